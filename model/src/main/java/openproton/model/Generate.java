@@ -1,0 +1,7 @@
+package openproton.model;
+
+public final class Generate {
+    private Generate() {}
+
+    public static void main(String[] args) {}
+}

@@ -1,0 +1,18 @@
+package openproton.provision;
+
+/// Provisions one kind of infrastructure. Every method may be called again after a crash and then changes nothing more.
+public interface Engine {
+
+    /// Starts an order, unless one with the same deployment id was started before; returns without waiting for its end.
+    void start(Order order);
+
+    /// Where the order stands. An order that was never started is [Progress.Broken].
+    ///
+    /// @param deploymentId the deployment the order was started for
+    Progress look(String deploymentId);
+
+    /// Asks a running order to end early; the next looks tell how it ended. Does nothing when it is over.
+    ///
+    /// @param deploymentId the deployment the order was started for
+    void cancel(String deploymentId);
+}

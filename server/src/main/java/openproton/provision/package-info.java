@@ -1,0 +1,8 @@
+/// Engines that turn rendered files into infrastructure. They know files, commands and clouds, not Proton's resources.
+/// Start reading at [Engine], then [Progress].
+@Floor(number = 2, uses = {"git", "base"})
+@NullMarked
+package openproton.provision;
+
+import openproton.base.Floor;
+import org.jspecify.annotations.NullMarked;
