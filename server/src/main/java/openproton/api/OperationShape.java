@@ -1,0 +1,28 @@
+package openproton.api;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/// What the model says of an operation; generated, one constant for each.
+///
+/// @param target the value of the header `X-Amz-Target`, such as `AwsProton20200720.CreateEnvironment`
+/// @param input reads the input shape from JSON
+/// @param output reads the output shape from JSON, for clients
+/// @param errors the bare names of the errors it may answer with
+/// @param authorizedOn what its permission is checked on: ARN endings with members in braces, such as
+///     `environment/{name}`, or a whole ARN such as `{resourceArn}`; empty for `*`
+/// @param readOnly whether it changes nothing
+public record OperationShape<I extends Shape, O extends Shape>(
+        String target,
+        Function<WireReader, I> input,
+        Function<WireReader, O> output,
+        Set<String> errors,
+        List<String> authorizedOn,
+        boolean readOnly) {
+
+    /// The name of the operation in the API.
+    public String name() {
+        return target.substring(target.indexOf('.') + 1);
+    }
+}

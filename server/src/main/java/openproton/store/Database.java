@@ -1,0 +1,92 @@
+package openproton.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/// One database, reached through transactions that either happen completely or not at all.
+///
+/// Work given to [#inTransaction] may run more than once when the database asks for it (two transactions met on the
+/// same rows), so it must change nothing but rows.
+public final class Database implements AutoCloseable {
+    private static final int ATTEMPTS_MAX = 50;
+
+    private final Dialect dialect;
+    private final Connections writers;
+    private final Connections readers;
+
+    private Database(Dialect dialect, Connections writers, Connections readers) {
+        this.dialect = dialect;
+        this.writers = writers;
+        this.readers = readers;
+    }
+
+    /// Opens the database behind a JDBC address and brings its tables up to date.
+    ///
+    /// @param url `jdbc:sqlite:/path/to/file` or `jdbc:postgresql://host/name?user=...&password=...`
+    public static Database open(String url) {
+        Dialect dialect = Dialect.of(url);
+        Migrations.bringUpToDate(dialect, url);
+        return new Database(dialect, dialect.writers(url), dialect.readers(url));
+    }
+
+    /// Does work that changes rows; everything it wrote is kept when it returns, nothing when it throws.
+    public <T> T inTransaction(Function<Transaction, T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return once(writers, work);
+            } catch (StoreException failure) {
+                if (!dialect.mayRetry(failure) || attempt == ATTEMPTS_MAX) {
+                    throw failure;
+                }
+            }
+        }
+    }
+
+    /// Does work that changes rows and has nothing to answer.
+    public void change(Consumer<Transaction> work) {
+        inTransaction(tx -> {
+            work.accept(tx);
+            return true;
+        });
+    }
+
+    /// Reads rows as they stand at one moment; must not write.
+    public <T> T read(Function<Transaction, T> work) {
+        return once(readers, work);
+    }
+
+    /// The connections for the engine of durable work, which brings its own SQL.
+    public DataSource forWork() {
+        return writers.source();
+    }
+
+    private <T> T once(Connections connections, Function<Transaction, T> work) {
+        return connections.use(connection -> {
+            try {
+                T answer = work.apply(new Transaction(connection));
+                connection.commit();
+                return answer;
+            } catch (RuntimeException | Error failure) {
+                rollBack(connection, failure);
+                throw failure;
+            }
+        });
+    }
+
+    private static void rollBack(Connection connection, Throwable cause) {
+        try {
+            connection.rollback();
+        } catch (SQLException failure) {
+            cause.addSuppressed(failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        readers.close();
+        writers.close();
+    }
+}

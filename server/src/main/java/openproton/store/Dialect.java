@@ -1,0 +1,108 @@
+package openproton.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// What differs between the databases we run on: how to connect, and the few words of SQL they spell differently.
+enum Dialect {
+    /// Embedded: one writer at a time, readers never wait (write-ahead log), every commit is on disk.
+    SQLITE {
+        @Override
+        Connections writers(String url) {
+            HikariConfig config = sqlite(url);
+            config.addDataSourceProperty("transaction_mode", "IMMEDIATE");
+            return new Connections(new HikariDataSource(config), Optional.of(new ReentrantLock(true)));
+        }
+
+        @Override
+        Connections readers(String url) {
+            return new Connections(new HikariDataSource(sqlite(url)), Optional.empty());
+        }
+
+        @Override
+        boolean mayRetry(StoreException failure) {
+            return failure.vendorCode() == SQLITE_BUSY;
+        }
+
+        @Override
+        Map<String, String> words() {
+            return Map.of("blob", "BLOB", "timestamptz", "TIMESTAMP", "boolean", "BOOLEAN");
+        }
+    },
+
+    /// A server for more than one node; serializable transactions, repeated when two meet.
+    POSTGRESQL {
+        @Override
+        Connections writers(String url) {
+            HikariConfig config = pooled(url, SERVER_CONNECTIONS_MAX);
+            config.setTransactionIsolation("TRANSACTION_SERIALIZABLE");
+            return new Connections(new HikariDataSource(config), Optional.empty());
+        }
+
+        @Override
+        Connections readers(String url) {
+            HikariConfig config = pooled(url, SERVER_CONNECTIONS_MAX);
+            config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
+            config.setReadOnly(true);
+            return new Connections(new HikariDataSource(config), Optional.empty());
+        }
+
+        @Override
+        boolean mayRetry(StoreException failure) {
+            return failure.sqlState().equals("40001") || failure.sqlState().equals("40P01");
+        }
+
+        @Override
+        Map<String, String> words() {
+            return Map.of("blob", "BYTEA", "timestamptz", "TIMESTAMPTZ", "boolean", "BOOLEAN");
+        }
+    };
+
+    private static final int SQLITE_BUSY = 5;
+    private static final int SERVER_CONNECTIONS_MAX = 16;
+    private static final int FILE_CONNECTIONS_MAX = 8;
+
+    /// The dialect of a JDBC address.
+    static Dialect of(String url) {
+        if (url.startsWith("jdbc:sqlite:")) {
+            return SQLITE;
+        }
+        if (url.startsWith("jdbc:postgresql:")) {
+            return POSTGRESQL;
+        }
+        throw new IllegalArgumentException(
+                "the database '%s' is neither jdbc:sqlite:FILE nor jdbc:postgresql://HOST/NAME".formatted(url));
+    }
+
+    abstract Connections writers(String url);
+
+    abstract Connections readers(String url);
+
+    /// Whether the same transaction may succeed when it is simply tried again.
+    abstract boolean mayRetry(StoreException failure);
+
+    /// The words that migrations spell `${...}`.
+    abstract Map<String, String> words();
+
+    private static HikariConfig sqlite(String url) {
+        HikariConfig config = pooled(url, FILE_CONNECTIONS_MAX);
+        config.addDataSourceProperty("journal_mode", "WAL");
+        config.addDataSourceProperty("synchronous", "FULL");
+        config.addDataSourceProperty("busy_timeout", "10000");
+        config.addDataSourceProperty("foreign_keys", "true");
+        return config;
+    }
+
+    private static HikariConfig pooled(String url, int connectionsMax) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setAutoCommit(false);
+        config.setMaximumPoolSize(connectionsMax);
+        config.setMinimumIdle(0);
+        config.setPoolName(connectionsMax + "-connections");
+        return config;
+    }
+}
