@@ -12,14 +12,19 @@ import java.util.function.Function;
 /// @param errors the bare names of the errors it may answer with
 /// @param authorizedOn what its permission is checked on: ARN endings with members in braces, such as
 ///     `environment/{name}`, or a whole ARN such as `{resourceArn}`; empty for `*`
-/// @param readOnly whether it changes nothing
+/// @param idempotency what a repeated request does
 public record OperationShape<I extends Shape, O extends Shape>(
         String target,
         Function<WireReader, I> input,
         Function<WireReader, O> output,
         Set<String> errors,
         List<String> authorizedOn,
-        boolean readOnly) {
+        IdempotencyClass idempotency) {
+
+    /// Whether the operation changes nothing.
+    public boolean readOnly() {
+        return idempotency == IdempotencyClass.READ;
+    }
 
     /// The name of the operation in the API.
     public String name() {

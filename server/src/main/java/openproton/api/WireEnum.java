@@ -1,0 +1,8 @@
+package openproton.api;
+
+/// A constant of an enumeration of the API.
+public interface WireEnum {
+
+    /// How the constant is spelled on the wire.
+    String value();
+}
