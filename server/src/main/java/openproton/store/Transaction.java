@@ -17,9 +17,12 @@ import org.jspecify.annotations.Nullable;
 /// its name, an [Optional] as its value or NULL.
 public final class Transaction {
     private final Connection connection;
+    private final List<Runnable> afterCommit;
 
-    Transaction(Connection connection) {
+    /// @param afterCommit takes what is to run once the transaction is kept
+    Transaction(Connection connection, List<Runnable> afterCommit) {
         this.connection = connection;
+        this.afterCommit = afterCommit;
     }
 
     /// Runs one INSERT, UPDATE or DELETE and tells how many rows it changed.
@@ -48,6 +51,11 @@ public final class Transaction {
     /// The connection itself, for libraries that bring their own SQL and must take part in this transaction.
     public Connection connection() {
         return connection;
+    }
+
+    /// Runs something once this transaction is kept, and only then.
+    public void afterCommit(Runnable action) {
+        afterCommit.add(action);
     }
 
     /// What is done with a statement once its parameters are bound.

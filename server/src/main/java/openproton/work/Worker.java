@@ -1,0 +1,54 @@
+package openproton.work;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Executors;
+import openproton.store.Database;
+
+/// Runs due jobs until it is closed; several workers on one PostgreSQL share the jobs.
+public final class Worker implements AutoCloseable {
+    private static final int JOBS_AT_ONCE_MAX = 32;
+    private static final Duration PAUSE_BETWEEN_LOOKS = Duration.ofMillis(250);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+    private static final int HEARTBEATS_MISSED_MAX = 4;
+    private static final Duration STOP_WAIT_MAX = Duration.ofSeconds(10);
+
+    private final Scheduler scheduler;
+
+    /// @param bell rung by [Jobs] when a job becomes due
+    public Worker(Database database, List<Workflow> workflows, InstantSource clock, Bell bell) {
+        var source = new JoiningSource(database.forWork());
+        this.scheduler = Scheduler.create(source, tasks(database, source, workflows, clock))
+                .serializer(new StepNames())
+                .clock(clock::instant)
+                .threads(JOBS_AT_ONCE_MAX)
+                .executorService(Executors.newVirtualThreadPerTaskExecutor())
+                .pollingInterval(PAUSE_BETWEEN_LOOKS)
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(HEARTBEATS_MISSED_MAX)
+                .shutdownMaxWait(STOP_WAIT_MAX)
+                .build();
+        bell.onRing(scheduler::triggerCheckForDueExecutions);
+    }
+
+    static List<Task<?>> tasks(
+            Database database, JoiningSource source, List<Workflow> workflows, InstantSource clock) {
+        return workflows.stream()
+                .<Task<?>>map(workflow -> new StepRunner(database, source, workflow, clock).task())
+                .toList();
+    }
+
+    /// Starts to run jobs, also those that another worker died over.
+    public void start() {
+        scheduler.start();
+    }
+
+    /// Takes no more jobs and waits for the steps that run right now.
+    @Override
+    public void close() {
+        scheduler.stop();
+    }
+}
