@@ -29,7 +29,7 @@ enum Dialect {
 
         @Override
         Map<String, String> words() {
-            return Map.of("blob", "BLOB", "timestamptz", "TIMESTAMP", "boolean", "BOOLEAN");
+            return Map.of("blob", "BLOB", "name", "TEXT", "timestamptz", "TIMESTAMP", "boolean", "BOOLEAN");
         }
     },
 
@@ -57,7 +57,7 @@ enum Dialect {
 
         @Override
         Map<String, String> words() {
-            return Map.of("blob", "BYTEA", "timestamptz", "TIMESTAMPTZ", "boolean", "BOOLEAN");
+            return Map.of("blob", "BYTEA", "name", "TEXT COLLATE \"C\"", "timestamptz", "TIMESTAMPTZ", "boolean", "BOOLEAN");
         }
     };
 
