@@ -1,6 +1,7 @@
 package openproton.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -9,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import openproton.store.Database;
 import openproton.store.TestDatabases;
+import openproton.store.Transaction;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -44,8 +46,8 @@ abstract class WorkerContract {
     void keepsNothingOfAJobWhoseTransactionFailed() {
         Workflow workflow = workflow("never").step("one", _ -> note("one", Verdict.done()));
 
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> database.change(tx -> {
-                    jobs.start(tx, workflow, "job");
+        assertThatThrownBy(() -> database.change(tx -> {
+                    jobs.start(tx, entry(workflow), "job");
                     throw new IllegalStateException("no");
                 }))
                 .hasMessage("no");
@@ -83,10 +85,14 @@ abstract class WorkerContract {
     private void run(Workflow workflow, int notes) {
         try (var worker = new Worker(database, List.of(workflow), InstantSource.system(), bell)) {
             worker.start();
-            database.change(tx -> jobs.start(tx, workflow, "job"));
+            database.change(tx -> jobs.start(tx, entry(workflow), "job"));
             Awaitility.await().until(() -> happened.size() >= notes);
             Awaitility.await().until(() -> jobsLeft() == 0);
         }
+    }
+
+    private static Entry entry(Workflow workflow) {
+        return new Entry(workflow.name(), workflow.steps().getFirst().name());
     }
 
     private Workflow workflow(String name) {
@@ -98,7 +104,7 @@ abstract class WorkerContract {
         return verdict;
     }
 
-    private static void keep(openproton.store.Transaction tx, String name, String value) {
+    private static void keep(Transaction tx, String name, String value) {
         tx.update("INSERT INTO setting (name, value) VALUES (?, ?)", name, value);
     }
 

@@ -1,0 +1,227 @@
+package openproton.resource.deployment;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import openproton.api.ConflictException;
+import openproton.api.DeploymentStatus;
+import openproton.api.ProvisionedResource;
+import openproton.api.WireWriter;
+import openproton.base.Ids;
+import openproton.resource.template.VersionNumber;
+import openproton.store.Transaction;
+import openproton.work.Entry;
+import openproton.work.Jobs;
+
+/// Begins deployments and moves them and their targets from phase to phase; every row and job in one transaction.
+public final class Deployments {
+    /// The workflow that every deployment goes through; see [DeployWorkflow].
+    static final Entry ENTRY = new Entry("deploy", "render");
+
+    private final Jobs jobs;
+    private final InstantSource clock;
+    private final Ids ids;
+    private final List<Aftermath> aftermaths;
+
+    /// What follows for other resources when a deployment is settled.
+    @FunctionalInterface
+    public interface Aftermath {
+
+        /// Runs in the transaction that settles the deployment, after its target was changed.
+        void settled(Transaction tx, StoredDeployment deployment);
+    }
+
+    /// @param aftermaths asked in order whenever a deployment is settled
+    public Deployments(Jobs jobs, InstantSource clock, Ids ids, List<Aftermath> aftermaths) {
+        this.jobs = jobs;
+        this.clock = clock;
+        this.ids = ids;
+        this.aftermaths = List.copyOf(aftermaths);
+    }
+
+    /// Keeps a new deployable and begins its first deployment at once.
+    public StoredDeployment create(Transaction tx, Target target, VersionNumber version, String spec) {
+        StoredDeployment deployment = createWaiting(tx, target, version, spec);
+        release(tx, deployment.id());
+        return deployment;
+    }
+
+    /// Keeps a new deployable with a first deployment that runs nothing before it is released.
+    public StoredDeployment createWaiting(Transaction tx, Target target, VersionNumber version, String spec) {
+        Instant now = clock.instant();
+        new DeployableTable(tx).insert(target, now, version, spec, DeploymentStatus.IN_PROGRESS);
+        return begin(tx, new DeployableTable(tx).get(target), version, spec);
+    }
+
+    /// Begins to bring a settled deployable to a version and a spec.
+    ///
+    /// @throws ConflictException when it is busy
+    public StoredDeployment update(Transaction tx, Deployable deployable, VersionNumber version, String spec) {
+        StoredDeployment deployment = updateWaiting(tx, deployable, version, spec);
+        release(tx, deployment.id());
+        return deployment;
+    }
+
+    /// As [#update], but runs nothing before it is released.
+    public StoredDeployment updateWaiting(Transaction tx, Deployable deployable, VersionNumber version, String spec) {
+        refuseBusy(deployable);
+        new DeployableTable(tx).want(deployable.arn(), version, spec);
+        return begin(tx, deployable, version, spec);
+    }
+
+    private StoredDeployment begin(Transaction tx, Deployable deployable, VersionNumber version, String spec) {
+        boolean first = deployable.standing().attemptedId().isEmpty();
+        var plan = new StoredDeployment.Plan(
+                StoredDeployment.Action.PROVISION,
+                version,
+                spec,
+                first,
+                deployable.hasSucceeded() ? Optional.of(stateOf(tx, deployable)) : Optional.empty(),
+                Optional.of(WireWriter.text(DeploymentStates.of(tx, deployable.target(), version, spec))));
+        StoredDeployment deployment = insert(tx, deployable, plan, new Phase.InProgress());
+        new DeployableTable(tx)
+                .begin(deployable.arn(), DeploymentStatus.IN_PROGRESS, clock.instant(), deployment.id());
+        return deployment;
+    }
+
+    /// Begins to remove what a settled deployable has provisioned, and then the deployable.
+    ///
+    /// @throws ConflictException when it is busy
+    public StoredDeployment remove(Transaction tx, Deployable deployable) {
+        StoredDeployment deployment = removeWaiting(tx, deployable);
+        release(tx, deployment.id());
+        return deployment;
+    }
+
+    /// As [#remove], but runs nothing before it is released.
+    public StoredDeployment removeWaiting(Transaction tx, Deployable deployable) {
+        refuseBusy(deployable);
+        var plan = new StoredDeployment.Plan(
+                StoredDeployment.Action.DEPROVISION,
+                deployable.version(),
+                deployable.spec(),
+                false,
+                Optional.of(stateOf(tx, deployable)),
+                Optional.empty());
+        StoredDeployment deployment = insert(tx, deployable, plan, new Phase.DeleteInProgress());
+        new DeployableTable(tx).beginDeletion(deployable.arn());
+        return deployment;
+    }
+
+    /// Lets a waiting deployment run; does nothing when it runs already.
+    public void release(Transaction tx, String deployment) {
+        jobs.start(tx, ENTRY, deployment);
+    }
+
+    private StoredDeployment insert(
+            Transaction tx, Deployable deployable, StoredDeployment.Plan plan, Phase phase) {
+        Instant now = clock.instant();
+        var times = new StoredDeployment.Times(now, now, Optional.empty(), deployable.createdAt());
+        var deployment = new StoredDeployment(
+                ids.next(), deployable.target(), plan, phase, times, StoredDeployment.Traces.NONE);
+        new DeploymentTable(tx).insert(deployment);
+        return deployment;
+    }
+
+    private static String stateOf(Transaction tx, Deployable deployable) {
+        return WireWriter.text(
+                DeploymentStates.of(tx, deployable.target(), deployable.version(), deployable.spec()));
+    }
+
+    private static void refuseBusy(Deployable deployable) {
+        if (deployable.isBusy()) {
+            throw new ConflictException("%s is %s; wait until its deployment is over, or cancel it"
+                    .formatted(
+                            deployable.target().words(),
+                            deployable.standing().phase().status().value()));
+        }
+    }
+
+    /// Asks the running update of a deployable to stop.
+    ///
+    /// @throws ConflictException when there is none that can be stopped
+    public void cancel(Transaction tx, Deployable deployable) {
+        StoredDeployment deployment = new DeploymentTable(tx)
+                .busyOf(deployable.arn())
+                .filter(busy -> busy.phase() instanceof Phase.InProgress)
+                .orElseThrow(() -> new ConflictException(
+                        "%s is %s; only a deployment that is IN_PROGRESS can be cancelled"
+                                .formatted(
+                                        deployable.target().words(),
+                                        deployable.standing().phase().status().value())));
+        if (deployment.plan().first()) {
+            throw new ConflictException("the first deployment of %s cannot be cancelled; delete the resource when it is over"
+                    .formatted(deployable.target().words()));
+        }
+        move(tx, deployment, deployment.phase(), new Phase.InProgress().cancel());
+        jobs.wake(tx, ENTRY, deployment.id());
+    }
+
+    /// Keeps outputs and resources, and says that the infrastructure is what was wanted.
+    void succeed(Transaction tx, String id, Map<String, String> outputs, List<ProvisionedResource> resources) {
+        var table = new DeploymentTable(tx);
+        StoredDeployment deployment = get(tx, id);
+        table.keepResult(id, outputs, resources, clock.instant());
+        switch (deployment.phase()) {
+            case Phase.InProgress running -> settle(tx, deployment, running.succeed());
+            case Phase.Cancelling cancelling -> settle(tx, deployment, cancelling.succeed());
+            case Phase.DeleteInProgress deleting -> settle(tx, deployment, deleting.complete());
+            case Phase.Settled _ -> {}
+        }
+    }
+
+    /// Says why the infrastructure could not be brought where it should be; nothing happens when it is settled.
+    public void fail(Transaction tx, String id, String why) {
+        StoredDeployment deployment = get(tx, id);
+        if (deployment.phase() instanceof Phase.Busy busy) {
+            settle(tx, deployment, busy.fail(why));
+        }
+    }
+
+    void cancelled(Transaction tx, String id) {
+        StoredDeployment deployment = get(tx, id);
+        switch (deployment.phase()) {
+            case Phase.Cancelling cancelling -> settle(tx, deployment, cancelling.cancelled());
+            case Phase.Busy busy -> settle(tx, deployment, busy.fail("The build was ended from outside."));
+            case Phase.Settled _ -> {}
+        }
+    }
+
+    /// Takes back a deployment that was never released: the target stands where it stood before.
+    public void withdraw(Transaction tx, String id, Deployable.Standing before) {
+        StoredDeployment deployment = get(tx, id);
+        var table = new DeployableTable(tx);
+        move(tx, deployment, deployment.phase(), ((Phase.Busy) deployment.phase()).fail("Not begun."));
+        before.attemptedId()
+                .ifPresent(attempt -> table.begin(
+                        deployment.target().arn(), before.phase().status(), before.attemptedAt(), attempt));
+        table.stand(deployment.target().arn(), before.phase());
+    }
+
+    private void settle(Transaction tx, StoredDeployment deployment, Phase.Settled settled) {
+        move(tx, deployment, deployment.phase(), settled);
+        StoredDeployment after = get(tx, deployment.id());
+        if (settled instanceof Phase.Succeeded) {
+            new DeployableTable(tx).succeed(after);
+        }
+        if (settled instanceof Phase.DeleteComplete) {
+            new DeployableTable(tx).delete(after.target().arn());
+        }
+        aftermaths.forEach(aftermath -> aftermath.settled(tx, after));
+    }
+
+    private void move(Transaction tx, StoredDeployment deployment, Phase from, Phase to) {
+        if (!new DeploymentTable(tx).move(deployment.id(), from, to, clock.instant())) {
+            throw new IllegalStateException("deployment %s is no longer %s".formatted(deployment.id(), from.status()));
+        }
+        new DeployableTable(tx).stand(deployment.target().arn(), to);
+    }
+
+    private static StoredDeployment get(Transaction tx, String id) {
+        return new DeploymentTable(tx)
+                .find(id)
+                .orElseThrow(() -> new IllegalStateException("deployment %s is gone".formatted(id)));
+    }
+}

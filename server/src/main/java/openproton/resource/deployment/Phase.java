@@ -1,0 +1,164 @@
+package openproton.resource.deployment;
+
+import java.util.Optional;
+import openproton.api.DeploymentStatus;
+
+/// Where a deployment stands, and which moves are legal from there (resources and lifecycle, §3).
+public sealed interface Phase {
+
+    /// The status as the API names it.
+    DeploymentStatus status();
+
+    /// Why it ended as it did; empty while busy and after success.
+    default Optional<String> why() {
+        return Optional.empty();
+    }
+
+    /// A phase that a workflow is working to end.
+    sealed interface Busy extends Phase {
+
+        /// The infrastructure could not be brought where it should be.
+        Settled fail(String why);
+    }
+
+    /// A phase that nothing leaves: the next attempt is another deployment.
+    sealed interface Settled extends Phase {}
+
+    /// Infrastructure is being created or updated.
+    record InProgress() implements Busy {
+        @Override
+        public DeploymentStatus status() {
+            return DeploymentStatus.IN_PROGRESS;
+        }
+
+        Succeeded succeed() {
+            return new Succeeded();
+        }
+
+        @Override
+        public Failed fail(String why) {
+            return new Failed(why);
+        }
+
+        Cancelling cancel() {
+            return new Cancelling();
+        }
+    }
+
+    /// Somebody asked to stop; how it ends is not known yet.
+    record Cancelling() implements Busy {
+        @Override
+        public DeploymentStatus status() {
+            return DeploymentStatus.CANCELLING;
+        }
+
+        Cancelled cancelled() {
+            return new Cancelled("User initiated cancellation.");
+        }
+
+        /// The update was over before the cancellation reached it.
+        Succeeded succeed() {
+            return new Succeeded();
+        }
+
+        @Override
+        public Failed fail(String why) {
+            return new Failed(why);
+        }
+    }
+
+    /// Infrastructure is being removed.
+    record DeleteInProgress() implements Busy {
+        @Override
+        public DeploymentStatus status() {
+            return DeploymentStatus.DELETE_IN_PROGRESS;
+        }
+
+        DeleteComplete complete() {
+            return new DeleteComplete();
+        }
+
+        @Override
+        public DeleteFailed fail(String why) {
+            return new DeleteFailed(why);
+        }
+    }
+
+    /// The infrastructure is what was wanted.
+    record Succeeded() implements Settled {
+        @Override
+        public DeploymentStatus status() {
+            return DeploymentStatus.SUCCEEDED;
+        }
+    }
+
+    /// The infrastructure could not be brought where it should be.
+    ///
+    /// @param reason for the person who asked
+    record Failed(String reason) implements Settled {
+        @Override
+        public DeploymentStatus status() {
+            return DeploymentStatus.FAILED;
+        }
+
+        @Override
+        public Optional<String> why() {
+            return Optional.of(reason);
+        }
+    }
+
+    /// It was stopped on request.
+    ///
+    /// @param reason who stopped it
+    record Cancelled(String reason) implements Settled {
+        @Override
+        public DeploymentStatus status() {
+            return DeploymentStatus.CANCELLED;
+        }
+
+        @Override
+        public Optional<String> why() {
+            return Optional.of(reason);
+        }
+    }
+
+    /// The infrastructure is gone.
+    record DeleteComplete() implements Settled {
+        @Override
+        public DeploymentStatus status() {
+            return DeploymentStatus.DELETE_COMPLETE;
+        }
+    }
+
+    /// The infrastructure could not be removed.
+    ///
+    /// @param reason for the person who asked
+    record DeleteFailed(String reason) implements Settled {
+        @Override
+        public DeploymentStatus status() {
+            return DeploymentStatus.DELETE_FAILED;
+        }
+
+        @Override
+        public Optional<String> why() {
+            return Optional.of(reason);
+        }
+    }
+
+    /// The phase that a row holds.
+    ///
+    /// @param why the row's message, used where the phase has one
+    static Phase of(DeploymentStatus status, Optional<String> why) {
+        String reason = why.orElse("");
+        return switch (status) {
+            case IN_PROGRESS -> new InProgress();
+            case CANCELLING -> new Cancelling();
+            case DELETE_IN_PROGRESS -> new DeleteInProgress();
+            case SUCCEEDED -> new Succeeded();
+            case FAILED -> new Failed(reason);
+            case CANCELLED -> new Cancelled(reason);
+            case DELETE_COMPLETE -> new DeleteComplete();
+            case DELETE_FAILED -> new DeleteFailed(reason);
+        };
+    }
+}

@@ -1,0 +1,74 @@
+package openproton.resource.deployment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import openproton.api.ProvisionedResource;
+import openproton.resource.template.VersionNumber;
+
+/// One attempt to deploy something, as it is kept: what it wanted, where it stands, what it used and what it left.
+///
+/// @param id a lower-case UUID
+/// @param target what it deploys
+/// @param plan what it wants
+/// @param phase where it stands
+/// @param times when things happened
+/// @param traces what it used and what it left
+public record StoredDeployment(String id, Target target, Plan plan, Phase phase, Times times, Traces traces) {
+
+    /// What a deployment wants.
+    ///
+    /// @param action whether to bring the infrastructure to the spec, or to remove it
+    /// @param version which version to use
+    /// @param spec the spec to use
+    /// @param first whether it is the first deployment of its target
+    /// @param initialState what the target was before, as JSON of the union DeploymentState
+    /// @param targetState what it shall become, as JSON of the same
+    public record Plan(
+            Action action,
+            VersionNumber version,
+            String spec,
+            boolean first,
+            Optional<String> initialState,
+            Optional<String> targetState) {}
+
+    /// What a deployment does with infrastructure.
+    public enum Action {
+        /// Creates or updates it.
+        PROVISION,
+        /// Removes it.
+        DEPROVISION
+    }
+
+    /// When things happened.
+    ///
+    /// @param targetCreatedAt tells a target from an older one of the same name
+    /// @param completedAt when it was settled
+    public record Times(
+            Instant createdAt, Instant modifiedAt, Optional<Instant> completedAt, Instant targetCreatedAt) {}
+
+    /// What a deployment used and what it left.
+    ///
+    /// @param outputs told by notification, or read from the engine at the end
+    /// @param resources named by the engine
+    /// @param inputs the data that templates and commands saw, as JSON
+    /// @param archive the rendered files
+    /// @param notice a failure that automation reported while it ran
+    public record Traces(
+            Map<String, String> outputs,
+            List<ProvisionedResource> resources,
+            Optional<String> inputs,
+            Optional<String> archive,
+            Optional<String> notice) {
+
+        /// Nothing yet.
+        public static final Traces NONE =
+                new Traces(Map.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /// Whether a workflow is working on it.
+    public boolean isBusy() {
+        return phase instanceof Phase.Busy;
+    }
+}

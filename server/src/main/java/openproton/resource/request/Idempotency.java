@@ -1,0 +1,136 @@
+package openproton.resource.request;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import openproton.api.ConflictException;
+import openproton.api.Shape;
+import openproton.api.ValidationException;
+import openproton.api.WireReader;
+import openproton.api.WireWriter;
+import openproton.base.Json;
+import openproton.resource.request.RememberedTable.Memory;
+import openproton.store.Transaction;
+
+/// What a retried request is answered with: the one place of all idempotency classes (resources and lifecycle, §2.1).
+public final class Idempotency {
+    /// How long a client token, or the answer of a deletion, is remembered.
+    static final Duration MEMORY = Duration.ofHours(8);
+
+    private static final String MISMATCH = "Idempotent parameter mismatch (IdempotentParameterMismatch): ";
+
+    private final InstantSource clock;
+
+    public Idempotency(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /// Answers a request: with what an earlier one of the same meaning brought about, or by its effect.
+    ///
+    /// @param effect does what the operation promises; called at most once
+    public <I extends Shape, O extends Shape> O answer(Transaction tx, Request<I, O> request, Supplier<O> effect) {
+        return switch (request.shape().idempotency()) {
+            case CLIENT_TOKEN -> byToken(tx, request, effect);
+            case CREATE -> create(tx, request, effect);
+            case DELETE -> delete(tx, request, effect);
+            case DELETE_LATER -> request.current().apply(request.resource()).isPresent() ? effect.get() : nothing(request);
+            case DELETE_KNOWN, NATURAL, READ, NONE -> effect.get();
+        };
+    }
+
+    /// Notes that a resource is no longer what its create request made it.
+    public void modified(Transaction tx, Scope scope, String resource) {
+        new RememberedTable(tx).modify(scope, resource);
+    }
+
+    private <I extends Shape, O extends Shape> O byToken(Transaction tx, Request<I, O> request, Supplier<O> effect) {
+        Optional<String> token = request.input().text("clientToken");
+        if (token.isEmpty()) {
+            return effect.get();
+        }
+        var table = new RememberedTable(tx);
+        String operation = request.shape().name();
+        Instant now = clock.instant();
+        Optional<Memory> memory = table.find(request.scope(), operation, token.get())
+                .filter(kept -> kept.at().isAfter(now.minus(MEMORY)));
+        Optional<O> known = memory.flatMap(kept -> request.current().apply(kept.resource()));
+        if (known.isPresent()) {
+            refuseOther(request, memory.get());
+            return known.get();
+        }
+        O answer = effect.get();
+        var kept = new Memory(request.made().apply(answer), meaning(request.input()), false, now);
+        table.keep(request.scope(), operation, token.get(), kept);
+        table.forgetOlder(operation, now.minus(MEMORY));
+        return answer;
+    }
+
+    private <I extends Shape, O extends Shape> O create(Transaction tx, Request<I, O> request, Supplier<O> effect) {
+        var table = new RememberedTable(tx);
+        String operation = request.shape().name();
+        Optional<O> known = request.current().apply(request.resource());
+        if (known.isPresent()) {
+            Optional<Memory> memory = table.find(request.scope(), operation, request.resource());
+            memory.ifPresent(kept -> refuseOther(request, kept));
+            if (memory.isEmpty() || memory.get().modified()) {
+                throw new ConflictException("%s already exists and has been changed since it was created"
+                        .formatted(request.resource()));
+            }
+            return known.get();
+        }
+        O answer = effect.get();
+        var kept = new Memory(request.resource(), meaning(request.input()), false, clock.instant());
+        table.keep(request.scope(), operation, request.resource(), kept);
+        return answer;
+    }
+
+    private <I extends Shape, O extends Shape> O delete(Transaction tx, Request<I, O> request, Supplier<O> effect) {
+        var table = new RememberedTable(tx);
+        String operation = request.shape().name();
+        Instant now = clock.instant();
+        if (request.current().apply(request.resource()).isEmpty()) {
+            return table.find(request.scope(), operation, request.resource())
+                    .filter(kept -> kept.at().isAfter(now.minus(MEMORY)))
+                    .map(kept -> read(request, kept.content()))
+                    .orElseGet(() -> nothing(request));
+        }
+        O answer = effect.get();
+        table.keep(request.scope(), operation, request.resource(), new Memory(request.resource(), WireWriter.text(answer), false, now));
+        table.forgetOlder(operation, now.minus(MEMORY));
+        return answer;
+    }
+
+    private static void refuseOther(Request<?, ?> request, Memory memory) {
+        if (!memory.content().equals(meaning(request.input()))) {
+            throw new ValidationException(
+                    MISMATCH + "an earlier request made %s with other parameters; repeat those, or choose another %s"
+                            .formatted(
+                                    memory.resource(),
+                                    request.input().text("clientToken").isPresent() ? "clientToken" : "name"));
+        }
+    }
+
+    /// What a request means, so that two of the same meaning are equal: its members but the token, lists that are sets
+    /// in order.
+    private static String meaning(Shape input) {
+        var members = new LinkedHashMap<String, Object>();
+        if (Json.read(WireWriter.text(input)) instanceof Map<?, ?> map) {
+            map.forEach((name, value) -> members.put(String.valueOf(name), InputSets.sorted(value)));
+        }
+        members.remove("clientToken");
+        return Json.write(members);
+    }
+
+    private static <O extends Shape> O nothing(Request<?, O> request) {
+        return read(request, "{}");
+    }
+
+    private static <O extends Shape> O read(Request<?, O> request, String json) {
+        return WireReader.read(json.getBytes(StandardCharsets.UTF_8), request.shape().output());
+    }
+}
