@@ -1,0 +1,30 @@
+package openproton.resource.template;
+
+import openproton.api.Caller;
+import openproton.api.ListEnvironmentTemplateVersionsInput;
+import openproton.api.ListEnvironmentTemplateVersionsOutput;
+import openproton.api.Operation;
+import openproton.api.TemplateType;
+import openproton.resource.request.Pages;
+import openproton.resource.request.Scope;
+
+/// One entry for each major version of a template, or all minor versions of one major; the newest first.
+public record ListEnvironmentTemplateVersions(Versions versions, Pages pages)
+        implements Operation<ListEnvironmentTemplateVersionsInput, ListEnvironmentTemplateVersionsOutput> {
+
+    @Override
+    public ListEnvironmentTemplateVersionsOutput handle(ListEnvironmentTemplateVersionsInput input, Caller caller) {
+        var template = new TemplateKey(Scope.of(caller), TemplateType.ENVIRONMENT, input.templateName());
+        var query = Versions.listing(template, input.majorVersion());
+        var page = versions.database().read(tx -> {
+            versions.requireTemplate(tx, template);
+            return pages.read(tx, query, VersionTable::read, input.maxResults(), input.nextToken());
+        });
+        return ListEnvironmentTemplateVersionsOutput.builder()
+                .templateVersions(page.items().stream()
+                        .map(StoredVersion::environmentTemplateVersionSummary)
+                        .toList())
+                .nextToken(page.nextToken())
+                .build();
+    }
+}

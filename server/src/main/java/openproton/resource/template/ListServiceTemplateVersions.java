@@ -1,0 +1,30 @@
+package openproton.resource.template;
+
+import openproton.api.Caller;
+import openproton.api.ListServiceTemplateVersionsInput;
+import openproton.api.ListServiceTemplateVersionsOutput;
+import openproton.api.Operation;
+import openproton.api.TemplateType;
+import openproton.resource.request.Pages;
+import openproton.resource.request.Scope;
+
+/// One entry for each major version of a template, or all minor versions of one major; the newest first.
+public record ListServiceTemplateVersions(Versions versions, Pages pages)
+        implements Operation<ListServiceTemplateVersionsInput, ListServiceTemplateVersionsOutput> {
+
+    @Override
+    public ListServiceTemplateVersionsOutput handle(ListServiceTemplateVersionsInput input, Caller caller) {
+        var template = new TemplateKey(Scope.of(caller), TemplateType.SERVICE, input.templateName());
+        var query = Versions.listing(template, input.majorVersion());
+        var page = versions.database().read(tx -> {
+            versions.requireTemplate(tx, template);
+            return pages.read(tx, query, VersionTable::read, input.maxResults(), input.nextToken());
+        });
+        return ListServiceTemplateVersionsOutput.builder()
+                .templateVersions(page.items().stream()
+                        .map(StoredVersion::serviceTemplateVersionSummary)
+                        .toList())
+                .nextToken(page.nextToken())
+                .build();
+    }
+}

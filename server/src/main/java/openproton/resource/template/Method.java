@@ -1,0 +1,13 @@
+package openproton.resource.template;
+
+/// How a folder of a bundle is provisioned; decided by its manifest (templates and rendering, §1.1).
+public enum Method {
+    /// Stacks of CloudFormation, run by the server.
+    CLOUDFORMATION,
+    /// Shell commands, run by the server.
+    CODEBUILD,
+    /// Terraform, run by the owner's automation after a pull request.
+    TERRAFORM,
+    /// Nothing is provisioned.
+    NONE
+}
