@@ -180,6 +180,19 @@ public final class Deployments {
         }
     }
 
+    /// Keeps the outputs that automation reported, in place of those reported before.
+    void keepOutputs(Transaction tx, StoredDeployment deployment, Map<String, String> outputs) {
+        new DeploymentTable(tx)
+                .keepResult(deployment.id(), outputs, deployment.traces().resources(), clock.instant());
+    }
+
+    /// Keeps what automation reported: a failure decides when the build ends.
+    void keepNotice(Transaction tx, StoredDeployment deployment, boolean failed, Optional<String> message) {
+        Optional<String> notice =
+                failed ? Optional.of(message.orElse("The automation reported a failure.")) : Optional.empty();
+        new DeploymentTable(tx).keepNotice(deployment.id(), notice, message, clock.instant());
+    }
+
     void cancelled(Transaction tx, String id) {
         StoredDeployment deployment = get(tx, id);
         switch (deployment.phase()) {

@@ -1,0 +1,77 @@
+package openproton.resource.deployment;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import openproton.api.Deployment;
+import openproton.api.DeploymentState;
+import openproton.api.DeploymentSummary;
+import openproton.api.DeploymentTargetResourceType;
+import openproton.api.WireReader;
+import openproton.store.Transaction;
+
+/// Deployments as the API shows them.
+record DeploymentViews(Transaction tx) {
+
+    Deployment inDetail(StoredDeployment deployment) {
+        Target target = deployment.target();
+        Optional<Deployable.Standing> standing = standing(target);
+        return Deployment.builder()
+                .id(deployment.id())
+                .arn(arn(deployment))
+                .targetArn(target.arn())
+                .targetResourceCreatedAt(deployment.times().targetCreatedAt())
+                .targetResourceType(target.type())
+                .createdAt(deployment.times().createdAt())
+                .lastModifiedAt(deployment.times().modifiedAt())
+                .completedAt(deployment.times().completedAt())
+                .environmentName(target.environment())
+                .serviceName(target.serviceName())
+                .serviceInstanceName(nameOf(target, DeploymentTargetResourceType.SERVICE_INSTANCE))
+                .componentName(nameOf(target, DeploymentTargetResourceType.COMPONENT))
+                .lastAttemptedDeploymentId(standing.flatMap(Deployable.Standing::attemptedId))
+                .lastSucceededDeploymentId(standing.flatMap(Deployable.Standing::succeededId))
+                .deploymentStatus(deployment.phase().status())
+                .deploymentStatusMessage(deployment.phase().why())
+                .initialState(deployment.plan().initialState().map(DeploymentViews::state))
+                .targetState(deployment.plan().targetState().map(DeploymentViews::state))
+                .build();
+    }
+
+    DeploymentSummary inShort(StoredDeployment deployment) {
+        Target target = deployment.target();
+        Optional<Deployable.Standing> standing = standing(target);
+        return DeploymentSummary.builder()
+                .id(deployment.id())
+                .arn(arn(deployment))
+                .targetArn(target.arn())
+                .targetResourceCreatedAt(deployment.times().targetCreatedAt())
+                .targetResourceType(target.type())
+                .createdAt(deployment.times().createdAt())
+                .lastModifiedAt(deployment.times().modifiedAt())
+                .completedAt(deployment.times().completedAt())
+                .environmentName(target.environment())
+                .serviceName(target.serviceName())
+                .serviceInstanceName(nameOf(target, DeploymentTargetResourceType.SERVICE_INSTANCE))
+                .componentName(nameOf(target, DeploymentTargetResourceType.COMPONENT))
+                .lastAttemptedDeploymentId(standing.flatMap(Deployable.Standing::attemptedId))
+                .lastSucceededDeploymentId(standing.flatMap(Deployable.Standing::succeededId))
+                .deploymentStatus(deployment.phase().status())
+                .build();
+    }
+
+    private Optional<Deployable.Standing> standing(Target target) {
+        return new DeployableTable(tx).find(target.arn()).map(Deployable::standing);
+    }
+
+    private static String arn(StoredDeployment deployment) {
+        return deployment.target().scope().arn("deployment/" + deployment.id());
+    }
+
+    private static Optional<String> nameOf(Target target, DeploymentTargetResourceType type) {
+        return target.type() == type ? Optional.of(target.name()) : Optional.empty();
+    }
+
+    private static DeploymentState state(String json) {
+        return WireReader.read(json.getBytes(StandardCharsets.UTF_8), DeploymentState::read);
+    }
+}
