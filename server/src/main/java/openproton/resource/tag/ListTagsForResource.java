@@ -1,0 +1,29 @@
+package openproton.resource.tag;
+
+import java.util.List;
+import openproton.api.Caller;
+import openproton.api.ListTagsForResourceInput;
+import openproton.api.ListTagsForResourceOutput;
+import openproton.api.Operation;
+import openproton.resource.request.Pages;
+import openproton.resource.request.Scope;
+import openproton.store.Database;
+
+/// The managed and the customer tags of a resource, sorted by key.
+public record ListTagsForResource(Database database, Pages pages)
+        implements Operation<ListTagsForResourceInput, ListTagsForResourceOutput> {
+    private static final String SELECT = "SELECT key, value FROM tag WHERE arn = ?";
+
+    @Override
+    public ListTagsForResourceOutput handle(ListTagsForResourceInput input, Caller caller) {
+        return database.read(tx -> {
+            String arn = Taggable.require(tx, Scope.of(caller), input.resourceArn());
+            var query = new Pages.Query(SELECT, List.of(arn), List.of(Pages.Key.text("key")), false, name() + arn);
+            var page = pages.read(tx, query, TagTable::read, input.maxResults(), input.nextToken());
+            return ListTagsForResourceOutput.builder()
+                    .tags(page.items())
+                    .nextToken(page.nextToken())
+                    .build();
+        });
+    }
+}
