@@ -12,7 +12,7 @@ record Compatibility(InputKind kind) {
     private static final List<String> LOWER_LIMITS = List.of("minimum", "minLength", "minItems", "minProperties");
     private static final List<String> UPPER_LIMITS = List.of("maximum", "maxLength", "maxItems", "maxProperties");
     private static final List<String> NEVER_CHANGING =
-            List.of("pattern", "format", "multipleOf", "allOf", "anyOf", "oneOf", "not");
+            List.of("pattern", "format", "multipleOf", "additionalProperties", "allOf", "anyOf", "oneOf", "not");
     private static final List<String> NEVER_SWITCHED_ON = List.of("uniqueItems", "exclusiveMinimum", "exclusiveMaximum");
 
     Optional<String> problem(InputType older, InputType newer) {
