@@ -1,0 +1,10 @@
+/// What a CodeBuild bundle runs with, and what it leaves behind.
+/// Start reading at [CodeBuildFiles], then [Outputs].
+@Floor(
+        number = 1,
+        uses = {"base"})
+@NullMarked
+package openproton.render.codebuild;
+
+import openproton.base.Floor;
+import org.jspecify.annotations.NullMarked;

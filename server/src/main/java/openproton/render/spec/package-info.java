@@ -1,0 +1,10 @@
+/// What a user writes to deploy a template: the specs of environments and services.
+/// Start reading at [ServiceSpec], then [EnvironmentSpec].
+@Floor(
+        number = 1,
+        uses = {"base"})
+@NullMarked
+package openproton.render.spec;
+
+import openproton.base.Floor;
+import org.jspecify.annotations.NullMarked;
