@@ -92,7 +92,8 @@ public final class CommandEngine implements Engine {
 
     @Override
     public synchronized void cancel(String deploymentId) {
-        known(deploymentId).filter(build -> !build.isOver()).ifPresent(build -> stop(build, "", "cancelled"));
+        known(deploymentId).filter(build -> !build.isOver() && build.stop().isEmpty())
+                .ifPresent(build -> stop(build, "", "cancelled"));
         pump();
     }
 
@@ -103,6 +104,7 @@ public final class CommandEngine implements Engine {
 
     /// Does whatever is due: ends builds over their limits, starts waiting ones, tidies up. To be called every few seconds.
     public synchronized void pump() {
+        open.removeIf(build -> !build.exists());
         List.copyOf(open).forEach(this::tend);
         long free = settings.buildsAtATime() - open.stream().filter(this::isBusy).count();
         open.stream().filter(this::isNext).limit(Math.max(free, 0)).toList().forEach(this::launch);

@@ -36,6 +36,10 @@ final class Disk {
     /// Writes a new file; `mode` is in the form `rw-------`.
     static void write(Path file, byte[] content, String mode) {
         makeFolder(parent(file));
+        create(file, content, mode);
+    }
+
+    private static void create(Path file, byte[] content, String mode) {
         var permissions = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         attempt(() -> {
             try (var channel =
@@ -54,11 +58,11 @@ final class Disk {
         write(file, text.getBytes(StandardCharsets.UTF_8), "rw-------");
     }
 
-    /// Gives a file a new content; a reader sees the old or the new one, never a part.
+    /// Gives a file a new content; a reader sees the old or the new one, never a part. Its folder must be there.
     static void replace(Path file, String text) {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         attempt(() -> Files.deleteIfExists(fresh));
-        write(fresh, text);
+        create(fresh, text.getBytes(StandardCharsets.UTF_8), "rw-------");
         move(fresh, file);
     }
 

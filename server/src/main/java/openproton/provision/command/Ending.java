@@ -28,7 +28,7 @@ record Ending(Build build, BuildLog log) {
         return new Progress.Finished(Map.of(), List.of());
     }
 
-    /// An end that somebody asked for is told as that; otherwise `why` is.
+    /// An end that somebody asked for is told as that; otherwise `why` is. A session that still ended well has ended well.
     private Progress stopped(String why) {
         return build.stop()
                 .<Progress>map(stop -> stop.why().isEmpty() ? new Progress.Cancelled() : new Progress.Broken(stop.why() + whole()))

@@ -86,7 +86,7 @@ record Preparation(Path data, CommandSettings settings, SecretSource secrets, St
     private void writeCommands(Variables variables, Path bin) {
         Disk.makeFolder(bin);
         settings.launcher().ifPresent(launcher -> command(
-                bin.resolve("openproton"), "#!/bin/sh\nexec %s \"$@\"\n".formatted(Shell.quote(launcher.toString()))));
+                bin.resolve("openproton"), "#!/bin/sh\nexec %s \"$@\"\n".formatted(Shell.quote(launcher.toAbsolutePath().toString()))));
         if (Shell.find("aws", variables.values().getOrDefault("PATH", path)).isEmpty()) {
             command(bin.resolve("aws"), Shell.script("aws.sh"));
         }
@@ -100,7 +100,7 @@ record Preparation(Path data, CommandSettings settings, SecretSource secrets, St
         if (buildspec.image().isEmpty() && buildspec.runtimes().isEmpty()) {
             return "";
         }
-        return "[OpenProton] The local runner uses what is installed on this machine; the bundle "
+        return "[Container] The local runner uses what is installed on this machine; the bundle "
                 + "asks for the image '%s' and runtimes %s.%n".formatted(buildspec.image(), buildspec.runtimes());
     }
 }

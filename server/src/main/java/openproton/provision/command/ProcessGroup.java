@@ -17,6 +17,7 @@ import java.util.Optional;
 record ProcessGroup(long leader, String started, Instant claimedAt) {
     private static final Path PROC = Path.of("/proc");
     private static final Duration CLOCK_SLACK = Duration.ofSeconds(2);
+    private static final int STATE_FIELD = 0;
     private static final int START_FIELD = 19;
 
     /// Reads the claim that `run.sh` writes: number and start, with a space between.
@@ -31,7 +32,7 @@ record ProcessGroup(long leader, String started, Instant claimedAt) {
     }
 
     boolean isAlive() {
-        return started.equals("-") ? livesByClock() : startOfLeader().filter(started::equals).isPresent();
+        return started.equals("-") ? livesByClock() : isStillThere() && !isZombie();
     }
 
     /// Sends a signal to every process of the group, such as `TERM`; nobody being there is fine.
@@ -52,18 +53,25 @@ record ProcessGroup(long leader, String started, Instant claimedAt) {
 
     /// Ends what a dead leader left behind; a number that was given out again is left alone.
     void endOrphans() {
-        boolean sameBoot = started.endsWith("@" + boot());
-        if (sameBoot && ProcessHandle.of(leader).isEmpty()) {
+        boolean isFree = ProcessHandle.of(leader).isEmpty() && started.endsWith("@" + boot());
+        if (isFree || isStillThere()) {
             signal("KILL");
         }
     }
 
-    private Optional<String> startOfLeader() {
-        return line(PROC.resolve(Long.toString(leader)).resolve("stat")).flatMap(stat -> {
-            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-            boolean dead = fields[0].equals("Z") || fields[0].equals("X");
-            return dead ? Optional.empty() : Optional.of(fields[START_FIELD] + "@" + boot());
-        });
+    private boolean isStillThere() {
+        return leaderField(START_FIELD).filter(start -> started.equals(start + "@" + boot())).isPresent();
+    }
+
+    /// A dead process that its parent has not asked for yet.
+    private boolean isZombie() {
+        return leaderField(STATE_FIELD).filter("Z"::equals).isPresent();
+    }
+
+    /// A field of the leader's `stat`, counted from the one behind the name of its program.
+    private Optional<String> leaderField(int field) {
+        return line(PROC.resolve(Long.toString(leader)).resolve("stat"))
+                .map(stat -> stat.substring(stat.lastIndexOf(')') + 2).split(" ")[field]);
     }
 
     /// Without `/proc`: a process that began after the claim was written is another one.

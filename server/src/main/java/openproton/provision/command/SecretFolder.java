@@ -1,7 +1,6 @@
 package openproton.provision.command;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -25,6 +24,7 @@ public record SecretFolder(Path folder) implements SecretSource {
         return content(parts.group(1)).flatMap(text -> key.isEmpty() ? Optional.of(text) : member(text, key));
     }
 
+    /// A file that the server may not read is none.
     private Optional<String> content(String id) {
         Path file = folder.resolve(id).normalize();
         if (!file.startsWith(folder.normalize()) || !Files.isRegularFile(file)) {
@@ -32,8 +32,8 @@ public record SecretFolder(Path folder) implements SecretSource {
         }
         try {
             return Optional.of(Files.readString(file).stripTrailing());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException _) {
+            return Optional.empty();
         }
     }
 

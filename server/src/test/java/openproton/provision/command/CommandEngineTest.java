@@ -2,6 +2,8 @@ package openproton.provision.command;
 
 import static openproton.provision.command.CommandWorld.order;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import openproton.provision.Engine;
@@ -28,8 +30,8 @@ class CommandEngineTest extends EngineContract {
     }
 
     @AfterEach
-    void openGates() {
-        world.open("gate");
+    void close() {
+        world.close();
     }
 
     @Override
@@ -72,7 +74,7 @@ class CommandEngineTest extends EngineContract {
         engine().start(order(A, "cd scripts", "export NAME=world", "./hello $NAME", "cat ../proton-inputs.json"));
 
         assertThat(end(A)).isInstanceOf(Progress.Finished.class);
-        assertThat(world.log(A)).contains("[Container] Running command ./hello $NAME\nhello world\n").endsWith("{}");
+        assertThat(world.log(A)).contains("[Container] Running command ./hello $NAME\nhello world\n").endsWith("{}\n");
     }
 
     @Test
@@ -133,7 +135,7 @@ class CommandEngineTest extends EngineContract {
     void afterTheEndOnlyWhatTellsAboutItIsKept() {
         engine().start(order(A, "mkdir -p deep/er && chmod 500 deep && echo '{}' >proton-outputs.json"));
         end(A);
-        org.awaitility.Awaitility.await().until(() -> {
+        await().until(() -> {
             world.engine().pump();
             return !world.build(A).resolve("work").toFile().exists();
         });
@@ -170,7 +172,7 @@ class CommandEngineTest extends EngineContract {
 
     @Test
     void aNameThatLeavesTheFolderIsRefused() {
-        org.assertj.core.api.Assertions.assertThatIllegalArgumentException()
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> engine().start(order("../x", "true")))
                 .withMessageContaining("'../x'");
         assertThat(engine().look("../x")).isInstanceOf(Progress.Broken.class);

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -161,6 +162,23 @@ final class CommandWorld {
         await().atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> log(id), printed -> printed.contains(text));
+    }
+
+    /// Ends every process that a test left, so that its folder can be deleted.
+    void close() {
+        restart();
+        for (String id : Objects.requireNonNull(data.resolve("builds").toFile().list())) {
+            engine.cancel(id);
+            pass(settings.limits().grace());
+            end(id);
+            ProcessHandle.of(leader(id)).ifPresent(wrapper -> wrapper.onExit().join());
+        }
+    }
+
+    /// The process that runs a build; 0 when the server refused it.
+    long leader(String id) {
+        String claim = String.join("", lines(build(id).resolve("pid")));
+        return claim.matches("\\d+ .*") ? Long.parseLong(claim.substring(0, claim.indexOf(' '))) : 0;
     }
 
     Path build(String id) {
