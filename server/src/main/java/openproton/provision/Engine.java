@@ -1,5 +1,7 @@
 package openproton.provision;
 
+import java.util.Optional;
+
 /// Provisions one kind of infrastructure. Every method may be called again after a crash and then changes nothing more.
 public interface Engine {
 
@@ -15,4 +17,11 @@ public interface Engine {
     ///
     /// @param deploymentId the deployment the order was started for
     void cancel(String deploymentId);
+
+    /// The text of the file `proton-outputs.json` that an order which ended well left; empty when there is none.
+    ///
+    /// @param deploymentId the deployment the order was started for
+    default Optional<String> outputsFile(String deploymentId) {
+        return Optional.empty();
+    }
 }

@@ -98,6 +98,7 @@ public final class CommandEngine implements Engine {
     }
 
     /// The text of the `proton-outputs.json` that a build left which ended well, at most 1 MB.
+    @Override
     public synchronized Optional<String> outputsFile(String deploymentId) {
         return known(deploymentId).flatMap(Build::outputs);
     }

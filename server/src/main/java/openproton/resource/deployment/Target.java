@@ -2,6 +2,7 @@ package openproton.resource.deployment;
 
 import java.util.Optional;
 import openproton.api.DeploymentTargetResourceType;
+import openproton.api.TemplateType;
 import openproton.resource.request.Scope;
 import openproton.store.Row;
 
@@ -54,6 +55,11 @@ public record Target(
     /// The ARN of the environment it is deployed to.
     public String environmentArn() {
         return scope.arn("environment/" + environment);
+    }
+
+    /// The kind of template it is made from.
+    public TemplateType templateType() {
+        return type == DeploymentTargetResourceType.ENVIRONMENT ? TemplateType.ENVIRONMENT : TemplateType.SERVICE;
     }
 
     /// The service's name, absent for environments.

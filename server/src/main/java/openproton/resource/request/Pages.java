@@ -27,6 +27,11 @@ public record Pages(PageTokens tokens) {
     /// @param numeric whether it holds numbers
     public record Key(String column, boolean numeric) {
 
+        /// How the answer calls the column: without its table.
+        String label() {
+            return column.substring(column.indexOf('.') + 1);
+        }
+
         /// A column of text.
         public static Key text(String column) {
             return new Key(column, false);
@@ -83,6 +88,6 @@ public record Pages(PageTokens tokens) {
     }
 
     private static List<String> position(Query query, Row row) {
-        return query.keys().stream().map(key -> row.text(key.column())).toList();
+        return query.keys().stream().map(key -> row.text(key.label())).toList();
     }
 }

@@ -1,0 +1,92 @@
+package openproton.resource.deployment;
+
+import openproton.api.TemplateType;
+import openproton.base.FileTree;
+import openproton.base.Json;
+import openproton.render.RenderException;
+import openproton.render.TemplateEngine;
+import openproton.render.bundle.BundleArchive;
+import openproton.render.bundle.BundleLimits;
+import openproton.render.bundle.Manifest;
+import openproton.render.bundle.TemplateBundle;
+import openproton.render.bundle.TemplateDirectory;
+import openproton.render.bundle.TemplateKind;
+import openproton.render.codebuild.CodeBuildFiles;
+import openproton.render.namespace.Namespace;
+import openproton.render.schema.TemplateSchema;
+import openproton.resource.template.ArchiveTable;
+import openproton.resource.template.StoredVersion;
+import openproton.resource.template.TemplateKey;
+import openproton.resource.template.Versions;
+import openproton.store.Transaction;
+
+/// Renders what a deployment is to run, from its version, its spec and what is deployed now.
+///
+/// @param versions the registered bundles
+/// @param jinja evaluates the templates in them
+/// @param services tells of services
+public record Blueprints(Versions versions, TemplateEngine jinja, Namespaces.Services services) {
+
+    /// What a deployment runs.
+    ///
+    /// @param files everything, commands included
+    /// @param inputs the data they were rendered with, as JSON
+    record Blueprint(FileTree files, String inputs) {}
+
+    /// @throws RenderException when a template cannot be evaluated; the message is for its author
+    Blueprint of(Transaction tx, StoredDeployment deployment) {
+        StoredVersion version = version(tx, deployment);
+        TemplateBundle bundle = bundle(tx, version);
+        Namespace namespace = namespaces(tx, version.key().template()).of(tx, deployment, bundle.schema());
+        String folder = folder(deployment.target());
+        TemplateDirectory directory = bundle.directory(folder)
+                .orElseThrow(() -> new RenderException("the bundle has no folder '%s'".formatted(folder)));
+        return new Blueprint(files(directory, namespace), Json.write(namespace.values()));
+    }
+
+    private FileTree files(TemplateDirectory directory, Namespace namespace) {
+        return switch (directory.manifest()) {
+            case Manifest.CodeBuild build -> CodeBuildFiles.render(directory, build, namespace, jinja);
+            case Manifest.CloudFormation _, Manifest.Terraform _ ->
+                throw new RenderException("this server has no engine for the manifest of '%s'".formatted(directory.name()));
+        };
+    }
+
+    /// The version a deployment wants.
+    StoredVersion version(Transaction tx, StoredDeployment deployment) {
+        return versions.used(tx, template(deployment.target(), deployment.plan().version().template()), deployment
+                .plan()
+                .version());
+    }
+
+    private static TemplateKey template(Target target, String name) {
+        return new TemplateKey(target.scope(), target.templateType(), name);
+    }
+
+    private Namespaces namespaces(Transaction tx, TemplateKey template) {
+        return new Namespaces(services, number -> {
+            var key = new TemplateKey(template.scope(), TemplateType.SERVICE, number.template());
+            var content = versions.used(tx, key, number).registration().content().orElseThrow();
+            return TemplateSchema.read(content.schema());
+        });
+    }
+
+    private TemplateBundle bundle(Transaction tx, StoredVersion version) {
+        String archive = version.registration().content().orElseThrow().archive();
+        byte[] bytes = new ArchiveTable(tx).find(archive).orElseThrow();
+        TemplateKind kind = TemplateKind.valueOf(version.key().template().type().name());
+        boolean customerManaged = versions.isCustomerManaged(tx, version.key().template());
+        return TemplateBundle.check(
+                BundleArchive.read(bytes, BundleLimits.STANDARD), kind, customerManaged, BundleLimits.STANDARD);
+    }
+
+    /// The folder of a bundle that something is provisioned from.
+    static String folder(Target target) {
+        return switch (target.type()) {
+            case ENVIRONMENT -> TemplateBundle.INFRASTRUCTURE;
+            case SERVICE_INSTANCE -> TemplateBundle.INSTANCE_INFRASTRUCTURE;
+            case SERVICE_PIPELINE -> TemplateBundle.PIPELINE_INFRASTRUCTURE;
+            case COMPONENT -> throw new IllegalStateException("components are not deployed by this server");
+        };
+    }
+}

@@ -1,0 +1,177 @@
+package openproton.resource.deployment;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import openproton.api.ProvisionedResource;
+import openproton.api.ProvisionedResourceEngine;
+import openproton.provision.Engine;
+import openproton.provision.Order;
+import openproton.provision.Progress;
+import openproton.render.RenderException;
+import openproton.render.bundle.BundleArchive;
+import openproton.render.bundle.BundleLimits;
+import openproton.render.codebuild.Outputs;
+import openproton.resource.template.ArchiveTable;
+import openproton.resource.template.Method;
+import openproton.store.Database;
+import openproton.work.Verdict;
+import openproton.work.Workflow;
+
+/// How every deployment goes: render, provision, watch. Serves environments, instances and pipelines with all engines.
+///
+/// @param deployments moves deployments and targets
+/// @param blueprints renders what is to be run
+/// @param engines run it
+/// @param access what commands may use while they run
+public record DeployWorkflow(
+        Database database,
+        Deployments deployments,
+        Blueprints blueprints,
+        Engines engines,
+        BuildAccess access,
+        InstantSource clock) {
+    private static final Duration PAUSE_BETWEEN_LOOKS = Duration.ofMillis(500);
+
+    /// What commands may use while they run.
+    @FunctionalInterface
+    public interface BuildAccess {
+
+        /// Environment variables: the endpoint, and credentials that may only notify for the deployment's target.
+        Map<String, String> environment(StoredDeployment deployment);
+    }
+
+    /// The workflow; its jobs are named by the ids of deployments.
+    public Workflow steps() {
+        return Workflow.named(Deployments.ENTRY.workflow(), deployments::fail)
+                .step(Deployments.ENTRY.step(), id -> render(load(id)))
+                .step("provision", id -> provision(load(id)))
+                .step("watch", id -> watch(load(id)));
+    }
+
+    private StoredDeployment load(String id) {
+        return database.read(tx -> new DeploymentTable(tx).find(id)).orElseThrow();
+    }
+
+    private Verdict render(StoredDeployment deployment) {
+        return switch (deployment.phase()) {
+            case Phase.Settled _ -> new Verdict.End(_ -> {});
+            case Phase.Cancelling _ -> new Verdict.End(tx -> deployments.cancelled(tx, deployment.id()));
+            case Phase.DeleteInProgress _ -> takeLastFiles(deployment);
+            case Phase.InProgress _ -> renderFiles(deployment);
+        };
+    }
+
+    private Verdict renderFiles(StoredDeployment deployment) {
+        try {
+            Blueprints.Blueprint blueprint = database.read(tx -> blueprints.of(tx, deployment));
+            byte[] files = BundleArchive.pack(blueprint.files());
+            String archive = deployment.id();
+            return new Verdict.Done(tx -> {
+                new ArchiveTable(tx).insert(archive, files);
+                new DeploymentTable(tx).keepRendered(archive, blueprint.inputs(), archive, clock.instant());
+                new DeployableTable(tx).ranFirst(deployment.target().arn(), archive);
+            });
+        } catch (RenderException refusal) {
+            return new Verdict.Fail(refusal.getMessage());
+        }
+    }
+
+    /// Removing runs what the last good deployment ran; without one there is nothing to remove.
+    private Verdict takeLastFiles(StoredDeployment deployment) {
+        Optional<String> archive = database.read(tx ->
+                new DeployableTable(tx).get(deployment.target()).provisioned().archive());
+        return archive.<Verdict>map(id -> new Verdict.Done(tx -> new DeploymentTable(tx).keepArchive(deployment.id(), id)))
+                .orElseGet(() -> new Verdict.End(tx -> deployments.succeed(tx, deployment.id(), Map.of(), List.of())));
+    }
+
+    private Verdict provision(StoredDeployment deployment) {
+        if (deployment.phase() instanceof Phase.Cancelling) {
+            return new Verdict.End(tx -> deployments.cancelled(tx, deployment.id()));
+        }
+        engine(deployment).start(order(deployment));
+        return Verdict.done();
+    }
+
+    private Order order(StoredDeployment deployment) {
+        byte[] files = database.read(tx -> new ArchiveTable(tx)
+                        .find(deployment.traces().archive().orElseThrow()))
+                .orElseThrow();
+        Target target = deployment.target();
+        String stackName = StackName.of(target);
+        var environment = new LinkedHashMap<>(access.environment(deployment));
+        environment.put("AWS_REGION", target.scope().region());
+        environment.put("AWS_DEFAULT_REGION", target.scope().region());
+        environment.put("RESOURCE_ARN", target.arn());
+        environment.put("STACK_NAME", stackName);
+        Order.Action action =
+                switch (deployment.plan().action()) {
+                    case PROVISION -> Order.Action.PROVISION;
+                    case DEPROVISION -> Order.Action.DEPROVISION;
+                };
+        return new Order(
+                deployment.id(),
+                action,
+                target.arn(),
+                stackName,
+                BundleArchive.read(files, BundleLimits.STANDARD),
+                environment);
+    }
+
+    private Verdict watch(StoredDeployment deployment) {
+        Engine engine = engine(deployment);
+        if (deployment.phase() instanceof Phase.Cancelling) {
+            engine.cancel(deployment.id());
+        }
+        return switch (engine.look(deployment.id())) {
+            case Progress.Running() -> new Verdict.Wait(PAUSE_BETWEEN_LOOKS);
+            case Progress.Finished finished -> finish(deployment, engine, finished);
+            case Progress.Broken(var why) -> new Verdict.Fail(why);
+            case Progress.Cancelled() -> new Verdict.End(tx -> deployments.cancelled(tx, deployment.id()));
+        };
+    }
+
+    private Verdict finish(StoredDeployment deployment, Engine engine, Progress.Finished finished) {
+        if (deployment.traces().notice().isPresent()) {
+            return new Verdict.Fail(deployment.traces().notice().get());
+        }
+        try {
+            Map<String, String> outputs = outputs(deployment, engine, finished);
+            List<ProvisionedResource> resources =
+                    finished.resources().stream().map(DeployWorkflow::toApi).toList();
+            return new Verdict.Done(tx -> deployments.succeed(tx, deployment.id(), outputs, resources));
+        } catch (RenderException broken) {
+            return new Verdict.Fail("The commands succeeded, but their outputs cannot be read: %s"
+                    .formatted(broken.getMessage()));
+        }
+    }
+
+    /// Outputs that were reported win over those the commands left in a file.
+    private static Map<String, String> outputs(
+            StoredDeployment deployment, Engine engine, Progress.Finished finished) {
+        if (!deployment.traces().outputs().isEmpty()) {
+            return deployment.traces().outputs();
+        }
+        return engine.outputsFile(deployment.id()).map(Outputs::parse).orElse(finished.outputs());
+    }
+
+    private static ProvisionedResource toApi(Progress.Resource resource) {
+        return ProvisionedResource.builder()
+                .name(resource.name())
+                .identifier(resource.identifier())
+                .provisioningEngine(ProvisionedResourceEngine.valueOf(resource.engine()))
+                .build();
+    }
+
+    private Engine engine(StoredDeployment deployment) {
+        Map<String, Method> methods = database.read(tx -> blueprints.version(tx, deployment))
+                .registration()
+                .content()
+                .orElseThrow()
+                .methods();
+        return engines.of(methods.getOrDefault(Blueprints.folder(deployment.target()), Method.NONE));
+    }
+}

@@ -1,0 +1,104 @@
+package openproton.resource.deployment;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import openproton.api.DeploymentTargetResourceType;
+import openproton.render.namespace.DeployedInstanceFacts;
+import openproton.render.namespace.EnvironmentFacts;
+import openproton.render.namespace.InstanceFacts;
+import openproton.render.namespace.Namespace;
+import openproton.render.namespace.ServiceFacts;
+import openproton.render.schema.InputKind;
+import openproton.render.schema.InputType;
+import openproton.render.schema.TemplateSchema;
+import openproton.render.spec.EnvironmentSpec;
+import openproton.render.spec.ServiceSpec;
+import openproton.resource.request.Scope;
+import openproton.resource.template.VersionNumber;
+import openproton.store.Transaction;
+
+/// Gathers what templates and commands may read: inputs by the spec, outputs by what is deployed now.
+///
+/// @param services tells of services, which live in a folder that uses this one
+/// @param schemas the schema of a service template version
+record Namespaces(Services services, Function<VersionNumber, TemplateSchema> schemas) {
+
+    /// Tells what templates may know of a service.
+    @FunctionalInterface
+    public interface Services {
+
+        /// The facts of a service that exists.
+        ServiceFacts of(Transaction tx, Scope scope, String service);
+    }
+
+    Namespace of(Transaction tx, StoredDeployment deployment, TemplateSchema schema) {
+        Target target = deployment.target();
+        String spec = deployment.plan().spec();
+        return switch (target.type()) {
+            case ENVIRONMENT -> Namespace.environment(target.name(), environmentInputs(schema, spec));
+            case SERVICE_INSTANCE ->
+                Namespace.serviceInstance(
+                        new InstanceFacts(target.name(), instanceInputs(schema, spec, target.name())),
+                        services.of(tx, target.scope(), target.service()),
+                        environment(tx, target.scope(), target.environment()),
+                        Optional.empty());
+            case SERVICE_PIPELINE ->
+                Namespace.pipeline(
+                        pipelineInputs(schema, spec),
+                        services.of(tx, target.scope(), target.service()),
+                        instances(tx, target, ServiceSpec.parse(spec)));
+            case COMPONENT -> throw new IllegalStateException("components are not deployed by this server");
+        };
+    }
+
+    private static Map<String, Object> environmentInputs(TemplateSchema schema, String spec) {
+        return effective(schema, InputKind.ENVIRONMENT, EnvironmentSpec.parse(spec).inputs());
+    }
+
+    private static Map<String, Object> instanceInputs(TemplateSchema schema, String spec, String instance) {
+        return effective(
+                schema,
+                InputKind.SERVICE,
+                ServiceSpec.parse(spec).instance(instance).orElseThrow().inputs());
+    }
+
+    private static Map<String, Object> pipelineInputs(TemplateSchema schema, String spec) {
+        return effective(
+                schema, InputKind.PIPELINE, ServiceSpec.parse(spec).pipeline().orElse(Map.of()));
+    }
+
+    private static Map<String, Object> effective(TemplateSchema schema, InputKind kind, Map<String, Object> supplied) {
+        return schema.inputs(kind).map((InputType type) -> type.effectiveInputs(supplied)).orElse(supplied);
+    }
+
+    /// The instances of a service in the order of its spec, those that are not in it behind.
+    private List<DeployedInstanceFacts> instances(Transaction tx, Target pipeline, ServiceSpec spec) {
+        List<String> order = spec.instances().stream().map(instance -> instance.name()).toList();
+        return new DeployableTable(tx)
+                .instancesOf(pipeline.scope(), pipeline.service()).stream()
+                        .filter(instance -> order.contains(instance.target().name()))
+                        .sorted(Comparator.comparing(
+                                instance -> order.indexOf(instance.target().name())))
+                        .map(instance -> facts(tx, instance))
+                        .toList();
+    }
+
+    private DeployedInstanceFacts facts(Transaction tx, Deployable instance) {
+        Target target = instance.target();
+        TemplateSchema schema = schemas.apply(instance.version());
+        var inputs = instanceInputs(schema, instance.spec(), target.name());
+        return new DeployedInstanceFacts(
+                new InstanceFacts(target.name(), inputs),
+                instance.provisioned().outputs(),
+                environment(tx, target.scope(), target.environment()));
+    }
+
+    private static EnvironmentFacts environment(Transaction tx, Scope scope, String name) {
+        var target = new Target(scope, DeploymentTargetResourceType.ENVIRONMENT, name, "", name);
+        return new EnvironmentFacts(
+                name, scope.account(), new DeployableTable(tx).get(target).provisioned().outputs());
+    }
+}

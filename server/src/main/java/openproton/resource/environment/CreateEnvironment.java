@@ -1,0 +1,76 @@
+package openproton.resource.environment;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import openproton.api.ApiModel;
+import openproton.api.Caller;
+import openproton.api.ConflictException;
+import openproton.api.CreateEnvironmentInput;
+import openproton.api.CreateEnvironmentOutput;
+import openproton.api.DeploymentStatus;
+import openproton.api.Operation;
+import openproton.resource.deployment.Target;
+import openproton.resource.request.Quotas;
+import openproton.resource.request.Request;
+import openproton.resource.request.Scope;
+import openproton.resource.tag.Tags;
+import openproton.resource.template.StoredVersion;
+import openproton.store.Transaction;
+
+/// Keeps a new environment and starts its first deployment; the answer does not wait for the infrastructure.
+public record CreateEnvironment(Environments environments)
+        implements Operation<CreateEnvironmentInput, CreateEnvironmentOutput> {
+
+    @Override
+    public CreateEnvironmentOutput handle(CreateEnvironmentInput input, Caller caller) {
+        var target = Target.environment(Scope.of(caller), input.name());
+        return environments.database().inTransaction(tx -> {
+            var request = Request.naming(
+                    ApiModel.CREATE_ENVIRONMENT, input, caller, target.arn(), _ -> current(tx, target));
+            return environments.idempotency().answer(tx, request, () -> create(tx, target, input, caller));
+        });
+    }
+
+    private Optional<CreateEnvironmentOutput> current(Transaction tx, Target target) {
+        Optional<StoredEnvironment> found = environments.find(tx, target.scope(), target.name());
+        found.filter(environment -> environment.deployable().standing().phase().status()
+                        == DeploymentStatus.DELETE_IN_PROGRESS)
+                .ifPresent(_ -> {
+                    throw new ConflictException("%s is being deleted".formatted(target.words()));
+                });
+        return found.map(environment -> new CreateEnvironmentOutput(environment.inDetail()));
+    }
+
+    private CreateEnvironmentOutput create(
+            Transaction tx, Target target, CreateEnvironmentInput input, Caller caller) {
+        var table = new EnvironmentTable(tx);
+        Quotas.check(table.count(target.scope()), environments.quotas().environments(), "environments", "quotas.environments");
+        var template = Environments.template(caller, input.templateName());
+        StoredVersion version = environments
+                .versions()
+                .resolve(tx, template, input.templateMajorVersion(), input.templateMinorVersion());
+        boolean customerManaged = environments.versions().isCustomerManaged(tx, template);
+        environments.rules().check(input, version, customerManaged, caller);
+        SpecCheck.read(input.spec(), Optional.empty(), version);
+        keep(tx, target, input, customerManaged);
+        var managed = Map.of("proton:template", template.arn(), "proton:environment", target.arn());
+        new Tags(tx)
+                .create(target.scope(), target.arn(), Optional.of(template.arn()), input.tags().orElse(List.of()), managed);
+        var number = version.key().inShort();
+        if (customerManaged) {
+            var deployment = environments.deployments().createWaiting(tx, target, number, input.spec());
+            environments.finishCustomerManaged(tx, deployment, version);
+        } else {
+            environments.deployments().create(tx, target, number, input.spec());
+        }
+        return new CreateEnvironmentOutput(
+                environments.get(tx, target.scope(), target.name()).inDetail());
+    }
+
+    private static void keep(Transaction tx, Target target, CreateEnvironmentInput input, boolean customerManaged) {
+        var roles = new StoredEnvironment.Roles(
+                input.protonServiceRoleArn(), input.codebuildRoleArn(), input.componentRoleArn());
+        new EnvironmentTable(tx).insert(target, input.description(), roles, customerManaged);
+    }
+}

@@ -1,0 +1,62 @@
+package openproton.resource.environment;
+
+import java.util.Map;
+import java.util.Optional;
+import openproton.api.Caller;
+import openproton.api.ResourceNotFoundException;
+import openproton.api.TemplateType;
+import openproton.render.spec.EnvironmentSpec;
+import openproton.resource.deployment.Deployments;
+import openproton.resource.deployment.StoredDeployment;
+import openproton.resource.deployment.Target;
+import openproton.resource.request.Idempotency;
+import openproton.resource.request.Quotas;
+import openproton.resource.request.Scope;
+import openproton.resource.tag.Tags;
+import openproton.resource.template.StoredVersion;
+import openproton.resource.template.TemplateKey;
+import openproton.resource.template.Versions;
+import openproton.store.Database;
+import openproton.store.Transaction;
+
+/// What all operations on environments share.
+///
+/// @param versions what environments are made from
+/// @param deployments provisions them
+/// @param rules what an environment needs to be provisioned
+public record Environments(
+        Database database,
+        Idempotency idempotency,
+        Versions versions,
+        Deployments deployments,
+        EnvironmentRules rules,
+        Quotas quotas) {
+
+    Optional<StoredEnvironment> find(Transaction tx, Scope scope, String name) {
+        return new EnvironmentTable(tx).find(scope, name);
+    }
+
+    /// @throws ResourceNotFoundException when there is no such environment
+    StoredEnvironment get(Transaction tx, Scope scope, String name) {
+        return find(tx, scope, name)
+                .orElseThrow(() -> new ResourceNotFoundException("environment '%s' does not exist".formatted(name)));
+    }
+
+    static TemplateKey template(Caller caller, String name) {
+        return new TemplateKey(Scope.of(caller), TemplateType.ENVIRONMENT, name);
+    }
+
+    /// Brings an environment that nothing is provisioned for to its end at once: its spec values are its outputs.
+    void finishCustomerManaged(Transaction tx, StoredDeployment deployment, StoredVersion version) {
+        Map<String, Object> inputs = SpecCheck.effective(
+                version, EnvironmentSpec.parse(deployment.plan().spec()));
+        deployments.finishAtOnce(tx, deployment.id(), SpecCheck.asOutputs(inputs));
+    }
+
+    /// Forgets what belongs to an environment alone, once its deployable is gone.
+    public static void forget(Transaction tx, StoredDeployment deployment) {
+        Target target = deployment.target();
+        new EnvironmentTable(tx).delete(target.arn());
+        new Tags(tx).forget(target.arn());
+    }
+}

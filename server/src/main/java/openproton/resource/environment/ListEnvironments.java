@@ -1,0 +1,50 @@
+package openproton.resource.environment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import openproton.api.Caller;
+import openproton.api.EnvironmentTemplateFilter;
+import openproton.api.ListEnvironmentsInput;
+import openproton.api.ListEnvironmentsOutput;
+import openproton.api.Operation;
+import openproton.resource.request.Pages;
+import openproton.resource.request.Scope;
+import openproton.store.Database;
+
+/// Environments by name, also only those made from some major versions of templates.
+public record ListEnvironments(Database database, Pages pages)
+        implements Operation<ListEnvironmentsInput, ListEnvironmentsOutput> {
+
+    @Override
+    public ListEnvironmentsOutput handle(ListEnvironmentsInput input, Caller caller) {
+        var scope = Scope.of(caller);
+        List<EnvironmentTemplateFilter> filters = input.environmentTemplates().orElse(List.of());
+        var parameters = new ArrayList<Object>(List.of(scope.account(), scope.region()));
+        var query = new Pages.Query(
+                EnvironmentTable.SELECT + condition(filters, parameters),
+                parameters,
+                List.of(Pages.Key.text("d.name")),
+                false,
+                name() + scope + filters);
+        var page = database.read(tx ->
+                pages.read(tx, query, EnvironmentTable::read, input.maxResults(), input.nextToken()));
+        return ListEnvironmentsOutput.builder()
+                .environments(page.items().stream().map(StoredEnvironment::inShort).toList())
+                .nextToken(page.nextToken())
+                .build();
+    }
+
+    private static String condition(List<EnvironmentTemplateFilter> filters, List<Object> parameters) {
+        if (filters.isEmpty()) {
+            return "";
+        }
+        for (EnvironmentTemplateFilter filter : filters) {
+            parameters.add(filter.templateName());
+            parameters.add(filter.majorVersion());
+        }
+        return filters.stream()
+                .map(_ -> "(d.template = ? AND CAST(d.major AS TEXT) = ?)")
+                .collect(Collectors.joining(" OR ", " AND (", ")"));
+    }
+}

@@ -1,0 +1,93 @@
+package openproton.resource.template;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import openproton.render.BundleException;
+
+/// Buckets as folders: bucket `B` is the folder `B`, made on demand, and a key is a path below it.
+///
+/// @param root the folder of all buckets
+/// @param bytesMax the largest object that is read or written
+public record BucketFolder(Path root, long bytesMax) implements BundleSource {
+
+    @Override
+    public byte[] fetch(String bucket, String key) {
+        Path file = object(bucket, key);
+        try {
+            Files.createDirectories(root.resolve(bucket));
+            if (!Files.isRegularFile(file)) {
+                throw new BundleException("There is no object '%s' in bucket '%s': put the bundle at %s, or name another key"
+                        .formatted(key, bucket, root.getFileName().resolve(bucket).resolve(key)));
+            }
+            if (Files.size(file) > bytesMax) {
+                throw new BundleException("The bundle is larger than %d MB".formatted(bytesMax >> 20));
+            }
+            return Files.readAllBytes(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /// Writes a part of an object beside it; the last part puts the whole in place.
+    ///
+    /// @param upload names the upload, so that two never mix
+    /// @param position where the part begins; must be where the part before it ended
+    /// @return how many bytes are there now
+    /// @throws BundleException when the part does not fit
+    public long put(String bucket, String key, Part part) {
+        Path file = object(bucket, key);
+        Path unfinished = file.resolveSibling(file.getFileName() + "." + part.upload() + ".part");
+        try {
+            Files.createDirectories(file.getParent());
+            long size = append(unfinished, part);
+            if (part.last()) {
+                Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            }
+            return size;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /// A part of an object.
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Part(String upload, long position, byte[] content, boolean last) {}
+
+    private long append(Path unfinished, Part part) throws IOException {
+        try (var channel = FileChannel.open(
+                unfinished, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            if (part.position() > channel.size() || part.position() + part.content().length > bytesMax) {
+                throw new BundleException("a part at byte %d does not fit: %d bytes are there, %d MB are allowed"
+                        .formatted(part.position(), channel.size(), bytesMax >> 20));
+            }
+            channel.truncate(part.position());
+            channel.position(part.position());
+            channel.write(ByteBuffer.wrap(part.content()));
+            return channel.size();
+        }
+    }
+
+    private Path object(String bucket, String key) {
+        try {
+            Path folder = root.resolve(bucket).normalize();
+            Path file = folder.resolve(key).normalize();
+            if (key.startsWith("/") || !folder.startsWith(root) || !file.startsWith(folder) || file.equals(folder)) {
+                throw leaves(bucket, key);
+            }
+            return file;
+        } catch (InvalidPathException broken) {
+            throw leaves(bucket, key);
+        }
+    }
+
+    private static BundleException leaves(String bucket, String key) {
+        return new BundleException("The key '%s' leaves bucket '%s'".formatted(key, bucket));
+    }
+}
