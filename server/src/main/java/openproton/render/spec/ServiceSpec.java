@@ -91,12 +91,13 @@ public record ServiceSpec(List<InstanceSpec> instances, Optional<Map<String, Obj
         return Yaml.write(root);
     }
 
+    /// An instance may leave `spec` out, as public specs do whose inputs all have defaults.
     private static InstanceSpec instance(SpecReader reader, Object entry, int index) {
         var fields = reader.map(entry, "an instance must be a map with 'name', 'environment' and 'spec'", "instances", index);
         return new InstanceSpec(
                 reader.name(fields, "name", "instances", index, "name"),
                 reader.name(fields, "environment", "instances", index, "environment"),
-                reader.map(fields, "spec", "instances", index, "spec"));
+                fields.containsKey("spec") ? reader.map(fields, "spec", "instances", index, "spec") : Map.of());
     }
 
     private static void checkNamesDiffer(SpecReader reader, List<InstanceSpec> instances) {
