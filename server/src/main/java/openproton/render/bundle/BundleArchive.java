@@ -54,6 +54,7 @@ public final class BundleArchive {
         entry.setMode(file.executable() ? MODE_PROGRAM : MODE_FILE);
         entry.setModTime(0L);
         entry.setIds(0, 0);
+        entry.setNames("", "");
         return entry;
     }
 

@@ -41,10 +41,21 @@ record InputCheck(InputType type) {
         return OPENAPI.getSchema(Json.write(definition), InputFormat.JSON);
     }
 
-    private static String sentence(Error error) {
+    private String sentence(Error error) {
         String value = error.getInstanceNode() == null ? "" : error.getInstanceNode().toString();
         String given = value.length() > VALUE_CHARACTERS_MAX || value.isEmpty() ? "" : " is " + value;
-        return "input '%s'%s: %s".formatted(place(error), given, error.getMessage());
+        String place = place(error);
+        return "input '%s'%s: %s%s".formatted(place, given, error.getMessage(), isExclusive(place, error) ? " (exclusive)" : "");
+    }
+
+    private boolean isExclusive(String place, Error error) {
+        var property = type.properties().get(place);
+        return property != null
+                && switch (error.getKeyword()) {
+                    case "minimum" -> Boolean.TRUE.equals(property.definition().get("exclusiveMinimum"));
+                    case "maximum" -> Boolean.TRUE.equals(property.definition().get("exclusiveMaximum"));
+                    default -> false;
+                };
     }
 
     private static String place(Error error) {

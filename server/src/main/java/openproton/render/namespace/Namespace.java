@@ -1,0 +1,100 @@
+package openproton.render.namespace;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Everything one template may read: the object that Terraform, builds and Jinja are given.
+///
+/// @param values maps, lists, strings, numbers and booleans, in the order they are written; inputs that are not given are absent
+public record Namespace(Map<String, Object> values) {
+
+    public Namespace {
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+
+    /// What an environment's infrastructure reads.
+    public static Namespace environment(String name, Map<String, Object> inputs) {
+        return new Namespace(ordered("environment", ordered("name", name, "inputs", inputs)));
+    }
+
+    /// What the infrastructure of one service instance reads.
+    public static Namespace serviceInstance(
+            InstanceFacts instance, ServiceFacts service, EnvironmentFacts environment, Optional<ComponentFacts> attached) {
+        Map<String, Object> components =
+                attached.map(component -> ordered("default", component.toMap())).orElse(Map.of());
+        return new Namespace(ordered(
+                "service_instance",
+                ordered("name", instance.name(), "inputs", instance.inputs(), "components", components),
+                "service",
+                service.toMap(),
+                "environment",
+                environment.toMap()));
+    }
+
+    /// What a service's pipeline reads.
+    ///
+    /// @param instances in the order of the spec
+    public static Namespace pipeline(
+            Map<String, Object> inputs, ServiceFacts service, List<DeployedInstanceFacts> instances) {
+        return new Namespace(ordered(
+                "pipeline",
+                ordered("inputs", inputs),
+                "service",
+                service.toMap(),
+                "service_instances",
+                instances.stream().map(DeployedInstanceFacts::toMap).toList()));
+    }
+
+    /// What a component reads that belongs to no instance.
+    public static Namespace component(String name, EnvironmentFacts environment) {
+        return new Namespace(ordered("component", ordered("name", name), "environment", environment.toMap()));
+    }
+
+    /// What a component reads that is attached to an instance.
+    public static Namespace component(
+            String name, EnvironmentFacts environment, String serviceName, InstanceFacts instance) {
+        return new Namespace(ordered(
+                "component",
+                ordered("name", name),
+                "environment",
+                environment.toMap(),
+                "service",
+                ordered("name", serviceName),
+                "service_instance",
+                ordered("name", instance.name(), "inputs", instance.inputs())));
+    }
+
+    /// The values for Jinja, where two more names are understood than other languages are given:
+    /// `service_instance.environment`, as it was called in the preview, and `components.default` without a component.
+    public Map<String, Object> jinjaValues() {
+        if (!(values.get("service_instance") instanceof Map<?, ?> instance) || !values.containsKey("environment")) {
+            return values;
+        }
+        var known = copy(instance);
+        known.put("environment", values.get("environment"));
+        if (known.get("components") instanceof Map<?, ?> components && components.isEmpty()) {
+            known.put("components", ordered("default", ordered("outputs", Map.of())));
+        }
+        var all = new LinkedHashMap<>(values);
+        all.put("service_instance", Collections.unmodifiableMap(known));
+        return Collections.unmodifiableMap(all);
+    }
+
+    private static LinkedHashMap<String, Object> copy(Map<?, ?> map) {
+        var copy = new LinkedHashMap<String, Object>();
+        map.forEach((key, value) -> copy.put((String) key, value));
+        return copy;
+    }
+
+    /// A map that keeps the order of its members.
+    static Map<String, Object> ordered(Object... namesAndValues) {
+        var map = new LinkedHashMap<String, Object>();
+        for (int index = 0; index < namesAndValues.length; index += 2) {
+            map.put((String) namesAndValues[index], namesAndValues[index + 1]);
+        }
+        return Collections.unmodifiableMap(map);
+    }
+}
