@@ -47,9 +47,10 @@ public abstract class EngineContract {
     void aFailureSaysWhatWentWrong() {
         engine().start(failing(DEPLOYMENT));
 
-        assertThat(end(DEPLOYMENT)).isInstanceOfSatisfying(Progress.Broken.class, broken -> assertThat(broken.why())
-                .contains(reason())
-                .hasSizeLessThanOrEqualTo(5000));
+        assertThat(end(DEPLOYMENT))
+                .isInstanceOfSatisfying(
+                        Progress.Broken.class,
+                        broken -> assertThat(broken.why()).contains(reason()).hasSizeLessThanOrEqualTo(5000));
     }
 
     @Test

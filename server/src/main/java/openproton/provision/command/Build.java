@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /// | --- | --- |
 /// | `ticket` | its place in the queue |
 /// | `launched` | when it was launched last (milliseconds) and in which boot of the machine |
-/// | `pid` | who runs it: the process that linked this name first; `never` and a reason when the server did, so that nobody will |
+/// | `pid` | who runs it: the process that linked this name first; `never` and why, when the server did |
 /// | `position` | which command it came to, such as `2 of 3`, one line each |
 /// | `stop` | that it has to end: until when (milliseconds), and why, empty for a cancellation |
 /// | `terminated` | that TERM was sent |
@@ -29,14 +29,16 @@ import java.util.regex.Pattern;
 /// @param folder named like the deployment, absolute
 record Build(Path folder) {
     private static final Pattern ID = Pattern.compile("[0-9A-Za-z][0-9A-Za-z._-]{0,127}");
-    private static final Set<String> KEPT = Set.of(
-            "ticket", "launched", "pid", "position", "stop", "terminated", "exit", "log", "outputs.json");
+    private static final Set<String> KEPT =
+            Set.of("ticket", "launched", "pid", "position", "stop", "terminated", "exit", "log", "outputs.json");
     private static final String NEVER = "never\n";
     private static final long OUTPUTS_BYTES_MAX = 1_000_000;
 
     /// The build of a deployment; empty when the text cannot be the id of one.
     static Optional<Build> named(Path builds, String deploymentId) {
-        return ID.matcher(deploymentId).matches() ? Optional.of(new Build(builds.resolve(deploymentId))) : Optional.empty();
+        return ID.matcher(deploymentId).matches()
+                ? Optional.of(new Build(builds.resolve(deploymentId)))
+                : Optional.empty();
     }
 
     /// Where a build stands.
@@ -129,7 +131,8 @@ record Build(Path folder) {
     boolean tidy() {
         outputs();
         try (var files = Files.list(folder)) {
-            var rest = files.filter(file -> !KEPT.contains(String.valueOf(file.getFileName()))).toList();
+            var rest = files.filter(file -> !KEPT.contains(String.valueOf(file.getFileName())))
+                    .toList();
             rest.forEach(Disk::delete);
             return rest.stream().noneMatch(Files::exists);
         } catch (IOException e) {

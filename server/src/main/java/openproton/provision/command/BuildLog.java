@@ -40,7 +40,8 @@ public record BuildLog(Path data) {
                 .orElse(0L);
     }
 
-    /// Forgets a build that is over, with everything it left. The same deployment would be run again if it were started again.
+    /// Forgets a build that is over, with everything it left. The same deployment would be run again if it were started
+    /// again.
     ///
     /// @throws IllegalStateException when the build is not over
     public void remove(String deploymentId) {

@@ -16,23 +16,27 @@ import openproton.provision.Engine;
 import openproton.provision.Order;
 import openproton.provision.Progress;
 
-/// Runs the commands of CodeBuild bundles in detached processes on this machine; another engine on the same folder finds them again.
+/// Runs the commands of CodeBuild bundles in detached processes on this machine; another engine on the same folder
+/// finds them again.
 ///
 /// **No build runs twice.** A crash of the server, after
 /// - *preparing* leaves a folder `.new-…` that nobody runs; the next start writes it anew;
 /// - *accepting* (the folder gets its name in one step) leaves a build without claim: the next pump launches it;
-/// - *launching*, before the wrapper has claimed the run by linking the name `pid`: the next pump launches a second wrapper, one of
-///   both links first and runs, the other leaves;
-/// - *the claim*: the build goes on without the server, and the claim tells its processes, by number and start, to the next one.
+/// - *launching*, before the wrapper has claimed the run by linking the name `pid`: the next pump launches a second
+///   wrapper, one of both links first and runs, the other leaves;
+/// - *the claim*: the build goes on without the server, and the claim tells its processes, by number and start, to the
+///   next one.
 ///
-/// A crash of the whole machine between launch and claim may lose a claim that never reached the disk. Then nobody can know whether
-/// commands ran, and the build is given up with a message instead of being run again. A build that waits is cancelled by a claim of
-/// the server, which no wrapper can win any more.
+/// A crash of the whole machine between launch and claim may lose a claim that never reached the disk. Then nobody can
+/// know whether commands ran, and the build is given up with a message instead of being run again. A build that waits
+/// is cancelled by a claim of the server, which no wrapper can win any more.
 ///
-/// What ends builds (limits, cancellation) and starts waiting ones is done by [#pump()], which every other method calls too.
+/// What ends builds (limits, cancellation) and starts waiting ones is done by [#pump()], which every other method calls
+/// too.
 public final class CommandEngine implements Engine {
-    private static final String LOST_LAUNCH = "The machine was restarted just when this build was launched, so nobody can know whether "
-            + "commands were run. It was not run again; deploying again is safe when the commands are idempotent.";
+    private static final String LOST_LAUNCH =
+            "The machine was restarted just when this build was launched, so nobody can know whether commands were"
+                    + " run. It was not run again; deploying again is safe when the commands are idempotent.";
 
     private final Path builds;
     private final CommandSettings settings;
@@ -75,7 +79,8 @@ public final class CommandEngine implements Engine {
     public synchronized void start(Order order) {
         var build = Build.named(builds, order.deploymentId())
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "'%s' cannot name a build: expected letters, digits, '.', '_' and '-'".formatted(order.deploymentId())));
+                        "'%s' cannot name a build: expected letters, digits, '.', '_' and '-'"
+                                .formatted(order.deploymentId())));
         if (!build.exists()) {
             accept(order, build);
         }
@@ -87,12 +92,14 @@ public final class CommandEngine implements Engine {
         pump();
         return known(deploymentId)
                 .map(build -> new Ending(build, new BuildLog(preparation.data())).progress())
-                .orElseGet(() -> new Progress.Broken("No build of deployment %s was started here.".formatted(deploymentId)));
+                .orElseGet(() ->
+                        new Progress.Broken("No build of deployment %s was started here.".formatted(deploymentId)));
     }
 
     @Override
     public synchronized void cancel(String deploymentId) {
-        known(deploymentId).filter(build -> !build.isOver() && build.stop().isEmpty())
+        known(deploymentId)
+                .filter(build -> !build.isOver() && build.stop().isEmpty())
                 .ifPresent(build -> stop(build, "", "cancelled"));
         pump();
     }
@@ -103,11 +110,13 @@ public final class CommandEngine implements Engine {
         return known(deploymentId).flatMap(Build::outputs);
     }
 
-    /// Does whatever is due: ends builds over their limits, starts waiting ones, tidies up. To be called every few seconds.
+    /// Does whatever is due: ends builds over their limits, starts waiting ones, tidies up. To be called every few
+    /// seconds.
     public synchronized void pump() {
         open.removeIf(build -> !build.exists());
         List.copyOf(open).forEach(this::tend);
-        long free = settings.buildsAtATime() - open.stream().filter(this::isBusy).count();
+        long free =
+                settings.buildsAtATime() - open.stream().filter(this::isBusy).count();
         open.stream().filter(this::isNext).limit(Math.max(free, 0)).toList().forEach(this::launch);
     }
 
@@ -172,13 +181,17 @@ public final class CommandEngine implements Engine {
         }
     }
 
-    /// Gives up a build whose wrapper ended without taking the run, or whose launch a restart of the machine made doubtful.
+    /// Gives up a build whose wrapper ended without taking the run, or whose launch a restart of the machine made
+    /// doubtful.
     private void tendWaiting(Build build) {
         var wrapper = launching.get(build);
         if (build.stop().isPresent()) {
             giveUp(build, "");
         } else if (wrapper != null && !wrapper.isAlive()) {
-            giveUp(build, "The build could not be launched: " + build.read("starter").orElse("").strip());
+            giveUp(
+                    build,
+                    "The build could not be launched: "
+                            + build.read("starter").orElse("").strip());
         } else if (wrapper == null && wasLaunchedInAnotherBoot(build)) {
             giveUp(build, LOST_LAUNCH);
         }

@@ -28,10 +28,12 @@ record Ending(Build build, BuildLog log) {
         return new Progress.Finished(Map.of(), List.of());
     }
 
-    /// An end that somebody asked for is told as that; otherwise `why` is. A session that still ended well has ended well.
+    /// An end that somebody asked for is told as that; otherwise `why` is. A session that still ended well has ended
+    /// well.
     private Progress stopped(String why) {
         return build.stop()
-                .<Progress>map(stop -> stop.why().isEmpty() ? new Progress.Cancelled() : new Progress.Broken(stop.why() + whole()))
+                .<Progress>map(stop ->
+                        stop.why().isEmpty() ? new Progress.Cancelled() : new Progress.Broken(stop.why() + whole()))
                 .orElseGet(() -> new Progress.Broken(why));
     }
 
@@ -41,9 +43,9 @@ record Ending(Build build, BuildLog log) {
     }
 
     private String interrupted() {
-        return ("The build was interrupted at command %s: its processes are gone and left no exit status, as after a restart of the "
-                        + "machine or the end of the process from outside. What the commands did so far stays; deploying again "
-                        + "is safe when they are idempotent.%s")
+        return ("The build was interrupted at command %s: its processes are gone and left no exit status, as after a"
+            + " restart of the machine or the end of the process from outside. What the commands did so far stays;"
+            + " deploying again is safe when they are idempotent.%s")
                 .formatted(position(), whole());
     }
 

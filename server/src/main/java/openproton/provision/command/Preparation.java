@@ -15,7 +15,8 @@ import tools.jackson.core.JacksonException;
 /// @param path the PATH of the server
 record Preparation(Path data, CommandSettings settings, SecretSource secrets, String path) {
 
-    /// Writes everything into `fresh`, which becomes the folder of `build` afterwards; paths in scripts are those of `build`.
+    /// Writes everything into `fresh`, which becomes the folder of `build` afterwards; paths in scripts are those of
+    /// `build`.
     void write(Order order, Build build, Path fresh) {
         Disk.delete(fresh);
         Disk.makeFolder(fresh);
@@ -35,14 +36,14 @@ record Preparation(Path data, CommandSettings settings, SecretSource secrets, St
     }
 
     private static Buildspec buildspec(Order order) {
-        String file =
-                switch (order.action()) {
-                    case PROVISION -> ".openproton/provision.buildspec.json";
-                    case DEPROVISION -> ".openproton/deprovision.buildspec.json";
-                };
+        String file = switch (order.action()) {
+            case PROVISION -> ".openproton/provision.buildspec.json";
+            case DEPROVISION -> ".openproton/deprovision.buildspec.json";
+        };
         String json = order.files()
                 .text(file)
-                .orElseThrow(() -> new Refusal("The rendered files have no %s, so there is nothing to run.".formatted(file)));
+                .orElseThrow(() ->
+                        new Refusal("The rendered files have no %s, so there is nothing to run.".formatted(file)));
         try {
             return Buildspec.read(json);
         } catch (JacksonException e) {
@@ -69,8 +70,10 @@ record Preparation(Path data, CommandSettings settings, SecretSource secrets, St
     /// Sample outputs that lie in a bundle are not the outputs of this build.
     private static void writeFiles(FileTree files, Path work) {
         Disk.makeFolder(work);
-        files.without("proton-outputs.json").files().forEach((name, file) ->
-                Disk.write(work.resolve(name), file.content(), file.executable() ? "rwxr-xr-x" : "rw-r--r--"));
+        files.without("proton-outputs.json")
+                .files()
+                .forEach((name, file) ->
+                        Disk.write(work.resolve(name), file.content(), file.executable() ? "rwxr-xr-x" : "rw-r--r--"));
     }
 
     private void writeSession(Session session, Path fresh) {
@@ -85,8 +88,11 @@ record Preparation(Path data, CommandSettings settings, SecretSource secrets, St
     /// The commands that a build can notify with; a real AWS CLI is left in its place.
     private void writeCommands(Variables variables, Path bin) {
         Disk.makeFolder(bin);
-        settings.launcher().ifPresent(launcher -> command(
-                bin.resolve("openproton"), "#!/bin/sh\nexec %s \"$@\"\n".formatted(Shell.quote(launcher.toAbsolutePath().toString()))));
+        settings.launcher()
+                .ifPresent(launcher -> command(
+                        bin.resolve("openproton"),
+                        "#!/bin/sh\nexec %s \"$@\"\n"
+                                .formatted(Shell.quote(launcher.toAbsolutePath().toString()))));
         if (Shell.find("aws", variables.values().getOrDefault("PATH", path)).isEmpty()) {
             command(bin.resolve("aws"), Shell.script("aws.sh"));
         }

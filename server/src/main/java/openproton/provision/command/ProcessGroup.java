@@ -8,11 +8,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// The processes of one build, named by their leader. A number alone is no proof, because the system gives it out again.
+/// The processes of one build, named by their leader. A number alone is no proof, because the system gives it out
+/// again.
 ///
 /// @param leader process id and group id
-/// @param started what tells this leader from an earlier or later process: its start in ticks and the boot it belongs to;
-///     `-` where the system has no `/proc`
+/// @param started what tells this leader from an earlier or later process: its start in ticks and the boot it belongs
+///     to; `-` where the system has no `/proc`
 /// @param claimedAt when the leader wrote down its number
 record ProcessGroup(long leader, String started, Instant claimedAt) {
     private static final Path PROC = Path.of("/proc");
@@ -60,7 +61,9 @@ record ProcessGroup(long leader, String started, Instant claimedAt) {
     }
 
     private boolean isStillThere() {
-        return leaderField(START_FIELD).filter(start -> started.equals(start + "@" + boot())).isPresent();
+        return leaderField(START_FIELD)
+                .filter(start -> started.equals(start + "@" + boot()))
+                .isPresent();
     }
 
     /// A dead process that its parent has not asked for yet.

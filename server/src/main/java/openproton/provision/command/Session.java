@@ -9,9 +9,11 @@ import java.util.List;
 /// @param commands each may have several lines
 record Session(Build build, List<String> commands) {
 
-    /// TERM ends the session only when the command in the foreground has ended: that one was asked too, and may tidy up.
+    /// TERM ends the session only when the command in the foreground has ended: that one was asked too, and may tidy
+    /// up.
     String script() {
-        var script = new StringBuilder("trap 'exit 143' TERM\ncd " + Shell.quote(build.work().toString()) + " || exit\n");
+        var script = new StringBuilder(
+                "trap 'exit 143' TERM\ncd " + Shell.quote(build.work().toString()) + " || exit\n");
         for (int number = 1; number <= commands.size(); number++) {
             script.append(step(number, commands.get(number - 1)));
         }
@@ -22,16 +24,15 @@ record Session(Build build, List<String> commands) {
     private String step(int number, String command) {
         String position = "%d of %d".formatted(number, commands.size());
         return """
-                echo '%1$s' >&9
-                printf '%%s\\n' %2$s
-                . %3$s
-                openproton_status=$?
-                [ "$openproton_status" -eq 0 ] || {
-                    echo "[Container] Command %1$s did not exit successfully: status $openproton_status"
-                    exit "$openproton_status"
-                }
-                """
-                .formatted(
+            echo '%1$s' >&9
+            printf '%%s\\n' %2$s
+            . %3$s
+            openproton_status=$?
+            [ "$openproton_status" -eq 0 ] || {
+                echo "[Container] Command %1$s did not exit successfully: status $openproton_status"
+                exit "$openproton_status"
+            }
+            """.formatted(
                         position,
                         Shell.quote("[Container] Running command " + command.stripTrailing()),
                         Shell.quote(file(number).toString()));
@@ -47,7 +48,9 @@ record Session(Build build, List<String> commands) {
     /// @param data the server's data folder, which a sandbox hides
     String starter(CommandSettings.Sandbox sandbox, Path data) {
         return "exec %s\"$(command -v bash || command -v sh)\" %s\n"
-                .formatted(prefix(sandbox, data), Shell.quote(build.file("session.sh").toString()));
+                .formatted(
+                        prefix(sandbox, data),
+                        Shell.quote(build.file("session.sh").toString()));
     }
 
     private String prefix(CommandSettings.Sandbox sandbox, Path data) {
@@ -57,8 +60,7 @@ record Session(Build build, List<String> commands) {
                 """
                 bwrap --ro-bind / / --dev /dev --proc /proc --tmpfs /tmp --tmpfs %1$s --ro-bind %2$s %2$s \
                 --bind %3$s %3$s --setenv HOME /tmp --unshare-pid --die-with-parent --chdir %3$s \
-                """
-                        .formatted(
+                """.formatted(
                                 Shell.quote(data.toString()),
                                 Shell.quote(build.folder().toString()),
                                 Shell.quote(build.work().toString()));

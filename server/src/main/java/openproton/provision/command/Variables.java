@@ -22,7 +22,8 @@ record Variables(Map<String, String> values, Set<String> secrets) {
             Pattern.compile("(?i).*(SECRET|TOKEN|PASSW|CREDENTIAL|PRIVATE_?KEY|ACCESS_?KEY|API_?KEY).*");
     private static final int MASK_MIN = 4;
 
-    /// Puts together what the order, the buildspec and the secrets give; later ones win. Refuses names that no shell takes.
+    /// Puts together what the order, the buildspec and the secrets give; later ones win. Refuses names that no shell
+    /// takes.
     static Variables of(Map<String, String> order, Buildspec buildspec, SecretSource source) {
         var values = new LinkedHashMap<>(order);
         var secrets = new LinkedHashSet<String>();
@@ -57,8 +58,11 @@ record Variables(Map<String, String> values, Set<String> secrets) {
     /// As a shell reads them.
     String script() {
         var lines = new StringBuilder();
-        values.forEach((name, value) ->
-                lines.append("export ").append(name).append('=').append(Shell.quote(value)).append('\n'));
+        values.forEach((name, value) -> lines.append("export ")
+                .append(name)
+                .append('=')
+                .append(Shell.quote(value))
+                .append('\n'));
         return lines.toString();
     }
 
@@ -76,18 +80,23 @@ record Variables(Map<String, String> values, Set<String> secrets) {
 
     private static void check(String name, String value) {
         if (!NAME.matcher(name).matches() || READ_ONLY.contains(name)) {
-            throw new Refusal("'%s' cannot be a variable of a build: expected letters, digits and underscores, no digit first, "
-                    .formatted(name) + "and no name that the shell keeps for itself, such as UID.");
+            throw new Refusal(
+                    "'%s' cannot be a variable of a build: expected letters, digits and underscores, no digit first, "
+                                    .formatted(name)
+                            + "and no name that the shell keeps for itself, such as UID.");
         }
         if (value.indexOf('\0') >= 0) {
-            throw new Refusal("The value of the variable %s has a NUL character, which no process can be given.".formatted(name));
+            throw new Refusal(
+                    "The value of the variable %s has a NUL character, which no process can be given.".formatted(name));
         }
     }
 
     private static Refusal missing(String name, String reference) {
-        return new Refusal(("The variable %s needs the secret '%s' (env.secrets_manager in the manifest), which the local runner does not "
-                        + "find. Put it into the folder secrets of the server's data: a file named like the secret's id, holding a "
-                        + "JSON object that has the member named behind the colon. No command was run.")
-                .formatted(name, reference));
+        return new Refusal(
+                ("The variable %s needs the secret '%s' (env.secrets_manager in the manifest), which the local runner"
+                    + " does not find. Put it into the folder secrets of the server's data: a file named like the"
+                    + " secret's id, holding a JSON object that has the member named behind the colon. No command was"
+                    + " run.")
+                        .formatted(name, reference));
     }
 }

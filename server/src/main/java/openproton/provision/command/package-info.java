@@ -1,6 +1,8 @@
-/// The command engine: runs the shell commands of CodeBuild bundles on this machine, in processes that outlive the server.
-/// Start reading at [CommandEngine], then [Build], then `run.sh` among the resources.
-@Floor(number = 2, uses = {"base"})
+/// The command engine: runs the shell commands of CodeBuild bundles on this machine, in processes that outlive the
+/// server. Start reading at [CommandEngine], then [Build], then `run.sh` among the resources.
+@Floor(
+        number = 2,
+        uses = {"base"})
 @NullMarked
 package openproton.provision.command;
 

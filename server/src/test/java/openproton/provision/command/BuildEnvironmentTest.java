@@ -27,7 +27,12 @@ import org.slf4j.LoggerFactory;
 class BuildEnvironmentTest {
     private static final String A = "build-a";
     private static final Map<String, String> CREDENTIALS = Map.of(
-            "AWS_REGION", "eu-west-1", "AWS_ACCESS_KEY_ID", "AKIDEXAMPLE", "AWS_SECRET_ACCESS_KEY", "it's \"very\" $ecret");
+            "AWS_REGION",
+            "eu-west-1",
+            "AWS_ACCESS_KEY_ID",
+            "AKIDEXAMPLE",
+            "AWS_SECRET_ACCESS_KEY",
+            "it's \"very\" $ecret");
 
     @TempDir
     Path data;
@@ -46,8 +51,10 @@ class BuildEnvironmentTest {
 
     @Test
     void variablesComeFromTheOrderAndTheManifest() {
-        start(buildspec("{\"variables\": {\"STAGE\": \"it's dev\", \"COUNT\": 3}, \"parameter-store\": {\"A\": \"b\"}}",
-                "echo \"$STAGE $COUNT $AWS_REGION $AWS_DEFAULT_REGION\"", "echo $RESOURCE_ARN $STACK_NAME"));
+        start(buildspec(
+                "{\"variables\": {\"STAGE\": \"it's dev\", \"COUNT\": 3}, \"parameter-store\": {\"A\": \"b\"}}",
+                "echo \"$STAGE $COUNT $AWS_REGION $AWS_DEFAULT_REGION\"",
+                "echo $RESOURCE_ARN $STACK_NAME"));
 
         assertThat(world.end(A)).isInstanceOf(Progress.Finished.class);
         assertThat(world.log(A))
@@ -57,7 +64,8 @@ class BuildEnvironmentTest {
 
     @Test
     void variablesOfTheServerStayInTheServer() {
-        var inherited = Map.of("PATH", System.getenv("PATH"), "OPENPROTON_PASSWORD", "x", "AWS_PROFILE", "y", "LC_ALL", "C");
+        var inherited =
+                Map.of("PATH", System.getenv("PATH"), "OPENPROTON_PASSWORD", "x", "AWS_PROFILE", "y", "LC_ALL", "C");
         world.use(world.open(new Launch(inherited), _ -> {}));
         world.engine().start(order(A, "env"));
         world.end(A);
@@ -68,8 +76,10 @@ class BuildEnvironmentTest {
     @Test
     void secretsReachTheBuildAndNotTheLog() {
         CommandWorld.write(data.resolve("secrets/prod/db"), "{\"user\": \"me\", \"password\": \"pa*s'w\\\\ord\"}");
-        start(buildspec("{\"secrets-manager\": {\"DB\": \"prod/db:password\"}}",
-                "printf '%s|%s\\n' \"$DB\" \"$AWS_SECRET_ACCESS_KEY$DB\"", "test ${#DB} = 10"));
+        start(buildspec(
+                "{\"secrets-manager\": {\"DB\": \"prod/db:password\"}}",
+                "printf '%s|%s\\n' \"$DB\" \"$AWS_SECRET_ACCESS_KEY$DB\"",
+                "test ${#DB} = 10"));
 
         assertThat(world.end(A)).isInstanceOf(Progress.Finished.class);
         assertThat(world.log(A)).contains("\n***|******\n").doesNotContain("s'w", "$ecret");
@@ -94,8 +104,14 @@ class BuildEnvironmentTest {
     void anUnreadableOrMissingBuildspecIsBroken() {
         start("{\"phases\": ");
         var order = order("b", "true");
-        world.engine().start(new Order(
-                "b", order.action(), order.resourceArn(), order.stackName(), FileTree.EMPTY, order.environment()));
+        world.engine()
+                .start(new Order(
+                        "b",
+                        order.action(),
+                        order.resourceArn(),
+                        order.stackName(),
+                        FileTree.EMPTY,
+                        order.environment()));
 
         assertThat(world.why(A)).startsWith(".openproton/provision.buildspec.json is not JSON");
         assertThat(world.why("b")).contains("have no .openproton/provision.buildspec.json");
@@ -107,8 +123,10 @@ class BuildEnvironmentTest {
         start(buildspec("{}", "echo ready", world.gate("gate")));
         var waiting = world.build(A).resolve("environment");
         assertThat(Files.readString(waiting)).contains("very");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(waiting))).isEqualTo("rw-------");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(world.build(A)))).isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(waiting)))
+                .isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(world.build(A))))
+                .isEqualTo("rwx------");
 
         world.open("gate");
         world.end(A);
@@ -133,15 +151,20 @@ class BuildEnvironmentTest {
     void anAwsCommandStandsInWhereNoneIsInstalled() throws IOException {
         world.restart(withLauncher());
         world.use(world.open(new Launch(Map.of("PATH", "/usr/bin:/bin")), _ -> {}));
-        world.engine().start(order(A,
-                "aws --region eu-west-1 --no-cli-pager proton notify-resource-deployment-status-change --resource-arn $RESOURCE_ARN"
-                        + " --outputs key=a,valueString='b c'",
-                "aws s3 ls"));
+        world.engine()
+                .start(order(
+                        A,
+                        "aws --region eu-west-1 --no-cli-pager proton notify-resource-deployment-status-change"
+                                + " --resource-arn $RESOURCE_ARN --outputs key=a,valueString='b c'",
+                        "aws s3 ls"));
 
         if (Shell.find("aws", "/usr/bin:/bin").isEmpty()) {
-            assertThat(world.why(A)).startsWith("Command 2 of 2 exited with status 2").contains("aws s3 ls: this is OpenProton's");
-            assertThat(world.log(A)).contains("launcher: notify --resource-arn arn:aws:proton:eu-west-1:000000000000:environment/prod"
-                    + " --outputs key=a,valueString=b c --region eu-west-1\n");
+            assertThat(world.why(A))
+                    .startsWith("Command 2 of 2 exited with status 2")
+                    .contains("aws s3 ls: this is OpenProton's");
+            assertThat(world.log(A))
+                    .contains("launcher: notify --resource-arn arn:aws:proton:eu-west-1:000000000000:environment/prod"
+                            + " --outputs key=a,valueString=b c --region eu-west-1\n");
         } else {
             assertThat(world.build(A).resolve("bin/aws")).doesNotExist();
         }
@@ -163,8 +186,12 @@ class BuildEnvironmentTest {
     void aSandboxHidesTheDataFolder() {
         world.restart(new CommandSettings(1, world.settings.limits(), CommandSettings.Sandbox.BWRAP, Optional.empty()));
         world.open("credentials");
-        world.engine().start(order(A, "echo inside >file && cat file", "test ! -e '" + data.resolve("credentials") + "'",
-                "! touch /usr/x"));
+        world.engine()
+                .start(order(
+                        A,
+                        "echo inside >file && cat file",
+                        "test ! -e '" + data.resolve("credentials") + "'",
+                        "! touch /usr/x"));
 
         assertThat(world.end(A)).isInstanceOf(Progress.Finished.class);
         assertThat(world.log(A)).contains("\ninside\n");
@@ -194,7 +221,10 @@ class BuildEnvironmentTest {
     }
 
     static List<String> references() {
-        return List.of("prod/db:user", "prod/db:user:AWSCURRENT", "arn:aws:secretsmanager:eu-west-1:000000000000:secret:prod/db:user");
+        return List.of(
+                "prod/db:user",
+                "prod/db:user:AWSCURRENT",
+                "arn:aws:secretsmanager:eu-west-1:000000000000:secret:prod/db:user");
     }
 
     @ParameterizedTest

@@ -74,7 +74,9 @@ class CommandEngineTest extends EngineContract {
         engine().start(order(A, "cd scripts", "export NAME=world", "./hello $NAME", "cat ../proton-inputs.json"));
 
         assertThat(end(A)).isInstanceOf(Progress.Finished.class);
-        assertThat(world.log(A)).contains("[Container] Running command ./hello $NAME\nhello world\n").endsWith("{}\n");
+        assertThat(world.log(A))
+                .contains("[Container] Running command ./hello $NAME\nhello world\n")
+                .endsWith("{}\n");
     }
 
     @Test
@@ -106,7 +108,12 @@ class CommandEngineTest extends EngineContract {
     void deprovisionRunsTheOtherCommands() {
         var order = order(A, "echo made");
         engine().start(new Order(
-                A, Order.Action.DEPROVISION, order.resourceArn(), order.stackName(), order.files(), order.environment()));
+                A,
+                Order.Action.DEPROVISION,
+                order.resourceArn(),
+                order.stackName(),
+                order.files(),
+                order.environment()));
 
         assertThat(end(A)).isInstanceOf(Progress.Finished.class);
         assertThat(world.log(A)).contains("removed").doesNotContain("made");

@@ -88,7 +88,9 @@ final class CommandWorld {
                 .with(".openproton/deprovision.buildspec.json", buildspec("{}", "echo removed"))
                 .with("proton-inputs.json", "{}")
                 .with("proton-outputs.json", "sample")
-                .with("scripts/hello", new FileTree.Entry("#!/bin/sh\necho hello $1\n".getBytes(StandardCharsets.UTF_8), true));
+                .with(
+                        "scripts/hello",
+                        new FileTree.Entry("#!/bin/sh\necho hello $1\n".getBytes(StandardCharsets.UTF_8), true));
         return new Order(
                 id,
                 Order.Action.PROVISION,
@@ -100,13 +102,14 @@ final class CommandWorld {
 
     static String buildspec(String env, String... commands) {
         String list = Arrays.stream(commands)
-                .map(command -> '"' + command.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"')
+                .map(command -> '"'
+                        + command.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n")
+                        + '"')
                 .collect(Collectors.joining(","));
         return """
-                {"version": "0.2", "artifacts": {"files": ["x"]}, "env": %s,
-                 "phases": {"install": {"runtime-versions": {"nodejs": 16}}, "build": {"commands": [%s], "finally": [1]}}}
-                """
-                .formatted(env, list);
+            {"version": "0.2", "artifacts": {"files": ["x"]}, "env": %s,
+             "phases": {"install": {"runtime-versions": {"nodejs": 16}}, "build": {"commands": [%s], "finally": [1]}}}
+            """.formatted(env, list);
     }
 
     /// A command that waits until [#open(String)] is called with the same name.

@@ -128,9 +128,12 @@ class CrashOfServerTest {
     /// A folder with links to the commands that a build needs, except one.
     private Path pathWithout(String missing) throws IOException {
         Path folder = Files.createDirectory(data.resolve("commands"));
-        for (String name : List.of("sh", "bash", "setsid", "nohup", "dirname", "ln", "rm", "mv", "grep", "cat", "sleep")) {
+        for (String name :
+                List.of("sh", "bash", "setsid", "nohup", "dirname", "ln", "rm", "mv", "grep", "cat", "sleep")) {
             if (!name.equals(missing)) {
-                Files.createSymbolicLink(folder.resolve(name), Shell.find(name, System.getenv("PATH")).orElseThrow());
+                Files.createSymbolicLink(
+                        folder.resolve(name),
+                        Shell.find(name, System.getenv("PATH")).orElseThrow());
             }
         }
         return folder;

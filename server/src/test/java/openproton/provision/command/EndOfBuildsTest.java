@@ -37,12 +37,16 @@ class EndOfBuildsTest {
 
     @Test
     void aCancelledCommandMayTidyUp() {
-        world.engine().start(order(A, "sh -c \"trap 'echo tidied up; exit 0' TERM; echo ready; " + gate() + "\"", "echo never"));
+        world.engine()
+                .start(order(
+                        A, "sh -c \"trap 'echo tidied up; exit 0' TERM; echo ready; " + gate() + "\"", "echo never"));
         world.awaitLog(A, "ready\n");
         world.engine().cancel(A);
 
         assertThat(world.end(A)).isEqualTo(new Progress.Cancelled());
-        assertThat(world.log(A).lines()).contains("[OpenProton] cancelled", "tidied up").doesNotContain("never");
+        assertThat(world.log(A).lines())
+                .contains("[OpenProton] cancelled", "tidied up")
+                .doesNotContain("never");
     }
 
     @Test
@@ -95,7 +99,9 @@ class EndOfBuildsTest {
         world.awaitLog(A, "ready\n");
         ProcessHandle.of(world.leader(A)).orElseThrow().destroyForcibly();
 
-        assertThat(world.why(A)).startsWith("The build was interrupted at command 2 of 2").contains("idempotent");
+        assertThat(world.why(A))
+                .startsWith("The build was interrupted at command 2 of 2")
+                .contains("idempotent");
         assertThat(ProcessHandle.of(world.leader(A))).isEmpty();
     }
 
