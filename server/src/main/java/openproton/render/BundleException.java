@@ -1,5 +1,7 @@
 package openproton.render;
 
+import java.util.Objects;
+
 /// A bundle that cannot be registered; the message is the version's status message.
 public final class BundleException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -7,5 +9,11 @@ public final class BundleException extends RuntimeException {
     /// @param message for the bundle's author: which file or key, and what would be right
     public BundleException(String message) {
         super(message);
+    }
+
+    /// What is wrong and what would be right; never null.
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 }

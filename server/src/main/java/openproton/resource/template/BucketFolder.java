@@ -37,8 +37,6 @@ public record BucketFolder(Path root, long bytesMax) implements BundleSource {
 
     /// Writes a part of an object beside it; the last part puts the whole in place.
     ///
-    /// @param upload names the upload, so that two never mix
-    /// @param position where the part begins; must be where the part before it ended
     /// @return how many bytes are there now
     /// @throws BundleException when the part does not fit
     public long put(String bucket, String key, Part part) {
@@ -57,6 +55,11 @@ public record BucketFolder(Path root, long bytesMax) implements BundleSource {
     }
 
     /// A part of an object.
+    ///
+    /// @param upload names the upload, so that two never mix
+    /// @param position where the part begins; must be where the part before it ended
+    /// @param content its bytes
+    /// @param last whether the object is whole with it
     @SuppressWarnings("ArrayRecordComponent")
     public record Part(String upload, long position, byte[] content, boolean last) {}
 
