@@ -1,0 +1,73 @@
+package openproton.auth;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import openproton.api.AccessDeniedException;
+import openproton.api.Caller;
+import openproton.api.OperationShape;
+import openproton.api.Shape;
+import openproton.auth.Statement.Effect;
+import openproton.base.Arn;
+
+/// Says whether an identity may do what it asks for: a policy must allow it, and none may deny it.
+public record Permissions(ConditionValues known, InstantSource clock) {
+    private static final String ACTION_PREFIX = "proton:";
+    private static final String TAG = "TagResource";
+    private static final String REQUEST_TAG = "aws:requesttag/";
+
+    /// Lets an operation pass, or ends the request.
+    ///
+    /// A request that creates something and gives it tags needs the permission to tag as well.
+    ///
+    /// @throws AccessDeniedException naming the principal, the action and the resource
+    public void check(Identity identity, OperationShape<?, ?> operation, Shape input, Caller caller) {
+        for (String resource : new AuthorizedResources(operation, input, caller).arns()) {
+            Map<String, List<String>> values = known.of(operation, input, caller, Arn.parse(resource));
+            var question = new Question(ACTION_PREFIX + operation.name(), resource, everything(values, identity, caller));
+            require(identity, question);
+            if (operation.name().startsWith("Create") && givesTags(question)) {
+                require(identity, question.about(ACTION_PREFIX + TAG));
+            }
+        }
+    }
+
+    /// Whether an identity may do something that is not an operation of its own, such as `iam:PassRole`.
+    ///
+    /// @param resource an ARN, or `*`
+    /// @param values condition key to values, besides those that every request has
+    public boolean allow(
+            Identity identity, Caller caller, String action, String resource, Map<String, List<String>> values) {
+        return allow(identity, new Question(action, resource, everything(values, identity, caller)));
+    }
+
+    private static void require(Identity identity, Question question) {
+        if (!allow(identity, question)) {
+            throw new AccessDeniedException("User: %s is not authorized to perform: %s on resource: %s"
+                    .formatted(identity.principal(), question.action(), question.resource()));
+        }
+    }
+
+    private static boolean allow(Identity identity, Question question) {
+        return identity.policies().stream().noneMatch(policy -> policy.says(Effect.DENY, question))
+                && identity.policies().stream().anyMatch(policy -> policy.says(Effect.ALLOW, question));
+    }
+
+    private static boolean givesTags(Question question) {
+        return question.values().keySet().stream().anyMatch(key -> key.startsWith(REQUEST_TAG));
+    }
+
+    private Map<String, List<String>> everything(Map<String, List<String>> values, Identity identity, Caller caller) {
+        Instant now = clock.instant();
+        var all = new TreeMap<>(values);
+        all.put("aws:username", List.of(identity.userName()));
+        all.put("aws:PrincipalArn", List.of(identity.principal()));
+        all.put("aws:PrincipalAccount", List.of(identity.account()));
+        all.put("aws:RequestedRegion", List.of(caller.region()));
+        all.put("aws:CurrentTime", List.of(now.toString()));
+        all.put("aws:EpochTime", List.of(Long.toString(now.getEpochSecond())));
+        return all;
+    }
+}

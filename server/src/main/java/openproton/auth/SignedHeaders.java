@@ -1,0 +1,34 @@
+package openproton.auth;
+
+import java.util.List;
+import openproton.api.signing.Authorization;
+import openproton.api.signing.RawRequest;
+
+/// Which headers a signature must cover.
+final class SignedHeaders {
+    /// Whoever could change these without breaking the signature could change what the request means.
+    private static final List<String> SIGNED_IF_PRESENT =
+            List.of("x-amz-date", "x-amz-target", "x-amz-security-token", "x-amz-content-sha256");
+
+    private SignedHeaders() {}
+
+    static void check(RawRequest request, Authorization authorization) {
+        if (!authorization.signedHeaders().contains("host")) {
+            throw incomplete("SignedHeaders must name 'host'");
+        }
+        for (String name : SIGNED_IF_PRESENT) {
+            if (!request.headers().all(name).isEmpty() && !authorization.signedHeaders().contains(name)) {
+                throw incomplete("SignedHeaders must name '%s', because the request has it".formatted(name));
+            }
+        }
+        for (String name : authorization.signedHeaders()) {
+            if (request.headers().all(name).isEmpty()) {
+                throw incomplete("SignedHeaders names '%s', but no such header arrived".formatted(name));
+            }
+        }
+    }
+
+    private static AuthenticationFailure incomplete(String message) {
+        return new AuthenticationFailure(AuthenticationFailure.Kind.INCOMPLETE, message);
+    }
+}
