@@ -2,6 +2,7 @@ $version: "2.0"
 
 namespace com.amazonaws.proton
 
+use openproton.traits#untilKnownAbsent
 use openproton.traits#idempotencyClass
 use openproton.traits#authorizedOn
 use smithy.waiters#waitable
@@ -314,6 +315,7 @@ structure Environment {
     lastDeploymentAttemptedAt: Timestamp
 
     /// When the last attempt that succeeded was started.
+    @untilKnownAbsent
     @required
     lastDeploymentSucceededAt: Timestamp
 
@@ -392,6 +394,7 @@ structure EnvironmentSummary {
     lastDeploymentAttemptedAt: Timestamp
 
     /// When the last attempt that succeeded was started.
+    @untilKnownAbsent
     @required
     lastDeploymentSucceededAt: Timestamp
 

@@ -2,6 +2,7 @@ $version: "2.0"
 
 namespace com.amazonaws.proton
 
+use openproton.traits#untilKnownAbsent
 use openproton.traits#idempotencyClass
 use openproton.traits#authorizedOn
 use smithy.waiters#waitable
@@ -326,6 +327,7 @@ structure ServiceInstance {
     lastDeploymentAttemptedAt: Timestamp
 
     /// When the last attempt that succeeded was started.
+    @untilKnownAbsent
     @required
     lastDeploymentSucceededAt: Timestamp
 
@@ -400,6 +402,7 @@ structure ServiceInstanceSummary {
     lastDeploymentAttemptedAt: Timestamp
 
     /// When the last attempt that succeeded was started.
+    @untilKnownAbsent
     @required
     lastDeploymentSucceededAt: Timestamp
 

@@ -2,6 +2,7 @@ $version: "2.0"
 
 namespace com.amazonaws.proton
 
+use openproton.traits#untilKnownAbsent
 use openproton.traits#idempotencyClass
 use openproton.traits#authorizedOn
 
@@ -137,6 +138,7 @@ structure ServicePipeline {
     lastDeploymentAttemptedAt: Timestamp
 
     /// When the last attempt that succeeded was started.
+    @untilKnownAbsent
     @required
     lastDeploymentSucceededAt: Timestamp
 

@@ -35,3 +35,7 @@ enum idempotencyClass {
 list authorizedOn {
     member: String
 }
+
+/// Required by the model, but left out until it is known: a time that has not come yet (resources and lifecycle, Q4).
+@trait(selector: "structure > member")
+structure untilKnownAbsent {}

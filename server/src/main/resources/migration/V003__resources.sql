@@ -98,7 +98,8 @@ CREATE TABLE service (
 CREATE UNIQUE INDEX service_name ON service (account, region, name);
 
 -- What deployments deploy: environments, service instances, pipelines and components.
--- template_*, major, minor and spec are those of the last success, or the wanted ones before it.
+-- template, major, minor and spec are those of the last success, or the wanted ones before it.
+-- before_* is how it stood when its newest deployment began, for one that is taken back.
 CREATE TABLE deployable (
     arn                     ${name} PRIMARY KEY,
     account                 ${name} NOT NULL,
@@ -119,6 +120,10 @@ CREATE TABLE deployable (
     attempted_deployment_id ${name},
     succeeded_deployment_id ${name},
     client_token            TEXT,
+    before_status           ${name},
+    before_message          TEXT,
+    before_attempted_at     BIGINT,
+    before_attempted_id     ${name},
     outputs                 TEXT    NOT NULL,
     resources               TEXT    NOT NULL,
     archive_id              ${name}

@@ -23,7 +23,7 @@ record BuilderSource(Types types, StructureShape shape) {
         for (MemberShape member : shape.members()) {
             type.addField(types.valueOf(member), member.getMemberName(), Modifier.PRIVATE);
             type.addMethod(setter(member, types.valueOf(member), CodeBlock.of("$N", member.getMemberName())));
-            if (!member.isRequired()) {
+            if (!Types.isRequired(member)) {
                 type.addMethod(setter(
                         member, types.componentOf(member), CodeBlock.of("$N.orElse(null)", member.getMemberName())));
             }
@@ -48,7 +48,7 @@ record BuilderSource(Types types, StructureShape shape) {
                 .addJavadoc("The structure; every required member must have been set.\n")
                 .returns(Types.named(shape));
         shape.members().stream()
-                .filter(MemberShape::isRequired)
+                .filter(Types::isRequired)
                 .forEach(member -> method.addStatement(
                         "$T.requireNonNull($N, $S)", Objects.class, member.getMemberName(), member.getMemberName()));
         return method.addStatement("return make()").build();
@@ -56,7 +56,7 @@ record BuilderSource(Types types, StructureShape shape) {
 
     private MethodSpec make() {
         CodeBlock values = shape.members().stream()
-                .map(member -> member.isRequired()
+                .map(member -> Types.isRequired(member)
                         ? CodeBlock.of("$N", member.getMemberName())
                         : CodeBlock.of("$T.ofNullable($N)", Optional.class, member.getMemberName()))
                 .collect(CodeBlock.joining(", "));

@@ -68,7 +68,7 @@ record StructureSource(Types types, StructureShape shape) {
                         "case $S -> found.$N = $L", member.getMemberName(), member.getMemberName(), types.readOf(member)));
         method.addStatement("default -> in.skip()").endControlFlow().endControlFlow(")");
         members().stream()
-                .filter(MemberShape::isRequired)
+                .filter(Types::isRequired)
                 .forEach(member ->
                         method.addStatement("in.require(found.$N, $S)", member.getMemberName(), member.getMemberName()));
         return method.addStatement("return found.make()").build();
@@ -125,13 +125,13 @@ record StructureSource(Types types, StructureShape shape) {
         String name = member.getMemberName();
         String spelled = switch (types.target(member).getType()) {
             case STRING -> "";
-            case ENUM -> member.isRequired() ? ".value()" : ".map(WireEnum::value)";
+            case ENUM -> Types.isRequired(member) ? ".value()" : ".map(WireEnum::value)";
             default -> "no";
         };
         if (spelled.equals("no")) {
             return "";
         }
-        String value = member.isRequired() ? "Optional.of(" + name + spelled + ")" : name + spelled;
+        String value = Types.isRequired(member) ? "Optional.of(" + name + spelled + ")" : name + spelled;
         return "    case \"" + name + "\" -> " + value + ";\n";
     }
 }

@@ -35,7 +35,12 @@ record Types(Model model) {
     /// The type of a member as a record's component: optional members are [Optional].
     TypeName componentOf(MemberShape member) {
         TypeName value = valueOf(member);
-        return member.isRequired() ? value : ParameterizedTypeName.get(ClassName.get(Optional.class), value);
+        return isRequired(member) ? value : ParameterizedTypeName.get(ClassName.get(Optional.class), value);
+    }
+
+    /// Whether a member is always there.
+    static boolean isRequired(MemberShape member) {
+        return member.isRequired() && !member.hasTrait("openproton.traits#untilKnownAbsent");
     }
 
     /// The expression that reads a value of a member from `in`.

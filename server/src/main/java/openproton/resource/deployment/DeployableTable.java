@@ -39,11 +39,25 @@ public record DeployableTable(Transaction tx) {
             """;
     private static final String BEGIN = """
             UPDATE deployable
-               SET status = ?, status_message = NULL, attempted_at = ?, attempted_deployment_id = ?
+               SET before_status = status, before_message = status_message, before_attempted_at = attempted_at,
+                   before_attempted_id = attempted_deployment_id,
+                   status = ?, status_message = NULL, attempted_at = ?, attempted_deployment_id = ?
              WHERE arn = ?
             """;
-    private static final String BEGIN_DELETION =
-            "UPDATE deployable SET status = ?, status_message = NULL WHERE arn = ?";
+    private static final String BEGIN_DELETION = """
+            UPDATE deployable
+               SET before_status = status, before_message = status_message, before_attempted_at = attempted_at,
+                   before_attempted_id = attempted_deployment_id,
+                   status = ?, status_message = NULL
+             WHERE arn = ?
+            """;
+    private static final String TAKE_BACK = """
+            UPDATE deployable
+               SET status = before_status, status_message = before_message, attempted_at = before_attempted_at,
+                   attempted_deployment_id = before_attempted_id
+             WHERE arn = ?
+            """;
+    private static final String KEEP_TOKEN = "UPDATE deployable SET client_token = ? WHERE arn = ?";
     private static final String STAND = "UPDATE deployable SET status = ?, status_message = ? WHERE arn = ?";
     private static final String SUCCEED = """
             UPDATE deployable
@@ -128,6 +142,16 @@ public record DeployableTable(Transaction tx) {
 
     void beginDeletion(String arn) {
         tx.update(BEGIN_DELETION, DeploymentStatus.DELETE_IN_PROGRESS, arn);
+    }
+
+    /// Lets it stand again as it stood when its newest deployment began.
+    void takeBack(String arn) {
+        tx.update(TAKE_BACK, arn);
+    }
+
+    /// Notes the client token of the newest accepted request.
+    public void keepToken(String arn, Optional<String> token) {
+        tx.update(KEEP_TOKEN, token, arn);
     }
 
     void stand(String arn, Phase phase) {

@@ -207,15 +207,23 @@ public final class Deployments {
         }
     }
 
-    /// Takes back a deployment that was never released: the target stands where it stood before.
-    public void withdraw(Transaction tx, String id, Deployable.Standing before) {
-        StoredDeployment deployment = get(tx, id);
-        var table = new DeployableTable(tx);
-        move(tx, deployment, deployment.phase(), ((Phase.Busy) deployment.phase()).fail("Not begun."));
-        before.attemptedId()
-                .ifPresent(attempt -> table.begin(
-                        deployment.target().arn(), before.phase().status(), before.attemptedAt(), attempt));
-        table.stand(deployment.target().arn(), before.phase());
+    /// Takes back a deployment that was never released: its target stands as it stood before, its record is gone.
+    public void takeBack(Transaction tx, String targetArn) {
+        var table = new DeploymentTable(tx);
+        table.busyOf(targetArn).ifPresent(waiting -> {
+            table.delete(waiting.id());
+            new DeployableTable(tx).takeBack(targetArn);
+        });
+    }
+
+    /// Lets the waiting deployment of a target run, if it has one.
+    public void releaseOf(Transaction tx, String targetArn) {
+        new DeploymentTable(tx).busyOf(targetArn).ifPresent(waiting -> release(tx, waiting.id()));
+    }
+
+    /// Ends the waiting deployment of a target, if it has one, as failed.
+    public void failOf(Transaction tx, String targetArn, String why) {
+        new DeploymentTable(tx).busyOf(targetArn).ifPresent(waiting -> fail(tx, waiting.id(), why));
     }
 
     private void settle(Transaction tx, StoredDeployment deployment, Phase.Settled settled) {

@@ -1,0 +1,86 @@
+package openproton.resource.environment;
+
+import java.util.Optional;
+import openproton.api.Caller;
+import openproton.api.ConflictException;
+import openproton.api.Operation;
+import openproton.api.UpdateEnvironmentInput;
+import openproton.api.UpdateEnvironmentOutput;
+import openproton.api.ValidationException;
+import openproton.resource.deployment.Deployable;
+import openproton.resource.deployment.Phase;
+import openproton.resource.request.Scope;
+import openproton.resource.template.StoredVersion;
+import openproton.resource.template.VersionChoice;
+import openproton.store.Transaction;
+
+/// Changes an environment and, unless asked not to, deploys it again; what is left out stays.
+public record UpdateEnvironment(Environments environments)
+        implements Operation<UpdateEnvironmentInput, UpdateEnvironmentOutput> {
+
+    @Override
+    public UpdateEnvironmentOutput handle(UpdateEnvironmentInput input, Caller caller) {
+        var choice = new VersionChoice(
+                input.deploymentType(), input.templateMajorVersion(), input.templateMinorVersion());
+        environments.rules().check(input);
+        refuseSpecWithoutDeployment(input, choice);
+        var scope = Scope.of(caller);
+        return environments.database().inTransaction(tx -> {
+            StoredEnvironment before = environments.get(tx, scope, input.name());
+            refuseBusy(before.deployable());
+            update(tx, before, input, caller, choice);
+            environments.idempotency().modified(tx, scope, before.deployable().arn());
+            return new UpdateEnvironmentOutput(
+                    environments.get(tx, scope, input.name()).inDetail());
+        });
+    }
+
+    private static void refuseSpecWithoutDeployment(UpdateEnvironmentInput input, VersionChoice choice) {
+        if (!choice.deploys() && input.spec().isPresent()) {
+            throw new ValidationException("deploymentType NONE deploys nothing; leave spec out, or use CURRENT_VERSION");
+        }
+    }
+
+    private static void refuseBusy(Deployable deployable) {
+        if (deployable.isBusy() || deployable.standing().phase() instanceof Phase.DeleteFailed) {
+            throw new ConflictException("%s is %s and cannot be updated now"
+                    .formatted(
+                            deployable.target().words(),
+                            deployable.standing().phase().status().value()));
+        }
+    }
+
+    private void update(
+            Transaction tx,
+            StoredEnvironment before,
+            UpdateEnvironmentInput input,
+            Caller caller,
+            VersionChoice choice) {
+        Deployable deployable = before.deployable();
+        var template = Environments.template(caller, deployable.version().template());
+        StoredVersion version = choice.version(tx, environments.versions(), template, deployable.version());
+        var roles = before.roles()
+                .changedBy(new StoredEnvironment.Roles(
+                        input.protonServiceRoleArn(), input.codebuildRoleArn(), input.componentRoleArn()));
+        environments.rules().check(roles, version, before.customerManaged(), caller);
+        new EnvironmentTable(tx)
+                .change(deployable.arn(), input.description().or(before::description), roles);
+        if (choice.deploys()) {
+            deploy(tx, before, input.spec(), version);
+        }
+    }
+
+    private void deploy(Transaction tx, StoredEnvironment before, Optional<String> wanted, StoredVersion version) {
+        Deployable deployable = before.deployable();
+        var spec = SpecCheck.read(wanted.orElse(deployable.spec()), Optional.of(deployable.spec()), version);
+        String text = wanted.filter(given -> !given.contains("${Proton::CURRENT_VAL}"))
+                .orElseGet(() -> wanted.isEmpty() ? deployable.spec() : spec.toYaml());
+        var number = version.key().inShort();
+        if (before.customerManaged()) {
+            var deployment = environments.deployments().updateWaiting(tx, deployable, number, text);
+            environments.finishCustomerManaged(tx, deployment, version);
+        } else {
+            environments.deployments().update(tx, deployable, number, text);
+        }
+    }
+}
