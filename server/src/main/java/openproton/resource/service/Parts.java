@@ -1,0 +1,42 @@
+package openproton.resource.service;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import openproton.resource.deployment.Deployable;
+import openproton.resource.deployment.DeployableTable;
+import openproton.resource.deployment.Phase;
+import openproton.store.Transaction;
+
+/// A service with what it consists of, as it stands at one moment.
+///
+/// @param service the service
+/// @param instances its instances, oldest first
+/// @param pipeline its pipeline, if it has one
+record Parts(StoredService service, List<Deployable> instances, Optional<Deployable> pipeline) {
+
+    /// The parts of a service that exists.
+    static Parts of(Transaction tx, String arn) {
+        StoredService service = new ServiceTable(tx).find(arn).orElseThrow();
+        return new Parts(
+                service,
+                new DeployableTable(tx).instancesOf(service.name().scope(), service.name().name()),
+                ServiceViews.pipeline(tx, service.name()));
+    }
+
+    boolean anyInstanceBusy() {
+        return instances.stream().anyMatch(Deployable::isBusy);
+    }
+
+    List<Deployable> instancesThat(Predicate<Phase> condition) {
+        return instances.stream()
+                .filter(instance -> condition.test(instance.standing().phase()))
+                .toList();
+    }
+
+    Optional<Deployable> instance(String name) {
+        return instances.stream()
+                .filter(instance -> instance.target().name().equals(name))
+                .findFirst();
+    }
+}

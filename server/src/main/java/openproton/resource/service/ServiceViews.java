@@ -1,0 +1,71 @@
+package openproton.resource.service;
+
+import java.util.Optional;
+import openproton.api.Service;
+import openproton.api.ServicePipeline;
+import openproton.api.ServiceSummary;
+import openproton.resource.deployment.Deployable;
+import openproton.resource.deployment.DeployableTable;
+import openproton.resource.deployment.Target;
+import openproton.store.Transaction;
+
+/// Services and pipelines as the API shows them.
+public final class ServiceViews {
+    private ServiceViews() {}
+
+    static Service inDetail(Transaction tx, StoredService service) {
+        return Service.builder()
+                .name(service.name().name())
+                .arn(service.name().arn())
+                .description(service.description())
+                .templateName(service.version().template())
+                .createdAt(service.standing().createdAt())
+                .lastModifiedAt(service.standing().modifiedAt())
+                .status(service.standing().status())
+                .statusMessage(service.standing().message())
+                .spec(service.specs().current())
+                .pipeline(pipeline(tx, service.name()).map(ServiceViews::pipeline))
+                .repositoryConnectionArn(service.code().connectionArn())
+                .repositoryId(service.code().repositoryId())
+                .branchName(service.code().branchName())
+                .build();
+    }
+
+    static ServiceSummary inShort(StoredService service) {
+        return ServiceSummary.builder()
+                .name(service.name().name())
+                .arn(service.name().arn())
+                .description(service.description())
+                .templateName(service.version().template())
+                .createdAt(service.standing().createdAt())
+                .lastModifiedAt(service.standing().modifiedAt())
+                .status(service.standing().status())
+                .statusMessage(service.standing().message())
+                .build();
+    }
+
+    /// The pipeline of a service, if it has one.
+    public static Optional<Deployable> pipeline(Transaction tx, StoredService.Name service) {
+        return new DeployableTable(tx)
+                .find(Target.pipeline(service.scope(), "", service.name()).arn());
+    }
+
+    /// A pipeline in detail.
+    public static ServicePipeline pipeline(Deployable pipeline) {
+        var standing = pipeline.standing();
+        return ServicePipeline.builder()
+                .arn(pipeline.arn())
+                .createdAt(pipeline.createdAt())
+                .lastDeploymentAttemptedAt(standing.attemptedAt())
+                .lastDeploymentSucceededAt(standing.succeededAt())
+                .templateName(pipeline.version().template())
+                .templateMajorVersion(pipeline.version().majorText())
+                .templateMinorVersion(pipeline.version().minorText())
+                .deploymentStatus(standing.phase().status())
+                .deploymentStatusMessage(standing.phase().why())
+                .spec(pipeline.spec())
+                .lastAttemptedDeploymentId(standing.attemptedId())
+                .lastSucceededDeploymentId(standing.succeededId())
+                .build();
+    }
+}
