@@ -28,6 +28,11 @@ record Parts(StoredService service, List<Deployable> instances, Optional<Deploya
         return instances.stream().anyMatch(Deployable::isBusy);
     }
 
+    /// Whether any instance is being removed right now.
+    boolean anyInstanceBusyLeaving() {
+        return instances.stream().anyMatch(instance -> instance.standing().phase() instanceof Phase.DeleteInProgress);
+    }
+
     List<Deployable> instancesThat(Predicate<Phase> condition) {
         return instances.stream()
                 .filter(instance -> condition.test(instance.standing().phase()))

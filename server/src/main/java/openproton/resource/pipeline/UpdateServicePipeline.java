@@ -1,0 +1,51 @@
+package openproton.resource.pipeline;
+
+import openproton.api.Caller;
+import openproton.api.Operation;
+import openproton.api.UpdateServicePipelineInput;
+import openproton.api.UpdateServicePipelineOutput;
+import openproton.render.spec.ServiceSpec;
+import openproton.resource.deployment.Deployable;
+import openproton.resource.request.Scope;
+import openproton.resource.service.ServiceSpecs;
+import openproton.resource.service.ServiceViews;
+import openproton.resource.service.Services;
+import openproton.resource.service.StoredService;
+import openproton.resource.template.StoredVersion;
+import openproton.resource.template.VersionChoice;
+import openproton.store.Transaction;
+
+/// Changes the spec or the template version of a pipeline and deploys it again; only the spec's pipeline section counts.
+public record UpdateServicePipeline(Services services)
+        implements Operation<UpdateServicePipelineInput, UpdateServicePipelineOutput> {
+
+    @Override
+    public UpdateServicePipelineOutput handle(UpdateServicePipelineInput input, Caller caller) {
+        var choice = new VersionChoice(
+                input.deploymentType(), input.templateMajorVersion(), input.templateMinorVersion());
+        var scope = Scope.of(caller);
+        return services.database().inTransaction(tx -> {
+            StoredService service = services.get(tx, scope, input.serviceName());
+            Deployable pipeline = Pipelines.get(tx, service);
+            Pipelines.requireFree(service, pipeline);
+            update(tx, service, pipeline, input.spec(), choice);
+            services.idempotency().modified(tx, scope, service.name().arn());
+            return new UpdateServicePipelineOutput(ServiceViews.pipeline(Pipelines.get(tx, service)));
+        });
+    }
+
+    private void update(
+            Transaction tx, StoredService service, Deployable pipeline, String text, VersionChoice choice) {
+        ServiceSpec stored = service.specs().read();
+        ServiceSpec given = ServiceSpecs.readChange(text, stored);
+        ServiceSpec wanted = given.pipeline().map(stored::withPipeline).orElse(stored);
+        var template = Services.template(
+                service.name().scope(), pipeline.version().template());
+        StoredVersion version = choice.version(tx, services.versions(), template, pipeline.version());
+        ServiceSpecs.checkPipeline(wanted, version);
+        if (choice.deploys()) {
+            services.placement().requirePipeline(tx, service.name().scope(), version);
+            services.deployments().update(tx, pipeline, version.key().inShort(), wanted.toYaml());
+        }
+    }
+}

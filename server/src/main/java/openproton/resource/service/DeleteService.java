@@ -1,0 +1,57 @@
+package openproton.resource.service;
+
+import java.util.Optional;
+import openproton.api.ApiModel;
+import openproton.api.Caller;
+import openproton.api.ConflictException;
+import openproton.api.DeleteServiceInput;
+import openproton.api.DeleteServiceOutput;
+import openproton.api.Operation;
+import openproton.api.ServiceStatus;
+import openproton.resource.deployment.Deployable;
+import openproton.resource.request.Request;
+import openproton.resource.request.Scope;
+import openproton.store.Transaction;
+
+/// Removes the pipeline of a service, then its instances, then the service.
+public record DeleteService(Services services) implements Operation<DeleteServiceInput, DeleteServiceOutput> {
+
+    @Override
+    public DeleteServiceOutput handle(DeleteServiceInput input, Caller caller) {
+        var name = new StoredService.Name(Scope.of(caller), input.name());
+        return services.database().inTransaction(tx -> {
+            var request =
+                    Request.naming(ApiModel.DELETE_SERVICE, input, caller, name.arn(), _ -> current(tx, name));
+            return services.idempotency().answer(tx, request, () -> delete(tx, Parts.of(tx, name.arn())));
+        });
+    }
+
+    private Optional<DeleteServiceOutput> current(Transaction tx, StoredService.Name name) {
+        return services.find(tx, name)
+                .map(service -> new DeleteServiceOutput(Optional.of(ServiceViews.inDetail(tx, service))));
+    }
+
+    private DeleteServiceOutput delete(Transaction tx, Parts parts) {
+        StoredService service = parts.service();
+        if (service.standing().status() != ServiceStatus.DELETE_IN_PROGRESS) {
+            refuseBusy(parts);
+            new ServiceTable(tx).move(service, ServiceStatus.DELETE_IN_PROGRESS, Optional.empty());
+            parts.pipeline().ifPresent(pipeline -> services.deployments().remove(tx, pipeline));
+            parts.instances().forEach(instance -> services.deployments().removeWaiting(tx, instance));
+            services.start(tx, DeletionWorkflow.ENTRY, service.name());
+        }
+        return current(tx, service.name()).orElseThrow();
+    }
+
+    private static void refuseBusy(Parts parts) {
+        Services.requireSettled(parts.service());
+        parts.pipeline().filter(Deployable::isBusy).ifPresent(DeleteService::refuse);
+        parts.instances().stream().filter(Deployable::isBusy).findFirst().ifPresent(DeleteService::refuse);
+    }
+
+    private static void refuse(Deployable busy) {
+        throw new ConflictException("%s is %s; wait until that is over, or cancel it"
+                .formatted(
+                        busy.target().words(), busy.standing().phase().status().value()));
+    }
+}

@@ -1,0 +1,32 @@
+package openproton.resource.service;
+
+import java.util.List;
+import openproton.api.Caller;
+import openproton.api.ListServicesInput;
+import openproton.api.ListServicesOutput;
+import openproton.api.Operation;
+import openproton.resource.request.Pages;
+import openproton.resource.request.Scope;
+import openproton.store.Database;
+
+/// All services by name, page by page.
+public record ListServices(Database database, Pages pages)
+        implements Operation<ListServicesInput, ListServicesOutput> {
+
+    @Override
+    public ListServicesOutput handle(ListServicesInput input, Caller caller) {
+        var scope = Scope.of(caller);
+        var query = new Pages.Query(
+                ServiceTable.SELECT,
+                List.of(scope.account(), scope.region()),
+                List.of(Pages.Key.text("name")),
+                false,
+                name() + scope);
+        var page = database.read(
+                tx -> pages.read(tx, query, ServiceTable::read, input.maxResults(), input.nextToken()));
+        return ListServicesOutput.builder()
+                .services(page.items().stream().map(ServiceViews::inShort).toList())
+                .nextToken(page.nextToken())
+                .build();
+    }
+}

@@ -1,0 +1,73 @@
+package openproton.resource.service;
+
+import java.util.List;
+import java.util.Optional;
+import openproton.api.Caller;
+import openproton.api.Operation;
+import openproton.api.ServiceStatus;
+import openproton.api.UpdateServiceInput;
+import openproton.api.UpdateServiceOutput;
+import openproton.render.spec.InstanceSpec;
+import openproton.render.spec.ServiceSpec;
+import openproton.resource.deployment.Deployable;
+import openproton.resource.request.Quotas;
+import openproton.resource.request.Scope;
+import openproton.resource.template.StoredVersion;
+import openproton.store.Transaction;
+
+/// Changes the description of a service, or its set of instances; what is left out stays (resources and lifecycle, §4.3).
+public record UpdateService(Services services, Quotas quotas)
+        implements Operation<UpdateServiceInput, UpdateServiceOutput> {
+
+    @Override
+    public UpdateServiceOutput handle(UpdateServiceInput input, Caller caller) {
+        var scope = Scope.of(caller);
+        return services.database().inTransaction(tx -> {
+            StoredService service = services.get(tx, scope, input.name());
+            Services.requireSettled(service);
+            services.idempotency().modified(tx, scope, service.name().arn());
+            describe(tx, service, input.description());
+            input.spec().ifPresent(spec -> edit(tx, Parts.of(tx, service.name().arn()), spec));
+            return new UpdateServiceOutput(ServiceViews.inDetail(tx, services.get(tx, scope, input.name())));
+        });
+    }
+
+    private void describe(Transaction tx, StoredService service, Optional<String> description) {
+        if (description.isPresent()) {
+            new ServiceTable(tx)
+                    .describe(service.name().arn(), description, services.clock().instant());
+        }
+    }
+
+    private void edit(Transaction tx, Parts parts, String text) {
+        StoredService service = parts.service();
+        Edit edit = Edit.of(parts, text);
+        Quotas.check(
+                edit.instancesDuring() - 1L,
+                quotas.instancesPerService(),
+                "instances of a service",
+                "quotas.instances-per-service");
+        var table = new ServiceTable(tx);
+        table.want(service.name().arn(), edit.spec().toYaml(), services.clock().instant());
+        table.move(service, ServiceStatus.UPDATE_IN_PROGRESS, Optional.empty());
+        blockPipeline(tx, parts, edit.spec());
+        edit.removed().forEach(instance -> services.deployments().removeWaiting(tx, instance));
+        add(tx, service, edit.added(), edit.spec());
+        services.start(tx, EditWorkflow.ENTRY, service.name());
+    }
+
+    private void blockPipeline(Transaction tx, Parts parts, ServiceSpec spec) {
+        Optional<Deployable> pipeline = parts.pipeline();
+        pipeline.ifPresent(found ->
+                services.deployments().updateWaiting(tx, found, found.version(), spec.toYaml()));
+    }
+
+    private void add(Transaction tx, StoredService service, List<InstanceSpec> added, ServiceSpec spec) {
+        if (added.isEmpty()) {
+            return;
+        }
+        StoredVersion version = services.versionOfNewInstances(tx, service);
+        ServiceSpecs.checkInstances(added, version);
+        added.forEach(instance -> services.addInstance(tx, service, instance, version, spec));
+    }
+}
