@@ -57,6 +57,7 @@ public record DeployableTable(Transaction tx) {
                    attempted_deployment_id = before_attempted_id
              WHERE arn = ?
             """;
+    private static final String TOKEN = "SELECT client_token FROM deployable WHERE arn = ?";
     private static final String KEEP_TOKEN = "UPDATE deployable SET client_token = ? WHERE arn = ?";
     private static final String STAND = "UPDATE deployable SET status = ?, status_message = ? WHERE arn = ?";
     private static final String SUCCEED = """
@@ -147,6 +148,11 @@ public record DeployableTable(Transaction tx) {
     /// Lets it stand again as it stood when its newest deployment began.
     void takeBack(String arn) {
         tx.update(TAKE_BACK, arn);
+    }
+
+    /// The client token of the newest accepted request, if it had one.
+    public Optional<String> token(String arn) {
+        return tx.find(TOKEN, row -> row.optionalText("client_token"), arn).orElse(Optional.empty());
     }
 
     /// Notes the client token of the newest accepted request.

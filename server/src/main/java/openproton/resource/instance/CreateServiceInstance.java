@@ -1,0 +1,95 @@
+package openproton.resource.instance;
+
+import java.util.List;
+import java.util.Optional;
+import openproton.api.ApiModel;
+import openproton.api.Caller;
+import openproton.api.ConflictException;
+import openproton.api.CreateServiceInstanceInput;
+import openproton.api.CreateServiceInstanceOutput;
+import openproton.api.Operation;
+import openproton.api.ServiceStatus;
+import openproton.api.ValidationException;
+import openproton.render.spec.InstanceSpec;
+import openproton.render.spec.ServiceSpec;
+import openproton.resource.deployment.DeployableTable;
+import openproton.resource.deployment.Target;
+import openproton.resource.request.Quotas;
+import openproton.resource.request.Request;
+import openproton.resource.request.Scope;
+import openproton.resource.service.ExtensionWorkflow;
+import openproton.resource.service.ServiceSpecs;
+import openproton.resource.service.ServiceTable;
+import openproton.resource.service.Services;
+import openproton.resource.service.StoredService;
+import openproton.resource.template.StoredVersion;
+import openproton.store.Transaction;
+
+/// Adds one instance to a service and starts its first deployment; one that fails stays for inspection.
+public record CreateServiceInstance(Services services, Quotas quotas)
+        implements Operation<CreateServiceInstanceInput, CreateServiceInstanceOutput> {
+
+    @Override
+    public CreateServiceInstanceOutput handle(CreateServiceInstanceInput input, Caller caller) {
+        var scope = Scope.of(caller);
+        String arn = Target.instance(scope, "", input.serviceName(), input.name()).arn();
+        return services.database().inTransaction(tx -> {
+            var request = Request.naming(
+                    ApiModel.CREATE_SERVICE_INSTANCE, input, caller, arn, _ -> current(tx, input, scope));
+            return services.idempotency().answer(tx, request, () -> create(tx, input, scope));
+        });
+    }
+
+    private static Optional<CreateServiceInstanceOutput> current(
+            Transaction tx, CreateServiceInstanceInput input, Scope scope) {
+        return Instances.find(tx, scope, input.serviceName(), input.name())
+                .map(instance -> new CreateServiceInstanceOutput(Instances.show(tx, instance)));
+    }
+
+    private CreateServiceInstanceOutput create(Transaction tx, CreateServiceInstanceInput input, Scope scope) {
+        StoredService service = services.get(tx, scope, input.serviceName());
+        Services.requireSettled(service);
+        if (Instances.find(tx, scope, input.serviceName(), input.name()).isPresent()) {
+            throw new ConflictException("instance '%s' of service '%s' already exists".formatted(input.name(), input.serviceName()));
+        }
+        requireRoom(tx, scope, input.serviceName());
+        ServiceSpec stored = service.specs().read();
+        InstanceSpec entry = ServiceSpecs.entry(ServiceSpecs.readChange(input.spec(), stored), input.name());
+        ServiceSpec wanted = stored.withInstance(entry);
+        StoredVersion version = version(tx, service, input);
+        ServiceSpecs.checkInstances(List.of(entry), version);
+        var table = new ServiceTable(tx);
+        table.want(service.name().arn(), wanted.toYaml(), services.clock().instant());
+        table.takeOver(service.name().arn());
+        table.move(service, ServiceStatus.UPDATE_IN_PROGRESS, Optional.empty());
+        services.addInstance(tx, service, entry, version, wanted, input.tags().orElse(List.of()));
+        services.start(tx, ExtensionWorkflow.ENTRY, service.name());
+        services.idempotency().modified(tx, scope, service.name().arn());
+        var target = Target.instance(scope, entry.environment(), input.serviceName(), input.name());
+        new DeployableTable(tx).keepToken(target.arn(), input.clientToken());
+        return current(tx, input, scope).orElseThrow();
+    }
+
+    /// The model lists no quota error here, so one more than allowed is a validation error (§2.2).
+    private void requireRoom(Transaction tx, Scope scope, String service) {
+        int present = new DeployableTable(tx).instancesOf(scope, service).size();
+        if (present >= quotas.instancesPerService()) {
+            throw new ValidationException(
+                    "service '%s' has %d instances, as many as it may have; delete some, or ask the operator to raise quotas.instances-per-service"
+                            .formatted(service, present));
+        }
+    }
+
+    private StoredVersion version(Transaction tx, StoredService service, CreateServiceInstanceInput input) {
+        if (input.templateMajorVersion().isEmpty()) {
+            if (input.templateMinorVersion().isPresent()) {
+                throw new ValidationException("templateMinorVersion '%s' needs templateMajorVersion beside it"
+                        .formatted(input.templateMinorVersion().get()));
+            }
+            return services.versionOfNewInstances(tx, service);
+        }
+        var template = Services.template(service.name().scope(), service.version().template());
+        return services.versions()
+                .resolve(tx, template, input.templateMajorVersion().get(), input.templateMinorVersion());
+    }
+}

@@ -1,0 +1,97 @@
+package openproton.resource.instance;
+
+import java.util.List;
+import java.util.Optional;
+import openproton.api.ApiModel;
+import openproton.api.Caller;
+import openproton.api.ConflictException;
+import openproton.api.Operation;
+import openproton.api.UpdateServiceInstanceInput;
+import openproton.api.UpdateServiceInstanceOutput;
+import openproton.api.ValidationException;
+import openproton.render.spec.InstanceSpec;
+import openproton.render.spec.ServiceSpec;
+import openproton.resource.deployment.Deployable;
+import openproton.resource.deployment.DeployableTable;
+import openproton.resource.deployment.Phase;
+import openproton.resource.request.Request;
+import openproton.resource.request.Scope;
+import openproton.resource.service.ServiceSpecs;
+import openproton.resource.service.Services;
+import openproton.resource.service.StoredService;
+import openproton.resource.template.StoredVersion;
+import openproton.resource.template.VersionChoice;
+import openproton.store.Transaction;
+
+/// Changes the spec or the template version of one instance and deploys it again; only its own entry of the spec counts.
+public record UpdateServiceInstance(Services services)
+        implements Operation<UpdateServiceInstanceInput, UpdateServiceInstanceOutput> {
+
+    @Override
+    public UpdateServiceInstanceOutput handle(UpdateServiceInstanceInput input, Caller caller) {
+        var choice = new VersionChoice(
+                input.deploymentType(), input.templateMajorVersion(), input.templateMinorVersion());
+        if (!choice.deploys() && input.spec().isPresent()) {
+            throw new ValidationException("deploymentType NONE deploys nothing; leave spec out, or use CURRENT_VERSION");
+        }
+        var scope = Scope.of(caller);
+        return services.database().inTransaction(tx -> {
+            Deployable instance = Instances.get(tx, scope, input.serviceName(), input.name());
+            var request = Request.naming(
+                    ApiModel.UPDATE_SERVICE_INSTANCE, input, caller, instance.arn(), _ -> current(tx, input, scope));
+            return services.idempotency().answer(tx, request, () -> update(tx, instance, input, choice));
+        });
+    }
+
+    private static Optional<UpdateServiceInstanceOutput> current(
+            Transaction tx, UpdateServiceInstanceInput input, Scope scope) {
+        return Instances.find(tx, scope, input.serviceName(), input.name())
+                .map(instance -> new UpdateServiceInstanceOutput(Instances.show(tx, instance)));
+    }
+
+    private UpdateServiceInstanceOutput update(
+            Transaction tx, Deployable instance, UpdateServiceInstanceInput input, VersionChoice choice) {
+        requireFree(instance);
+        StoredService service = services.get(tx, instance.target().scope(), input.serviceName());
+        var template = Services.template(instance.target().scope(), instance.version().template());
+        StoredVersion version = choice.version(tx, services.versions(), template, instance.version());
+        if (choice.deploys()) {
+            ServiceSpec spec = spec(service, instance, input.spec());
+            ServiceSpecs.checkInstances(
+                    List.of(ServiceSpecs.entry(spec, instance.target().name())), version);
+            services.placement()
+                    .requireEnvironment(
+                            tx, instance.target().scope(), instance.target().environment(), version);
+            services.deployments().update(tx, instance, version.key().inShort(), spec.toYaml());
+        }
+        new DeployableTable(tx).keepToken(instance.arn(), input.clientToken());
+        services.idempotency()
+                .modified(tx, instance.target().scope(), service.name().arn());
+        return new UpdateServiceInstanceOutput(Instances.show(tx, instance));
+    }
+
+    private static void requireFree(Deployable instance) {
+        if (instance.isBusy() || instance.standing().phase() instanceof Phase.DeleteFailed) {
+            throw new ConflictException("%s is %s and cannot be updated now"
+                    .formatted(
+                            instance.target().words(),
+                            instance.standing().phase().status().value()));
+        }
+    }
+
+    /// The service's spec with the entry of the instance as the request gives it, or as it was deployed last.
+    private static ServiceSpec spec(StoredService service, Deployable instance, Optional<String> given) {
+        String name = instance.target().name();
+        ServiceSpec stored = service.specs().read();
+        ServiceSpec deployed = ServiceSpec.parse(instance.spec());
+        if (given.isEmpty()) {
+            return stored.withInstance(ServiceSpecs.entry(deployed, name));
+        }
+        InstanceSpec entry = ServiceSpecs.entry(ServiceSpecs.readChange(given.get(), deployed), name);
+        if (!entry.environment().equals(instance.target().environment())) {
+            throw new ValidationException("instance '%s' is deployed to environment '%s' and cannot move to '%s'"
+                    .formatted(name, instance.target().environment(), entry.environment()));
+        }
+        return stored.withInstance(entry);
+    }
+}
