@@ -1,0 +1,30 @@
+package openproton.server;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import openproton.base.Json;
+
+/// What a request is answered: always JSON.
+///
+/// @param errorType the bare name of the error; empty when all went well
+@SuppressWarnings("ArrayRecordComponent")
+public record Answer(int status, byte[] body, Optional<String> errorType) {
+
+    static Answer ok(byte[] body) {
+        return new Answer(200, body, Optional.empty());
+    }
+
+    /// An error in the form that every client reads: the bare name, and a message in lower case.
+    static Answer error(int status, String type, String message) {
+        var members = new LinkedHashMap<String, String>();
+        members.put("__type", type);
+        members.put("message", message);
+        return new Answer(status, Json.write(members).getBytes(StandardCharsets.UTF_8), Optional.of(type));
+    }
+
+    /// Whether the caller should try again a little later.
+    boolean isThrottled() {
+        return errorType.filter(type -> type.equals("ThrottlingException")).isPresent();
+    }
+}

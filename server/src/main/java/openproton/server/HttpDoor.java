@@ -1,0 +1,122 @@
+package openproton.server;
+
+import io.helidon.http.DirectHandler.EventType;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
+import io.helidon.http.Status;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.WebServerConfig;
+import io.helidon.webserver.http.DirectHandlers;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+import openproton.base.Ids;
+
+/// The door of the house: HTTP/1.1 on virtual threads. `POST` asks the API; `GET` reads health, metrics and pages.
+public final class HttpDoor implements AutoCloseable {
+    static final String CONTENT_TYPE = "application/x-amz-json-1.0";
+    static final HeaderName REQUEST_ID = HeaderNames.create("x-amzn-RequestId");
+
+    private static final Duration CLOSE_CONNECTIONS_LIMIT = Duration.ofSeconds(1);
+    private static final byte[] UP = "{\"status\":\"UP\"}".getBytes(StandardCharsets.UTF_8);
+
+    private final ServerOptions options;
+    private final Meters meters;
+    private final Ids ids;
+    private final RequestsInHand inHand;
+    private final WebServer server;
+
+    /// @param pages adds routes of other rooms, which come before our own
+    public HttpDoor(
+            ServerOptions options,
+            Gates gates,
+            Meters meters,
+            Ids ids,
+            InstantSource clock,
+            Consumer<HttpRouting.Builder> pages) {
+        this.options = options;
+        this.meters = meters;
+        this.ids = ids;
+        this.inHand = new RequestsInHand(options.requestsMax());
+        var bodies = new BodyReader(options.bodyBytesMax(), options.readLimit(), clock);
+        var desk = new ApiDesk(gates, bodies, inHand, meters, ids, clock);
+        this.server = listening()
+                .routing(routing -> {
+                    pages.accept(routing);
+                    routes(routing, desk);
+                })
+                .build();
+        meters.gauge("openproton_requests_in_hand", "Requests being answered now", inHand::count);
+    }
+
+    /// Starts to listen; when it returns, the door answers.
+    public HttpDoor open() {
+        server.start();
+        if (!server.isRunning()) {
+            throw new IllegalStateException(
+                    "cannot listen on %s port %d; is it in use?".formatted(options.host(), options.port()));
+        }
+        return this;
+    }
+
+    /// The port it listens on.
+    public int port() {
+        return server.port();
+    }
+
+    /// Lets the requests in hand finish within their limit, then stops listening.
+    @Override
+    public void close() {
+        inHand.finish(options.stopLimit());
+        server.stop();
+    }
+
+    private WebServerConfig.Builder listening() {
+        var faults = new JsonFaults(ids);
+        DirectHandlers.Builder handlers = DirectHandlers.builder();
+        for (EventType event : EventType.values()) {
+            handlers.addHandler(event, faults);
+        }
+        return WebServer.builder()
+                .host(options.host())
+                .port(options.port())
+                .shutdownHook(false)
+                .shutdownGracePeriod(CLOSE_CONNECTIONS_LIMIT)
+                .featuresDiscoverServices(false)
+                .idleConnectionTimeout(options.readLimit())
+                .connectionOptions(socket -> socket.readTimeout(options.readLimit()))
+                .contentEncoding(encodings -> encodings.contentEncodingsDiscoverServices(false))
+                .directHandlers(handlers.build());
+    }
+
+    private void routes(HttpRouting.Builder routing, ApiDesk desk) {
+        routing.get("/health", (_, response) -> send(response, Status.OK_200, "application/json", UP));
+        routing.get("/metrics", (_, response) -> send(
+                response, Status.OK_200, "text/plain; version=0.0.4; charset=utf-8", meters.text()));
+        routing.route(Method.POST, desk);
+        routing.any(this::refuse);
+    }
+
+    private void refuse(ServerRequest request, ServerResponse response) {
+        Method method = request.prologue().method();
+        boolean reads = method.equals(Method.GET) || method.equals(Method.HEAD);
+        Status status = reads ? Status.NOT_FOUND_404 : Status.METHOD_NOT_ALLOWED_405;
+        if (!reads) {
+            response.header(HeaderNames.ALLOW, "GET, HEAD, POST");
+        }
+        String message = reads ? "nothing is here; the API is asked by POST" : "the API is asked by POST";
+        send(response, status, CONTENT_TYPE, JsonFaults.answer(status, message).body());
+    }
+
+    private void send(ServerResponse response, Status status, String contentType, byte[] body) {
+        response.status(status);
+        response.header(HeaderNames.CONTENT_TYPE, contentType);
+        response.header(REQUEST_ID, ids.next());
+        response.send(body);
+    }
+}
