@@ -3,10 +3,12 @@ package openproton.resource.environment;
 import java.util.Map;
 import java.util.Optional;
 import openproton.api.Caller;
+import openproton.api.DeploymentTargetResourceType;
 import openproton.api.ResourceNotFoundException;
 import openproton.api.TemplateType;
 import openproton.render.spec.EnvironmentSpec;
 import openproton.resource.deployment.Deployments;
+import openproton.resource.deployment.Phase;
 import openproton.resource.deployment.StoredDeployment;
 import openproton.resource.deployment.Target;
 import openproton.resource.request.Idempotency;
@@ -54,9 +56,12 @@ public record Environments(
     }
 
     /// Forgets what belongs to an environment alone, once its deployable is gone.
-    public static void forget(Transaction tx, StoredDeployment deployment) {
+    public static void settled(Transaction tx, StoredDeployment deployment) {
         Target target = deployment.target();
-        new EnvironmentTable(tx).delete(target.arn());
-        new Tags(tx).forget(target.arn());
+        boolean gone = deployment.phase() instanceof Phase.DeleteComplete;
+        if (gone && target.type() == DeploymentTargetResourceType.ENVIRONMENT) {
+            new EnvironmentTable(tx).delete(target.arn());
+            new Tags(tx).forget(target.arn());
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import openproton.api.Tag;
 import openproton.api.ValidationException;
 import openproton.resource.request.Scope;
@@ -51,6 +52,13 @@ public record Tags(Transaction tx) {
     /// Forgets all tags of a resource that is gone.
     public void forget(String arn) {
         new TagTable(tx).deleteAll(arn);
+    }
+
+    /// All tags of a resource, the managed ones included.
+    public List<Tag> all(String arn) {
+        var table = new TagTable(tx);
+        return Stream.concat(table.list(arn, true).stream(), table.list(arn, false).stream())
+                .toList();
     }
 
     /// The managed tags as infrastructure carries them: `proton:account` and so on.

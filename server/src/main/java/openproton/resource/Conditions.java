@@ -1,0 +1,62 @@
+package openproton.resource;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import openproton.api.Caller;
+import openproton.api.Shape;
+import openproton.api.TemplateType;
+import openproton.base.Arn;
+import openproton.resource.deployment.DeployableTable;
+import openproton.resource.request.Scope;
+import openproton.resource.service.ServiceTable;
+import openproton.resource.tag.Tags;
+import openproton.resource.template.TemplateKey;
+import openproton.store.Database;
+import openproton.store.Transaction;
+
+/// What the conditions of policies may ask about a resource: its tags, and the template it is made from (§11.2).
+public record Conditions(Database database) {
+
+    /// The values by condition key; keys without a value are left out.
+    ///
+    /// @param resource what the permission is asked for; empty when the operation is for no single resource
+    public Map<String, List<String>> of(Shape input, Caller caller, Optional<Arn> resource) {
+        var values = new LinkedHashMap<String, List<String>>();
+        resource.ifPresent(arn -> database.read(tx -> {
+            new Tags(tx).all(arn.toString())
+                    .forEach(tag -> values.put("aws:ResourceTag/" + tag.key(), List.of(tag.value())));
+            template(tx, input, Scope.of(caller), arn).ifPresent(key -> values.put(conditionKey(key), List.of(key.arn())));
+            return values;
+        }));
+        return values;
+    }
+
+    private static String conditionKey(TemplateKey key) {
+        return switch (key.type()) {
+            case ENVIRONMENT -> "proton:EnvironmentTemplate";
+            case SERVICE -> "proton:ServiceTemplate";
+        };
+    }
+
+    private static Optional<TemplateKey> template(Transaction tx, Shape input, Scope scope, Arn resource) {
+        var parts = new ArrayList<>(List.of(resource.resource().split("/", -1)));
+        return switch (parts.getFirst()) {
+            case "environment" ->
+                new DeployableTable(tx)
+                        .find(resource.toString())
+                        .map(found -> found.version().template())
+                        .or(() -> input.text("templateName"))
+                        .map(name -> new TemplateKey(scope, TemplateType.ENVIRONMENT, name));
+            case "service" ->
+                new ServiceTable(tx)
+                        .find(scope, parts.get(1))
+                        .map(found -> found.version().template())
+                        .or(() -> input.text("templateName"))
+                        .map(name -> new TemplateKey(scope, TemplateType.SERVICE, name));
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,40 @@
+package openproton.resource;
+
+import java.util.List;
+import java.util.stream.Stream;
+import openproton.api.Operation;
+import openproton.resource.account.AccountOperations;
+import openproton.resource.deployment.DeploymentOperations;
+import openproton.resource.environment.EnvironmentOperations;
+import openproton.resource.instance.InstanceOperations;
+import openproton.resource.pipeline.PipelineOperations;
+import openproton.resource.service.ServiceOperations;
+import openproton.resource.tag.TagOperations;
+import openproton.resource.template.TemplateOperations;
+
+/// The table of contents: every operation that this server answers, folder by folder.
+///
+/// @param shared what all folders use
+public record Operations(Resources shared) {
+
+    /// Every operation.
+    public List<Operation<?, ?>> all() {
+        return Stream.of(
+                        new AccountOperations(shared.database()).all(),
+                        new TemplateOperations(
+                                        shared.templates(), shared.versions(), shared.pages(), shared.buckets())
+                                .all(),
+                        new EnvironmentOperations(shared.environments(), shared.results(), shared.pages()).all(),
+                        new ServiceOperations(shared.services(), shared.quotas(), shared.pages()).all(),
+                        new InstanceOperations(
+                                        shared.services(), shared.results(), shared.quotas(), shared.pages())
+                                .all(),
+                        new PipelineOperations(shared.services(), shared.results()).all(),
+                        new DeploymentOperations(
+                                        shared.database(), shared.deployments(), shared.pages(), shared.logs())
+                                .all(),
+                        new TagOperations(shared.database(), shared.pages()).all())
+                .flatMap(List::stream)
+                .toList();
+    }
+}

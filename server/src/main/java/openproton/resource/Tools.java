@@ -1,0 +1,42 @@
+package openproton.resource;
+
+import java.time.InstantSource;
+import java.util.Map;
+import openproton.base.Ids;
+import openproton.provision.Engine;
+import openproton.provision.command.BuildLog;
+import openproton.render.TemplateEngine;
+import openproton.resource.deployment.DeployWorkflow;
+import openproton.resource.request.PageTokens;
+import openproton.resource.request.Quotas;
+import openproton.resource.template.BucketFolder;
+import openproton.resource.template.Method;
+import openproton.store.Database;
+import openproton.work.Jobs;
+
+/// What the house gives the resources to work with.
+///
+/// @param keeping where rows and jobs are kept
+/// @param time the clock and the source of ids
+/// @param provisioning the engines, what templates are evaluated by, and what commands may use
+/// @param bundles where bundles come from
+/// @param pageTokens makes page tokens
+/// @param quotas how many there may be of what
+public record Tools(
+        Keeping keeping,
+        Time time,
+        Provisioning provisioning,
+        BucketFolder bundles,
+        PageTokens pageTokens,
+        Quotas quotas) {
+
+    /// Where rows and jobs are kept.
+    public record Keeping(Database database, Jobs jobs) {}
+
+    /// The clock and the source of ids.
+    public record Time(InstantSource clock, Ids ids) {}
+
+    /// How infrastructure comes about.
+    public record Provisioning(
+            Map<Method, Engine> engines, TemplateEngine jinja, DeployWorkflow.BuildAccess access, BuildLog logs) {}
+}

@@ -1,0 +1,24 @@
+package openproton.resource.instance;
+
+import java.util.List;
+import openproton.api.Operation;
+import openproton.resource.deployment.Results;
+import openproton.resource.request.Pages;
+import openproton.resource.request.Quotas;
+import openproton.resource.service.Services;
+
+/// The operations on service instances.
+public record InstanceOperations(Services services, Results results, Quotas quotas, Pages pages) {
+
+    /// Every operation of this folder.
+    public List<Operation<?, ?>> all() {
+        return List.of(
+                new CreateServiceInstance(services, quotas),
+                new GetServiceInstance(services.database()),
+                new UpdateServiceInstance(services),
+                new CancelServiceInstanceDeployment(services),
+                new ListServiceInstances(services, pages),
+                new ListServiceInstanceOutputs(results),
+                new ListServiceInstanceProvisionedResources(results));
+    }
+}

@@ -1,0 +1,20 @@
+package openproton.resource.service;
+
+import java.util.List;
+import openproton.api.Operation;
+import openproton.resource.request.Pages;
+import openproton.resource.request.Quotas;
+
+/// The operations on services.
+public record ServiceOperations(Services services, Quotas quotas, Pages pages) {
+
+    /// Every operation of this folder.
+    public List<Operation<?, ?>> all() {
+        return List.of(
+                new CreateService(services, quotas),
+                new GetService(services),
+                new UpdateService(services, quotas),
+                new DeleteService(services),
+                new ListServices(services.database(), pages));
+    }
+}
