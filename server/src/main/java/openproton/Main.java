@@ -1,12 +1,13 @@
 package openproton;
 
-import org.jspecify.annotations.NullMarked;
+import picocli.CommandLine;
 
-@NullMarked
+/// Where the program begins.
 public final class Main {
     private Main() {}
 
-    public static void main(String[] args) {
-        System.out.println("hello");
+    /// Runs one command and ends with its exit code.
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new ServeCommand()).execute(arguments));
     }
 }

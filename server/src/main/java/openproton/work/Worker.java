@@ -2,6 +2,8 @@ package openproton.work;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.Task;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -10,6 +12,11 @@ import openproton.store.Database;
 
 /// Runs due jobs until it is closed; several workers on one PostgreSQL share the jobs.
 public final class Worker implements AutoCloseable {
+    private static final String FREE = """
+            UPDATE scheduled_tasks
+               SET picked = ?, picked_by = NULL, last_heartbeat = NULL, version = version + 1
+             WHERE picked = ?
+            """;
     private static final int JOBS_AT_ONCE_MAX = 32;
     private static final Duration PAUSE_BETWEEN_LOOKS = Duration.ofMillis(250);
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
@@ -39,6 +46,20 @@ public final class Worker implements AutoCloseable {
         return workflows.stream()
                 .<Task<?>>map(workflow -> new StepRunner(database, source, workflow, clock).task())
                 .toList();
+    }
+
+    /// Frees the jobs that a worker which is gone was running. Only for a database that no other worker uses; elsewhere
+    /// jobs are freed when their worker's heartbeats stop.
+    public static void freeAll(Database database) {
+        database.change(tx -> {
+            try (PreparedStatement statement = tx.connection().prepareStatement(FREE)) {
+                statement.setBoolean(1, false);
+                statement.setBoolean(2, true);
+                statement.executeUpdate();
+            } catch (SQLException failure) {
+                throw new IllegalStateException("could not free the jobs of an earlier worker", failure);
+            }
+        });
     }
 
     /// Starts to run jobs, also those that another worker died over.

@@ -1,0 +1,135 @@
+package openproton;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import openproton.api.ApiModel;
+import openproton.auth.SessionCredentials;
+import openproton.base.Ids;
+import openproton.provision.Engine;
+import openproton.provision.command.BuildLog;
+import openproton.resource.Operations;
+import openproton.resource.Resources;
+import openproton.resource.Tools;
+import openproton.resource.request.PageTokens;
+import openproton.resource.template.BucketFolder;
+import openproton.resource.template.Method;
+import openproton.server.AwsJson;
+import openproton.server.HttpDoor;
+import openproton.server.Meters;
+import openproton.server.ServerOptions;
+import openproton.store.Database;
+import openproton.work.Bell;
+import openproton.work.Jobs;
+import openproton.work.Worker;
+import openproton.work.Workflow;
+
+/// The running program: calls constructors, top to bottom. Read it as the map of everything.
+public final class House implements AutoCloseable {
+    private static final int BUNDLE_MB_MAX = 50;
+    private static final Duration LIFE_BEYOND_BUILD = Duration.ofMinutes(30);
+
+    private final Parts parts;
+    private final Database database;
+    private final Bell bell = new Bell();
+    private final List<Workflow> workflows;
+    private final HttpDoor door;
+    private final Worker worker;
+
+    /// What differs between the real house and one in a test.
+    ///
+    /// @param engine makes the engine that runs commands, from the data folder
+    public record Parts(
+            Config config,
+            String masterKey,
+            InstantSource clock,
+            Ids ids,
+            RandomGenerator random,
+            Function<Path, Engine> engine) {}
+
+    /// Builds the house; nothing listens or works before [#start].
+    public House(Parts parts) {
+        this.parts = parts;
+        Config config = parts.config();
+        InstantSource clock = parts.clock();
+        DataFolder folder = DataFolder.at(config.data());
+        this.database = Database.open(config.database());
+        var guard = new Guard(folder.masterKey(parts.masterKey(), parts.random()), database, parts.random(), clock);
+        guard.ensureKeys(folder);
+        var jobs = new Jobs(database, clock, bell);
+        var tools = new Tools(
+                new Tools.Keeping(database, jobs),
+                new Tools.Time(clock, parts.ids()),
+                provisioning(guard),
+                new BucketFolder(folder.buckets(), BUNDLE_MB_MAX << 20),
+                new PageTokens(guard.keyFor("page tokens"), clock),
+                config.quotas());
+        var resources = new Resources(tools);
+        this.workflows = resources.workflows();
+        var json = new AwsJson(ApiModel.OPERATIONS, new Operations(resources).all());
+        var options = ServerOptions.at(config.host(), config.port());
+        this.door = new HttpDoor(
+                options, guard.gates(json, options, parts.ids()), new Meters(), parts.ids(), clock, _ -> {});
+        this.worker = new Worker(database, workflows, clock, bell);
+    }
+
+    private Tools.Provisioning provisioning(Guard guard) {
+        Path data = parts.config().data();
+        return new Tools.Provisioning(
+                Map.of(Method.CODEBUILD, parts.engine().apply(data)),
+                TemplateEngines.standard(),
+                deployment -> access(guard, deployment.target().scope().account(), deployment.target().arn()),
+                new BuildLog(data));
+    }
+
+    /// What the commands of a build may use: this server, and credentials that may only notify for their resource.
+    private Map<String, String> access(Guard guard, String account, String arn) {
+        Duration life = parts.config().builds().timeMax().plus(LIFE_BEYOND_BUILD);
+        SessionCredentials session = guard.sessions().issue(account, arn, life);
+        return Map.of(
+                "AWS_ENDPOINT_URL_PROTON", address().toString(),
+                "AWS_ACCESS_KEY_ID", session.keyId(),
+                "AWS_SECRET_ACCESS_KEY", session.secret(),
+                "AWS_SESSION_TOKEN", session.token());
+    }
+
+    /// Starts to answer and to work; when it returns, the house is ready.
+    public House start() {
+        if (parts.config().isOneNode()) {
+            Worker.freeAll(database);
+        }
+        door.open();
+        worker.start();
+        return this;
+    }
+
+    /// Where it answers.
+    public URI address() {
+        String host = Optional.of(parts.config().host()).filter(name -> !name.equals("0.0.0.0")).orElse("127.0.0.1");
+        return URI.create("http://%s:%d".formatted(host, door.port()));
+    }
+
+    /// The database, for commands that work beside the server.
+    Database database() {
+        return database;
+    }
+
+    /// What goes on behind the answers.
+    List<Workflow> workflows() {
+        return workflows;
+    }
+
+    /// Stops accepting, finishes requests and steps in flight; builds go on and are picked up by the next start.
+    @Override
+    public void close() {
+        door.close();
+        worker.close();
+        database.close();
+    }
+}

@@ -1,0 +1,69 @@
+package openproton;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import openproton.provision.Engine;
+import openproton.provision.command.CommandEngine;
+import openproton.provision.command.CommandSettings;
+import openproton.provision.command.SecretFolder;
+
+/// The real house with the real clock, started from settings.
+final class RunningServer implements AutoCloseable {
+    private final AutoCloseable lock;
+    private final House house;
+
+    private RunningServer(AutoCloseable lock, House house) {
+        this.lock = lock;
+        this.house = house;
+    }
+
+    /// Starts a server; when it returns, it answers.
+    ///
+    /// @throws IllegalArgumentException when a setting is wrong, or another server uses the data folder
+    static RunningServer start(Settings settings) {
+        Config config = Config.of(settings);
+        AutoCloseable lock = DataFolder.at(config.data()).lock();
+        var parts = new House.Parts(
+                config,
+                settings.text(Setting.MASTER_KEY),
+                Clock.systemUTC(),
+                () -> UUID.randomUUID().toString(),
+                new SecureRandom(),
+                data -> commands(data, config.builds()));
+        return new RunningServer(lock, new House(parts).start());
+    }
+
+    private static Engine commands(Path data, Config.Builds builds) {
+        var usual = CommandSettings.Limits.DEFAULT;
+        var settings = new CommandSettings(
+                builds.atOnceMax(),
+                new CommandSettings.Limits(builds.timeMax(), usual.grace(), usual.logBytes(), usual.workBytes()),
+                builds.sandbox() ? CommandSettings.Sandbox.BWRAP : CommandSettings.Sandbox.NONE,
+                launcher());
+        return new CommandEngine(
+                data, settings, new SecretFolder(data.resolve("secrets")), Clock.systemUTC());
+    }
+
+    /// The command that started this process, which builds notify with.
+    private static Optional<Path> launcher() {
+        return Optional.ofNullable(System.getProperty("openproton.launcher")).map(Path::of);
+    }
+
+    URI address() {
+        return house.address();
+    }
+
+    @Override
+    public void close() {
+        house.close();
+        try {
+            lock.close();
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}
