@@ -6,7 +6,7 @@ import java.util.Map;
 @FunctionalInterface
 public interface TemplateEngine {
 
-    /// What a text becomes: the expression's own value when the whole text is one `{{ expression }}`, otherwise a string.
+    /// What a text becomes: the value itself when the whole text is one `{{ expression }}`, otherwise a string.
     ///
     /// @param fileName names the place in error messages
     /// @throws RenderException when the text is not valid or uses a value that is not there

@@ -1,4 +1,4 @@
-/// Template bundles: read, checked and turned into what an engine runs. Files in, files out: no clock, no disk, no network.
+/// Template bundles: read, checked and turned into what an engine runs. Files in, files out: no clock, no disk.
 /// Start reading at [openproton.render.bundle.TemplateBundle], then [openproton.render.schema.InputType],
 /// then [openproton.render.codebuild.CodeBuildFiles].
 @Floor(

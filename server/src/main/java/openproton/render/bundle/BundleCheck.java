@@ -64,13 +64,14 @@ record BundleCheck(FileTree files, Expected expected, BundleLimits limits) {
         }
         var schema = TemplateSchema.read(entry.text());
         for (InputKind kind : expected.inputs()) {
-            var inputs = schema.inputs(kind)
-                    .orElseThrow(() -> invalid("Missing property [%s]".formatted(kind.property())));
+            var inputs =
+                    schema.inputs(kind).orElseThrow(() -> invalid("Missing property [%s]".formatted(kind.property())));
             if (expected.allowsOnlyStrings()) {
                 checkOnlyStrings(inputs);
             }
         }
-        if (expected.forbidsPipelineInputs() && schema.inputs(InputKind.PIPELINE).isPresent()) {
+        if (expected.forbidsPipelineInputs()
+                && schema.inputs(InputKind.PIPELINE).isPresent()) {
             throw invalid("%s does not belong in the schema of this template: %s"
                     .formatted(InputKind.PIPELINE.key(), expected.reason()));
         }

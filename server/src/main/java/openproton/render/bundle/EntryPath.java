@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import openproton.render.BundleException;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 
-/// Decides where an entry of an archive belongs: inside the bundle, nowhere, or in no archive that anybody should trust.
+/// Decides where an entry of an archive belongs: inside the bundle, nowhere, or in no archive at all.
 final class EntryPath {
     /// Files that a bundle cannot do without; a link in their place would silently drop them.
     private static final Pattern NEEDED = Pattern.compile(
@@ -24,7 +24,8 @@ final class EntryPath {
             return Optional.empty();
         }
         if (entry.isCharacterDevice() || entry.isBlockDevice() || entry.isFIFO()) {
-            throw new BundleException("The archive holds a device at '%s'; only files belong in a bundle".formatted(path));
+            throw new BundleException(
+                    "The archive holds a device at '%s'; only files belong in a bundle".formatted(path));
         }
         return parts.isEmpty() || isLitter(parts.getLast()) ? Optional.empty() : Optional.of(path);
     }

@@ -41,7 +41,8 @@ public sealed interface Manifest {
             case CodeBuild _ ->
                 throw new BundleException("component/manifest.yaml: rendering_engine 'codebuild' is not possible for a "
                         + "component; use 'jinja' or 'hcl'");
-            case Terraform(String file) when file.equals("*") ->
+            case Terraform(String file)
+            when file.equals("*") ->
                 throw new BundleException("component/manifest.yaml: a component has one file; name it instead of '*'");
             case CloudFormation manifest -> manifest;
             case Terraform manifest -> manifest;

@@ -38,7 +38,8 @@ record ManifestKeys(String file, YamlDocument document, List<Object> path, Map<?
     }
 
     String requiredText(String key, String example) {
-        return text(key).orElseThrow(() -> refusal("'%s' is missing; for example '%s: %s'".formatted(key, key, example)));
+        return text(key)
+                .orElseThrow(() -> refusal("'%s' is missing; for example '%s: %s'".formatted(key, key, example)));
     }
 
     /// The map below a key; without entries when the key is missing.
@@ -64,8 +65,10 @@ record ManifestKeys(String file, YamlDocument document, List<Object> path, Map<?
         var texts = new ArrayList<String>();
         for (Object item : items(key)) {
             if (item == null || item instanceof Map || item instanceof List) {
-                throw refusal("'%s' must be a list of commands; put a command with ': ' in quotes".formatted(key),
-                        key, texts.size());
+                throw refusal(
+                        "'%s' must be a list of commands; put a command with ': ' in quotes".formatted(key),
+                        key,
+                        texts.size());
             }
             texts.add(item.toString());
         }
@@ -87,7 +90,8 @@ record ManifestKeys(String file, YamlDocument document, List<Object> path, Map<?
     }
 
     BundleException refusal(String problem, Object... below) {
-        return new BundleException("%s %s: %s".formatted(file, document.place(deeper(below).toArray()), problem));
+        return new BundleException(
+                "%s %s: %s".formatted(file, document.place(deeper(below).toArray()), problem));
     }
 
     private List<?> items(String key) {

@@ -46,8 +46,9 @@ final class ManifestReader {
             case "hcl" -> new Manifest.Terraform(file(template, engine, "terraform"));
             case "codebuild" -> codeBuild(template, template(typed));
             default ->
-                throw template.refusal("rendering_engine '%s' is not known; use 'jinja', 'hcl' or 'codebuild'"
-                        .formatted(engine), "rendering_engine");
+                throw template.refusal(
+                        "rendering_engine '%s' is not known; use 'jinja', 'hcl' or 'codebuild'".formatted(engine),
+                        "rendering_engine");
         };
     }
 
@@ -58,8 +59,10 @@ final class ManifestReader {
         }
         List<ManifestKeys> templates = root.inside("infrastructure").list("templates");
         if (templates.size() != 1) {
-            throw root.refusal("'templates' has %d entries; it must have exactly one".formatted(templates.size()),
-                    "infrastructure", "templates");
+            throw root.refusal(
+                    "'templates' has %d entries; it must have exactly one".formatted(templates.size()),
+                    "infrastructure",
+                    "templates");
         }
         return templates.getFirst();
     }
@@ -73,17 +76,21 @@ final class ManifestReader {
     private static String file(ManifestKeys template, String engine, String language) {
         String given = template.requiredText("template_language", language);
         if (!given.equals(language)) {
-            throw template.refusal("template_language '%s' does not go with rendering_engine '%s'; write '%s'"
-                    .formatted(given, engine, language), "template_language");
+            throw template.refusal(
+                    "template_language '%s' does not go with rendering_engine '%s'; write '%s'"
+                            .formatted(given, engine, language),
+                    "template_language");
         }
         if (template.has("settings")) {
-            throw template.refusal("'settings' goes with rendering_engine 'codebuild' only, not with '%s'"
-                    .formatted(engine), "settings");
+            throw template.refusal(
+                    "'settings' goes with rendering_engine 'codebuild' only, not with '%s'".formatted(engine),
+                    "settings");
         }
         String name = template.requiredText("file", engine.equals("hcl") ? "\"*\"" : "cloudformation.yaml");
         boolean isWildcard = name.equals("*") && engine.equals("hcl");
         if (!isWildcard && (name.isBlank() || name.contains("/") || name.contains("*") || name.startsWith(".."))) {
-            throw template.refusal("'file: %s' must be the name of one file in the same directory".formatted(name), "file");
+            throw template.refusal(
+                    "'file: %s' must be the name of one file in the same directory".formatted(name), "file");
         }
         return name;
     }
@@ -91,7 +98,8 @@ final class ManifestReader {
     private static Manifest codeBuild(ManifestKeys asWritten, ManifestKeys typed) {
         for (String key : List.of("file", "template_language")) {
             if (asWritten.has(key)) {
-                throw asWritten.refusal("'%s' does not go with rendering_engine 'codebuild'; remove it".formatted(key), key);
+                throw asWritten.refusal(
+                        "'%s' does not go with rendering_engine 'codebuild'; remove it".formatted(key), key);
             }
         }
         if (!asWritten.has("settings")) {
@@ -108,7 +116,8 @@ final class ManifestReader {
                 typed.inside("settings").inside("project_properties").all(),
                 inputType(settings),
                 new CodeBuildSettings.Variables(
-                        env.inside("variables").allTexts(), env.inside("secrets_manager").allTexts())));
+                        env.inside("variables").allTexts(),
+                        env.inside("secrets_manager").allTexts())));
     }
 
     private static CodeBuildSettings.InputType inputType(ManifestKeys settings) {
@@ -116,7 +125,9 @@ final class ManifestReader {
         return Stream.of(CodeBuildSettings.InputType.values())
                 .filter(type -> type.name().equals(given.toUpperCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> settings.refusal("input_type '%s' is not known; use one of %s"
-                        .formatted(given, Arrays.toString(CodeBuildSettings.InputType.values())), "input_type"));
+                .orElseThrow(() -> settings.refusal(
+                        "input_type '%s' is not known; use one of %s"
+                                .formatted(given, Arrays.toString(CodeBuildSettings.InputType.values())),
+                        "input_type"));
     }
 }

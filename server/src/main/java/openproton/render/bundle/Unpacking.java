@@ -50,7 +50,8 @@ final class Unpacking {
     private void readAll(TarArchiveInputStream tar) throws IOException {
         for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
             if (++entries > limits.entriesMax()) {
-                throw new BundleException("The bundle has more than %,d files and folders".formatted(limits.entriesMax()));
+                throw new BundleException(
+                        "The bundle has more than %,d files and folders".formatted(limits.entriesMax()));
             }
             Optional<String> path = EntryPath.of(entry);
             if (path.isPresent() && entry.isFile()) {
@@ -64,8 +65,7 @@ final class Unpacking {
     private byte[] content(InputStream tar, String path) throws IOException {
         byte[] content = tar.readNBytes(limits.fileBytesMax() + 1);
         if (content.length > limits.fileBytesMax()) {
-            throw new BundleException(
-                    "The file %s is larger than %,d bytes".formatted(path, limits.fileBytesMax()));
+            throw new BundleException("The file %s is larger than %,d bytes".formatted(path, limits.fileBytesMax()));
         }
         count(content.length);
         return content;
@@ -90,7 +90,8 @@ final class Unpacking {
 
     private static BundleException damaged(String how, Exception cause) {
         var refusal = new BundleException(
-                "The bundle cannot be unpacked: %s. Pack it again with 'tar -czf' and upload the whole file".formatted(how));
+                "The bundle cannot be unpacked: %s. Pack it again with 'tar -czf' and upload the whole file"
+                        .formatted(how));
         refusal.initCause(cause);
         return refusal;
     }

@@ -37,7 +37,9 @@ record Buildspec(String file, CodeBuildSettings settings, Map<String, Object> va
     private Map<String, Object> env() {
         var env = new LinkedHashMap<String, Object>();
         env.put("variables", texts("env.variables", settings.variables().plain()));
-        env.put("secrets-manager", texts("env.secrets_manager", settings.variables().secrets()));
+        env.put(
+                "secrets-manager",
+                texts("env.secrets_manager", settings.variables().secrets()));
         return env;
     }
 

@@ -24,11 +24,12 @@ public final class CodeBuildFiles {
 
     private CodeBuildFiles() {}
 
-    /// Renders a CodeBuild directory.
+    /// Renders a CodeBuild directory, deprovision commands included.
+    ///
+    /// Before anything is provisioned is the time to learn that it could never be deleted.
     ///
     /// @param manifest the manifest of that directory
-    /// @throws RenderException when a setting cannot be evaluated, deprovision commands included: before anything is
-    ///     provisioned is the time to learn that it could never be deleted
+    /// @throws RenderException when a setting cannot be evaluated; the message names it
     public static FileTree render(
             TemplateDirectory directory, Manifest.CodeBuild manifest, Namespace namespace, TemplateEngine engine) {
         var settings = manifest.settings();

@@ -39,7 +39,8 @@ final class Hcl {
         }
         String inner = indent + STEP;
         return map.entrySet().stream()
-                .map(entry -> inner + quoted(String.valueOf(entry.getKey())) + " = " + value(entry.getValue(), inner) + "\n")
+                .map(entry ->
+                        inner + quoted(String.valueOf(entry.getKey())) + " = " + value(entry.getValue(), inner) + "\n")
                 .collect(Collectors.joining("", "{\n", indent + "}"));
     }
 

@@ -37,6 +37,6 @@ public final class Yaml {
 
     /// Writes plain data so that reading gives equal data again.
     public static String write(@Nullable Object value) {
-        return new Dump(SETTINGS).dumpToString(value);
+        return new Dump(SETTINGS, new YamlStrings(SETTINGS)).dumpToString(value);
     }
 }

@@ -13,7 +13,8 @@ record YamlScalars(ScalarResolver resolver) {
 
     private static final int DIGITS_MAX = 400;
 
-    @Nullable Object value(ScalarEvent scalar) {
+    @Nullable
+    Object value(ScalarEvent scalar) {
         String text = scalar.getValue();
         Tag tag = tagOf(scalar);
         if (tag.equals(Tag.STR)) {

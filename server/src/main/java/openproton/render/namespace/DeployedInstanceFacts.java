@@ -7,8 +7,7 @@ import java.util.Map;
 /// @param instance its name and effective inputs
 /// @param outputs what its last successful deployment gave
 /// @param environment where it runs
-public record DeployedInstanceFacts(
-        InstanceFacts instance, Map<String, String> outputs, EnvironmentFacts environment) {
+public record DeployedInstanceFacts(InstanceFacts instance, Map<String, String> outputs, EnvironmentFacts environment) {
 
     Map<String, Object> toMap() {
         return Namespace.ordered(

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /// Everything one template may read: the object that Terraform, builds and Jinja are given.
 ///
-/// @param values maps, lists, strings, numbers and booleans, in the order they are written; inputs that are not given are absent
+/// @param values plain data in the order it is written; inputs that are not given are absent
 public record Namespace(Map<String, Object> values) {
 
     public Namespace {
@@ -21,8 +21,13 @@ public record Namespace(Map<String, Object> values) {
     }
 
     /// What the infrastructure of one service instance reads.
+    ///
+    /// @param attached the component that is attached to the instance, if one is
     public static Namespace serviceInstance(
-            InstanceFacts instance, ServiceFacts service, EnvironmentFacts environment, Optional<ComponentFacts> attached) {
+            InstanceFacts instance,
+            ServiceFacts service,
+            EnvironmentFacts environment,
+            Optional<ComponentFacts> attached) {
         Map<String, Object> components =
                 attached.map(component -> ordered("default", component.toMap())).orElse(Map.of());
         return new Namespace(ordered(
@@ -67,8 +72,9 @@ public record Namespace(Map<String, Object> values) {
                 ordered("name", instance.name(), "inputs", instance.inputs())));
     }
 
-    /// The values for Jinja, where two more names are understood than other languages are given:
-    /// `service_instance.environment`, as it was called in the preview, and `components.default` without a component.
+    /// The values for Jinja, which understands two names that other languages are not given.
+    ///
+    /// They are `service_instance.environment`, from the preview, and `components.default` without a component.
     public Map<String, Object> jinjaValues() {
         if (!(values.get("service_instance") instanceof Map<?, ?> instance) || !values.containsKey("environment")) {
             return values;

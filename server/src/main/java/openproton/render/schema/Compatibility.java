@@ -13,7 +13,8 @@ record Compatibility(InputKind kind) {
     private static final List<String> UPPER_LIMITS = List.of("maximum", "maxLength", "maxItems", "maxProperties");
     private static final List<String> NEVER_CHANGING =
             List.of("pattern", "format", "multipleOf", "additionalProperties", "allOf", "anyOf", "oneOf", "not");
-    private static final List<String> NEVER_SWITCHED_ON = List.of("uniqueItems", "exclusiveMinimum", "exclusiveMaximum");
+    private static final List<String> NEVER_SWITCHED_ON =
+            List.of("uniqueItems", "exclusiveMinimum", "exclusiveMaximum");
 
     Optional<String> problem(InputType older, InputType newer) {
         Set<String> before = older.mustBeSupplied();
@@ -61,7 +62,8 @@ record Compatibility(InputKind kind) {
                 .or(() -> UPPER_LIMITS.stream()
                         .filter(limit -> isNarrower(newer.get(limit), older.get(limit), -1))
                         .findFirst())
-                .map(limit -> "has a narrower %s: %s, was %s".formatted(limit, newer.get(limit), shown(older.get(limit))));
+                .map(limit ->
+                        "has a narrower %s: %s, was %s".formatted(limit, newer.get(limit), shown(older.get(limit))));
     }
 
     /// @param direction 1 when a larger number lets less through, -1 when a smaller one does

@@ -5,7 +5,9 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,8 +18,12 @@ import openproton.render.data.Json;
 /// Holds supplied values against a type by the rules of OpenAPI 3.0.
 record InputCheck(InputType type) {
     private static final int VALUE_CHARACTERS_MAX = 60;
+    /// OpenAPI's own; what `minimum` and `maximum` read beside them is no keyword to warn about.
     private static final SchemaRegistry OPENAPI = SchemaRegistry.withDefaultDialect(
-            Dialects.getOpenApi30(),
+            Dialect.builder(Dialects.getOpenApi30())
+                    .keyword(new NonValidationKeyword("exclusiveMinimum"))
+                    .keyword(new NonValidationKeyword("exclusiveMaximum"))
+                    .build(),
             registry -> registry.schemaCacheEnabled(false)
                     .schemaRegistryConfig(SchemaRegistryConfig.builder()
                             .locale(Locale.ENGLISH)
@@ -42,10 +48,12 @@ record InputCheck(InputType type) {
     }
 
     private String sentence(Error error) {
-        String value = error.getInstanceNode() == null ? "" : error.getInstanceNode().toString();
+        String value =
+                error.getInstanceNode() == null ? "" : error.getInstanceNode().toString();
         String given = value.length() > VALUE_CHARACTERS_MAX || value.isEmpty() ? "" : " is " + value;
         String place = place(error);
-        return "input '%s'%s: %s%s".formatted(place, given, error.getMessage(), isExclusive(place, error) ? " (exclusive)" : "");
+        return "input '%s'%s: %s%s"
+                .formatted(place, given, error.getMessage(), isExclusive(place, error) ? " (exclusive)" : "");
     }
 
     private boolean isExclusive(String place, Error error) {

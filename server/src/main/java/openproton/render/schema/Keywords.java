@@ -10,10 +10,9 @@ import java.util.Set;
 /// Schemas with misplaced keywords registered in Proton, and a `$schema` or `$id` must never send us to the network.
 final class Keywords {
     private static final Set<String> NUMBERS = Set.of("minimum", "maximum", "multipleOf");
-    private static final Set<String> COUNTS = Set.of(
-            "minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties");
-    private static final Set<String> TRUTHS =
-            Set.of("exclusiveMinimum", "exclusiveMaximum", "uniqueItems", "nullable");
+    private static final Set<String> COUNTS =
+            Set.of("minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties");
+    private static final Set<String> TRUTHS = Set.of("exclusiveMinimum", "exclusiveMaximum", "uniqueItems", "nullable");
     private static final Set<String> TEXTS = Set.of("pattern", "format", "type");
     private static final Set<String> LISTS_OF_DEFINITIONS = Set.of("allOf", "anyOf", "oneOf");
     private static final Set<String> DEFINITIONS = Set.of("items", "not", "additionalProperties");

@@ -37,13 +37,14 @@ public record Property(String name, Map<String, Object> definition) {
 
     /// The default, when it is of another type than the property: such schemas register all the same.
     Optional<Object> wrongDefault() {
-        return defaultValue().filter(value -> !switch (type()) {
-            case "string" -> value instanceof String;
-            case "number" -> value instanceof Number;
-            case "integer" -> value instanceof Number && !(value instanceof Double);
-            case "boolean" -> value instanceof Boolean;
-            case "array" -> value instanceof List;
-            default -> value instanceof Map;
-        });
+        return defaultValue()
+                .filter(value -> !switch (type()) {
+                    case "string" -> value instanceof String;
+                    case "number" -> value instanceof Number;
+                    case "integer" -> value instanceof Number && !(value instanceof Double);
+                    case "boolean" -> value instanceof Boolean;
+                    case "array" -> value instanceof List;
+                    default -> value instanceof Map;
+                });
     }
 }

@@ -70,6 +70,7 @@ final class References {
                 }
             }
         }
-        throw refusal.apply("$ref '%s' names no type; write '#/TypeName' with one of %s".formatted(reference, types.keySet()));
+        throw refusal.apply(
+                "$ref '%s' names no type; write '#/TypeName' with one of %s".formatted(reference, types.keySet()));
     }
 }

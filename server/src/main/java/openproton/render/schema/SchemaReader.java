@@ -52,17 +52,20 @@ final class SchemaReader {
             throw refusal("'format' must say 'openapi: \"3.0.0\"'", "schema", "format");
         }
         if (!version.toString().startsWith("3.0")) {
-            throw refusal("openapi %s is not supported; write \"3.0.0\"".formatted(version), "schema", "format", "openapi");
+            throw refusal(
+                    "openapi %s is not supported; write \"3.0.0\"".formatted(version), "schema", "format", "openapi");
         }
     }
 
     private InputType inputType(InputKind kind, Object name, Map<?, ?> types) {
         if (!(types.get(name) instanceof Map<?, ?>)) {
             throw refusal(
-                    "%s names '%s', but 'types' has %s".formatted(kind.key(), name, types.keySet()), "schema", kind.key());
+                    "%s names '%s', but 'types' has %s".formatted(kind.key(), name, types.keySet()),
+                    "schema",
+                    kind.key());
         }
-        Map<String, Object> definition = new References(types, message -> refusal(message, "schema", "types", name))
-                .resolve(types.get(name));
+        Map<String, Object> definition =
+                new References(types, message -> refusal(message, "schema", "types", name)).resolve(types.get(name));
         checkType(name, definition);
         var type = new InputType(name.toString(), definition);
         type.properties().values().forEach(property -> checkProperty(type, property));
@@ -76,26 +79,37 @@ final class SchemaReader {
         if (!(definition.get("properties") instanceof Map<?, ?> properties) || properties.isEmpty()) {
             throw refusal("type '%s' needs at least one property".formatted(name), "schema", "types", name);
         }
-        properties.forEach((property, details) ->
-                map(details, "property '%s' must be a map".formatted(property), "schema", "types", name, "properties", property));
+        properties.forEach((property, details) -> map(
+                details,
+                "property '%s' must be a map".formatted(property),
+                "schema",
+                "types",
+                name,
+                "properties",
+                property));
     }
 
     private void checkProperty(InputType type, Property property) {
         Object[] path = {"schema", "types", type.name(), "properties", property.name()};
         if (!Property.TYPES.contains(property.type())) {
-            throw refusal("property '%s' has type '%s', but needs one of %s"
-                    .formatted(property.name(), property.type(), Property.TYPES), path);
+            throw refusal(
+                    "property '%s' has type '%s', but needs one of %s"
+                            .formatted(property.name(), property.type(), Property.TYPES),
+                    path);
         }
         property.invalidPattern().ifPresent(problem -> {
-            throw refusal("property '%s' has a pattern that is not a regular expression: %s"
-                    .formatted(property.name(), problem), path);
+            throw refusal(
+                    "property '%s' has a pattern that is not a regular expression: %s"
+                            .formatted(property.name(), problem),
+                    path);
         });
         if (!INPUT_NAME.matcher(property.name()).matches()) {
             warnings.add("Input '%s' of type %s cannot be written as a plain name in templates"
                     .formatted(property.name(), type.name()));
         }
-        property.wrongDefault().ifPresent(value -> warnings.add("The default %s of input '%s' is not of type %s"
-                .formatted(value, property.name(), property.type())));
+        property.wrongDefault()
+                .ifPresent(value -> warnings.add("The default %s of input '%s' is not of type %s"
+                        .formatted(value, property.name(), property.type())));
     }
 
     private Map<?, ?> map(@Nullable Object value, String problem, Object... path) {

@@ -14,7 +14,8 @@ final class CurrentValues {
 
     private CurrentValues() {}
 
-    /// Inputs with every marker replaced by the value at the same place in the stored inputs; without one, it is left out.
+    /// Inputs with every marker replaced by the value at the same place in the stored inputs; without one, it is left
+    /// out.
     static Map<String, Object> substituted(Map<String, Object> inputs, Map<String, Object> stored) {
         var substituted = new LinkedHashMap<String, Object>();
         inputs.forEach((key, value) -> {
@@ -36,7 +37,8 @@ final class CurrentValues {
 
     private static @Nullable Object value(@Nullable Object value, boolean isStored, @Nullable Object stored) {
         return switch (value) {
-            case Map<?, ?> map -> substituted(strings(map), stored instanceof Map<?, ?> before ? strings(before) : Map.of());
+            case Map<?, ?> map ->
+                substituted(strings(map), stored instanceof Map<?, ?> before ? strings(before) : Map.of());
             case List<?> list -> list(list, stored instanceof List<?> before ? before : List.of());
             case null, default -> MARKER.equals(value) ? (isStored ? stored : NOTHING) : value;
         };

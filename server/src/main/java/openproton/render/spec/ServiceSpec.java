@@ -32,15 +32,16 @@ public record ServiceSpec(List<InstanceSpec> instances, Optional<Map<String, Obj
             instances.add(instance(reader, entry, instances.size()));
         }
         checkNamesDiffer(reader, instances);
-        Optional<Map<String, Object>> pipeline = root.containsKey("pipeline")
-                ? Optional.of(reader.map(root, "pipeline", "pipeline"))
-                : Optional.empty();
+        Optional<Map<String, Object>> pipeline =
+                root.containsKey("pipeline") ? Optional.of(reader.map(root, "pipeline", "pipeline")) : Optional.empty();
         return new ServiceSpec(instances, pipeline);
     }
 
     /// The instance of a name, if the spec has it.
     public Optional<InstanceSpec> instance(String name) {
-        return instances.stream().filter(instance -> instance.name().equals(name)).findFirst();
+        return instances.stream()
+                .filter(instance -> instance.name().equals(name))
+                .findFirst();
     }
 
     /// Whether any value asks to stay as it is, which a new service cannot have.
@@ -55,8 +56,9 @@ public record ServiceSpec(List<InstanceSpec> instances, Optional<Map<String, Obj
     public ServiceSpec withCurrentValues(ServiceSpec stored) {
         return new ServiceSpec(
                 instances.stream()
-                        .map(instance -> instance.withCurrentValues(
-                                stored.instance(instance.name()).map(InstanceSpec::inputs).orElse(Map.of())))
+                        .map(instance -> instance.withCurrentValues(stored.instance(instance.name())
+                                .map(InstanceSpec::inputs)
+                                .orElse(Map.of())))
                         .toList(),
                 pipeline.map(inputs -> CurrentValues.substituted(inputs, stored.pipeline.orElse(Map.of()))));
     }
@@ -79,7 +81,10 @@ public record ServiceSpec(List<InstanceSpec> instances, Optional<Map<String, Obj
     /// This spec without the instances of these names.
     public ServiceSpec without(Set<String> names) {
         return new ServiceSpec(
-                instances.stream().filter(instance -> !names.contains(instance.name())).toList(), pipeline);
+                instances.stream()
+                        .filter(instance -> !names.contains(instance.name()))
+                        .toList(),
+                pipeline);
     }
 
     /// The spec as YAML.
@@ -93,7 +98,8 @@ public record ServiceSpec(List<InstanceSpec> instances, Optional<Map<String, Obj
 
     /// An instance may leave `spec` out, as public specs do whose inputs all have defaults.
     private static InstanceSpec instance(SpecReader reader, Object entry, int index) {
-        var fields = reader.map(entry, "an instance must be a map with 'name', 'environment' and 'spec'", "instances", index);
+        var fields = reader.map(
+                entry, "an instance must be a map with 'name', 'environment' and 'spec'", "instances", index);
         return new InstanceSpec(
                 reader.name(fields, "name", "instances", index, "name"),
                 reader.name(fields, "environment", "instances", index, "environment"),
@@ -104,8 +110,12 @@ public record ServiceSpec(List<InstanceSpec> instances, Optional<Map<String, Obj
         var seen = new HashSet<String>();
         for (int index = 0; index < instances.size(); index++) {
             if (!seen.add(instances.get(index).name())) {
-                throw reader.refusalAt("instance '%s' is there twice".formatted(instances.get(index).name()),
-                        "instances", index, "name");
+                throw reader.refusalAt(
+                        "instance '%s' is there twice"
+                                .formatted(instances.get(index).name()),
+                        "instances",
+                        index,
+                        "name");
             }
         }
     }

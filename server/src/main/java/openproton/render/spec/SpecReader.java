@@ -39,7 +39,10 @@ final class SpecReader {
             throw refusalAt("'proton' is %s, but must be '%sSpec'".formatted(root.get("proton"), title), "proton");
         }
         root.keySet().stream().filter(key -> !known.contains(key)).findFirst().ifPresent(key -> {
-            throw refusalAt("'%s' is not a part of the spec; it may have %s".formatted(key, known.stream().sorted().toList()), key);
+            throw refusalAt(
+                    "'%s' is not a part of the spec; it may have %s"
+                            .formatted(key, known.stream().sorted().toList()),
+                    key);
         });
         return copy(root);
     }
@@ -77,8 +80,10 @@ final class SpecReader {
         }
         String name = value.toString();
         if (name.length() > NAME_CHARACTERS_MAX || !RESOURCE_NAME.matcher(name).matches()) {
-            throw refusalAt("%s '%s' must be 1 to 100 letters, digits, '-' or '_', the first a letter or digit"
-                    .formatted(key, name), path);
+            throw refusalAt(
+                    "%s '%s' must be 1 to 100 letters, digits, '-' or '_', the first a letter or digit"
+                            .formatted(key, name),
+                    path);
         }
         return name;
     }
@@ -88,9 +93,8 @@ final class SpecReader {
     }
 
     private SpecException refusal(String problem) {
-        return new SpecException(
-                "The provided %s Spec file was not correctly formatted. Please check that it is valid yaml according to the Spec definition. %s"
-                        .formatted(title, problem));
+        return new SpecException("The provided " + title + " Spec file was not correctly formatted. "
+                + "Please check that it is valid yaml according to the Spec definition. " + problem);
     }
 
     private static Map<String, Object> copy(Map<?, ?> map) {
