@@ -3,6 +3,7 @@ package openproton.server;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.Set;
 import openproton.base.Json;
 
 /// What a request is answered: always JSON.
@@ -10,6 +11,11 @@ import openproton.base.Json;
 /// @param errorType the bare name of the error; empty when all went well
 @SuppressWarnings("ArrayRecordComponent")
 public record Answer(int status, byte[] body, Optional<String> errorType) {
+    private static final Set<String> UNREAD = Set.of(
+            "BadRequestException",
+            "RequestEntityTooLargeException",
+            "RequestTimeoutException",
+            "ServiceUnavailableException");
 
     static Answer ok(byte[] body) {
         return new Answer(200, body, Optional.empty());
@@ -26,5 +32,10 @@ public record Answer(int status, byte[] body, Optional<String> errorType) {
     /// Whether the caller should try again a little later.
     boolean isThrottled() {
         return errorType.filter(type -> type.equals("ThrottlingException")).isPresent();
+    }
+
+    /// Whether the rest of the request may still be on its way, so that the connection is of no more use.
+    boolean endsConnection() {
+        return errorType.filter(UNREAD::contains).isPresent();
     }
 }

@@ -3,7 +3,6 @@ package openproton.server;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
-import io.helidon.http.Status;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -29,6 +28,7 @@ record ApiDesk(
         Duration taken = Duration.between(begun, clock.instant());
         meters.count(passage, taken);
         AccessLog.write(begun, taken, passage);
+        Reply.closeIfSaid(request, response);
     }
 
     private Gates.Passage answer(ServerRequest request) {
@@ -58,19 +58,14 @@ record ApiDesk(
         return new RawRequest(request.prologue().method().text(), path, query, headers, body);
     }
 
-    /// A request that was not read to its end leaves the connection useless.
     private static void send(ServerResponse response, Gates.Passage passage) {
         Answer answer = passage.answer();
-        response.status(Status.create(answer.status()));
-        response.header(HeaderNames.CONTENT_TYPE, HttpDoor.CONTENT_TYPE);
-        response.header(HttpDoor.REQUEST_ID, passage.exchange().requestId());
         if (answer.isThrottled()) {
             response.header(RETRY_SOON);
         }
-        if (answer.status() == Status.REQUEST_TIMEOUT_408.code()
-                || answer.status() == Status.REQUEST_ENTITY_TOO_LARGE_413.code()) {
+        if (answer.endsConnection()) {
             response.header(HeaderValues.CONNECTION_CLOSE);
         }
-        response.send(answer.body());
+        Reply.send(response, answer.status(), HttpDoor.CONTENT_TYPE, passage.exchange().requestId(), answer.body());
     }
 }

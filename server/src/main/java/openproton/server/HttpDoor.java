@@ -22,6 +22,7 @@ public final class HttpDoor implements AutoCloseable {
     static final String CONTENT_TYPE = "application/x-amz-json-1.0";
     static final HeaderName REQUEST_ID = HeaderNames.create("x-amzn-RequestId");
 
+    private static final String METRICS_TYPE = "text/plain; version=0.0.4; charset=utf-8";
     private static final Duration CLOSE_CONNECTIONS_LIMIT = Duration.ofSeconds(1);
     private static final byte[] UP = "{\"status\":\"UP\"}".getBytes(StandardCharsets.UTF_8);
 
@@ -43,7 +44,7 @@ public final class HttpDoor implements AutoCloseable {
         this.meters = meters;
         this.ids = ids;
         this.inHand = new RequestsInHand(options.requestsMax());
-        var bodies = new BodyReader(options.bodyBytesMax(), options.readLimit(), clock);
+        var bodies = new BodyReader(options.bodyBytesMax(), options.readLimit());
         var desk = new ApiDesk(gates, bodies, inHand, meters, ids, clock);
         this.server = listening()
                 .routing(routing -> {
@@ -89,15 +90,13 @@ public final class HttpDoor implements AutoCloseable {
                 .shutdownGracePeriod(CLOSE_CONNECTIONS_LIMIT)
                 .featuresDiscoverServices(false)
                 .idleConnectionTimeout(options.readLimit())
-                .connectionOptions(socket -> socket.readTimeout(options.readLimit()))
                 .contentEncoding(encodings -> encodings.contentEncodingsDiscoverServices(false))
                 .directHandlers(handlers.build());
     }
 
     private void routes(HttpRouting.Builder routing, ApiDesk desk) {
-        routing.get("/health", (_, response) -> send(response, Status.OK_200, "application/json", UP));
-        routing.get("/metrics", (_, response) -> send(
-                response, Status.OK_200, "text/plain; version=0.0.4; charset=utf-8", meters.text()));
+        routing.get("/health", (request, response) -> send(request, response, "application/json", UP));
+        routing.get("/metrics", (request, response) -> send(request, response, METRICS_TYPE, meters.text()));
         routing.route(Method.POST, desk);
         routing.any(this::refuse);
     }
@@ -110,13 +109,13 @@ public final class HttpDoor implements AutoCloseable {
             response.header(HeaderNames.ALLOW, "GET, HEAD, POST");
         }
         String message = reads ? "nothing is here; the API is asked by POST" : "the API is asked by POST";
-        send(response, status, CONTENT_TYPE, JsonFaults.answer(status, message).body());
+        byte[] body = JsonFaults.answer(status, message).body();
+        Reply.send(response, status.code(), CONTENT_TYPE, ids.next(), body);
+        Reply.closeIfSaid(request, response);
     }
 
-    private void send(ServerResponse response, Status status, String contentType, byte[] body) {
-        response.status(status);
-        response.header(HeaderNames.CONTENT_TYPE, contentType);
-        response.header(REQUEST_ID, ids.next());
-        response.send(body);
+    private void send(ServerRequest request, ServerResponse response, String contentType, byte[] body) {
+        Reply.send(response, Status.OK_200.code(), contentType, ids.next(), body);
+        Reply.closeIfSaid(request, response);
     }
 }

@@ -5,14 +5,19 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
 import openproton.base.Ids;
+import org.jspecify.annotations.Nullable;
 
 /// Answers in JSON where HTTP itself goes wrong, before any request has reached the gates.
 record JsonFaults(Ids ids) implements DirectHandler {
 
     @Override
     public TransportResponse handle(
-            TransportRequest request, EventType event, Status status, ServerResponseHeaders headers, String message) {
-        Answer answer = answer(status, message);
+            TransportRequest request,
+            EventType event,
+            Status status,
+            ServerResponseHeaders headers,
+            @Nullable String message) {
+        Answer answer = answer(status, message == null ? "" : message);
         TransportResponse.Builder response = TransportResponse.builder()
                 .status(status)
                 .headers(headers)
@@ -23,11 +28,15 @@ record JsonFaults(Ids ids) implements DirectHandler {
         return response.build();
     }
 
-    /// The error of an HTTP status: its reason as the name, `Not Found` being `NotFoundException`.
+    /// The error of an HTTP status.
     static Answer answer(Status status, String message) {
-        String type = status.code() == Status.INTERNAL_SERVER_ERROR_500.code()
+        return Answer.error(status.code(), type(status), message.isBlank() ? status.reasonPhrase() : message);
+    }
+
+    /// The name of the error: the reason of the status, `Not Found` being `NotFoundException`.
+    static String type(Status status) {
+        return status.code() == Status.INTERNAL_SERVER_ERROR_500.code()
                 ? "InternalServerException"
                 : status.reasonPhrase().replaceAll("[^A-Za-z]", "") + "Exception";
-        return Answer.error(status.code(), type, message.isBlank() ? status.reasonPhrase() : message);
     }
 }

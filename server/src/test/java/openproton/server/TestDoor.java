@@ -1,6 +1,7 @@
 package openproton.server;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,17 +36,23 @@ final class TestDoor implements AutoCloseable {
     private final AtomicInteger ids = new AtomicInteger();
 
     TestDoor(ServerOptions options) {
+        this(options, Optional.empty());
+    }
+
+    /// @param otherClock instead of the one that stands still
+    TestDoor(ServerOptions options, Optional<InstantSource> otherClock) {
+        InstantSource time = otherClock.orElse(clock);
         var json = new AwsJson(ApiModel.OPERATIONS, List.of(new TagResource(), new GetEnvironment(this)));
         var gates = new Gates(
                 List.of(
                         new NameRequest(this::nextId),
                         new RefuseLargeBody(options.bodyBytesMax()),
-                        new VerifySignature(new SignatureVerifier("proton", TestDoor::credential, clock)),
-                        new LimitRate(clock, 10, 20),
+                        new VerifySignature(new SignatureVerifier("proton", TestDoor::credential, time)),
+                        new LimitRate(time, 10, 20),
                         new ReadInput(json),
-                        new CheckPermission(new Permissions((_, _, _, _) -> Map.of(), clock))),
+                        new CheckPermission(new Permissions((_, _, _, _) -> Map.of(), time))),
                 json::call);
-        door = new HttpDoor(options, gates, new Meters(), this::nextId, clock, _ -> {}).open();
+        door = new HttpDoor(options, gates, new Meters(), this::nextId, time, _ -> {}).open();
     }
 
     static TestDoor open() {
