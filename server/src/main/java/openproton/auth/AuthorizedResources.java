@@ -19,7 +19,9 @@ record AuthorizedResources(OperationShape<?, ?> operation, Shape input, Caller c
         List<String> named = operation.authorizedOn().stream()
                 .flatMap(template -> arn(template).stream())
                 .toList();
-        return named.isEmpty() ? List.of(NO_SINGLE_ONE) : named.stream().filter(arn -> isMostSpecial(arn, named)).toList();
+        return named.isEmpty()
+                ? List.of(NO_SINGLE_ONE)
+                : named.stream().filter(arn -> isMostSpecial(arn, named)).toList();
     }
 
     private Optional<String> arn(String template) {
@@ -28,8 +30,10 @@ record AuthorizedResources(OperationShape<?, ?> operation, Shape input, Caller c
         if (!complete) {
             return Optional.empty();
         }
-        String filled = members.replaceAll(member -> Matcher.quoteReplacement(value(member).orElseThrow()));
-        return Optional.of(template.startsWith("{") ? filled : caller.arn(filled).toString());
+        String filled = members.replaceAll(
+                member -> Matcher.quoteReplacement(value(member).orElseThrow()));
+        return Optional.of(
+                template.startsWith("{") ? filled : caller.arn(filled).toString());
     }
 
     private Optional<String> value(MatchResult member) {

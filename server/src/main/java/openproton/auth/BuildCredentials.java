@@ -40,7 +40,7 @@ public record BuildCredentials(MasterKey master, RandomGenerator random, Instant
     /// @throws AuthenticationFailure when the session is over
     public Optional<Credential> find(String keyId, String token) {
         return bytes(token)
-                .flatMap(sealed -> master.open(sealed, PURPOSE))
+                .flatMap(hidden -> master.open(hidden, PURPOSE))
                 .map(inside -> JsonData.object(inside))
                 .filter(inside -> keyId.equals(inside.get("id")))
                 .map(this::credential);
@@ -55,7 +55,8 @@ public record BuildCredentials(MasterKey master, RandomGenerator random, Instant
         String account = text(inside, "account");
         String id = text(inside, "id");
         String principal = "arn:aws:sts::%s:assumed-role/openproton-build/%s".formatted(account, id);
-        var policies = List.of(Policy.allowing("proton:NotifyResourceDeploymentStatusChange", text(inside, "resourceArn")));
+        var policies =
+                List.of(Policy.allowing("proton:NotifyResourceDeploymentStatusChange", text(inside, "resourceArn")));
         return new Credential(new Identity(id, account, principal, policies), text(inside, "secret"));
     }
 

@@ -16,11 +16,11 @@ import java.util.stream.IntStream;
 /// The condition operators of IAM that we know; a policy with any other is refused when it is read.
 @SuppressWarnings("ImmutableEnumChecker")
 enum Comparison {
-    STRING_EQUALS("StringEquals", (actual, wanted, question) -> Glob.exact(wanted).matches(actual, question)),
+    STRING_EQUALS(
+            "StringEquals", (actual, wanted, question) -> Glob.exact(wanted).matches(actual, question)),
     STRING_NOT_EQUALS("StringNotEquals", STRING_EQUALS),
-    STRING_EQUALS_IGNORE_CASE(
-            "StringEqualsIgnoreCase",
-            (actual, wanted, question) -> Glob.exact(lower(wanted)).matches(lower(actual), question)),
+    STRING_EQUALS_IGNORE_CASE("StringEqualsIgnoreCase", (actual, wanted, question) -> Glob.exact(lower(wanted))
+            .matches(lower(actual), question)),
     STRING_NOT_EQUALS_IGNORE_CASE("StringNotEqualsIgnoreCase", STRING_EQUALS_IGNORE_CASE),
     STRING_LIKE("StringLike", (actual, wanted, question) -> Glob.of(wanted).matches(actual, question)),
     STRING_NOT_LIKE("StringNotLike", STRING_LIKE),
@@ -68,7 +68,9 @@ enum Comparison {
     }
 
     static Optional<Comparison> find(String spelling) {
-        return Arrays.stream(values()).filter(one -> one.spelling.equals(spelling)).findFirst();
+        return Arrays.stream(values())
+                .filter(one -> one.spelling.equals(spelling))
+                .findFirst();
     }
 
     static String allSpelled() {

@@ -43,8 +43,8 @@ record Condition(Quantifier quantifier, Comparison comparison, boolean ifExists,
     }
 
     private boolean holds(List<String> actual, Question question) {
-        Predicate<String> good = value -> comparison.negated()
-                != wanted.stream().anyMatch(one -> comparison.matches(value, one, question));
+        Predicate<String> good = value ->
+                comparison.negated() != wanted.stream().anyMatch(one -> comparison.matches(value, one, question));
         boolean every = quantifier == Quantifier.ALL || (quantifier == Quantifier.ONE && comparison.negated());
         return every ? actual.stream().allMatch(good) : actual.stream().anyMatch(good);
     }

@@ -26,7 +26,8 @@ public record CredentialsFile(Path path) {
             Path absolute = path.toAbsolutePath();
             Path folder = Files.createDirectories(absolute.resolveSibling(""));
             Path draft = Files.createTempFile(folder, ".credentials", ".new", OWNER_ONLY);
-            Files.writeString(draft, profiles.stream().map(CredentialsFile::section).collect(Collectors.joining("\n")));
+            Files.writeString(
+                    draft, profiles.stream().map(CredentialsFile::section).collect(Collectors.joining("\n")));
             if (Files.exists(absolute)) {
                 Path aside = absolute.resolveSibling(absolute.getFileName() + ".replaced");
                 Files.move(absolute, aside, StandardCopyOption.REPLACE_EXISTING);
@@ -43,6 +44,7 @@ public record CredentialsFile(Path path) {
                 aws_access_key_id = %s
                 aws_secret_access_key = %s
                 """
-                .formatted(profile.name(), profile.key().key().id(), profile.key().secret());
+                .formatted(
+                        profile.name(), profile.key().key().id(), profile.key().secret());
     }
 }

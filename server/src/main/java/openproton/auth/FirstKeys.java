@@ -12,8 +12,9 @@ public record FirstKeys(Database database, AccessKeys keys) {
 
     /// Makes the keys and writes the credentials file, unless there are keys already.
     ///
-    /// The file is in place before the keys are kept: a crash between the two leaves no key that nobody knows, and the
-    /// next start makes new ones. A file that is already there cannot hold working keys; it is moved aside.
+    /// The file is in place before the keys are kept: a crash between the two leaves no key that nobody
+    /// knows, and the next start makes new ones. A file that is already there cannot hold working keys; it is
+    /// moved aside.
     ///
     /// @param credentials where to write, in the form of an AWS shared-credentials file
     /// @return whether keys were made

@@ -46,8 +46,10 @@ record Glob(List<Piece> pieces) {
     }
 
     private static Piece fixed(String text, boolean wildcards) {
-        return new Piece.Fixed(
-                text.codePoints().map(one -> wildcards ? token(one) : one).boxed().toList());
+        return new Piece.Fixed(text.codePoints()
+                .map(one -> wildcards ? token(one) : one)
+                .boxed()
+                .toList());
     }
 
     private static int token(int codePoint) {
@@ -60,14 +62,14 @@ record Glob(List<Piece> pieces) {
 
     /// `${*}`, `${?}` and `${$}` stand for the characters themselves.
     private static Piece variable(String key) {
-        return key.equals("*") || key.equals("?") || key.equals("$")
-                ? fixed(key, false)
-                : new Piece.Variable(key);
+        return key.equals("*") || key.equals("?") || key.equals("$") ? fixed(key, false) : new Piece.Variable(key);
     }
 
     /// Whether a text has this form; no text has when a variable has no single value.
     boolean matches(String text, Question question) {
-        return tokens(question).filter(tokens -> matches(tokens, text.codePoints().toArray())).isPresent();
+        return tokens(question)
+                .filter(tokens -> matches(tokens, text.codePoints().toArray()))
+                .isPresent();
     }
 
     private Optional<int[]> tokens(Question question) {

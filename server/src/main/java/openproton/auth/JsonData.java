@@ -42,9 +42,7 @@ final class JsonData {
 
     /// A text or a list of texts, as a list.
     static List<String> texts(@Nullable Object value) {
-        return value instanceof List<?> list
-                ? list.stream().map(JsonData::text).toList()
-                : List.of(text(value));
+        return value instanceof List<?> list ? list.stream().map(JsonData::text).toList() : List.of(text(value));
     }
 
     /// A text; a number or a flag as it is written.

@@ -7,8 +7,6 @@ public record KnownCredentials(AccessKeys keys, BuildCredentials sessions) imple
 
     @Override
     public Optional<Credential> find(String keyId, Optional<String> sessionToken) {
-        return sessionToken.isPresent()
-                ? sessions.find(keyId, sessionToken.orElseThrow())
-                : keys.find(keyId);
+        return sessionToken.isPresent() ? sessions.find(keyId, sessionToken.orElseThrow()) : keys.find(keyId);
     }
 }

@@ -24,7 +24,8 @@ public final class MasterKey {
     /// @param random where nonces come from; must not repeat itself under the same key
     public MasterKey(byte[] key, RandomGenerator random) {
         if (key.length != BYTES) {
-            throw new IllegalArgumentException("the master key must have %d bytes, not %d".formatted(BYTES, key.length));
+            throw new IllegalArgumentException(
+                    "the master key must have %d bytes, not %d".formatted(BYTES, key.length));
         }
         this.key = new SecretKeySpec(key, "AES");
         this.random = random;

@@ -26,7 +26,8 @@ public record Permissions(ConditionValues known, InstantSource clock) {
     public void check(Identity identity, OperationShape<?, ?> operation, Shape input, Caller caller) {
         for (String resource : new AuthorizedResources(operation, input, caller).arns()) {
             Map<String, List<String>> values = known.of(operation, input, caller, Arn.parse(resource));
-            var question = new Question(ACTION_PREFIX + operation.name(), resource, everything(values, identity, caller));
+            var question =
+                    new Question(ACTION_PREFIX + operation.name(), resource, everything(values, identity, caller));
             require(identity, question);
             if (operation.name().startsWith("Create") && givesTags(question)) {
                 require(identity, question.about(ACTION_PREFIX + TAG));

@@ -23,7 +23,8 @@ final class PolicyReader {
         refuseOthers("a policy", policy, MEMBERS);
         String version = JsonData.text(policy.getOrDefault("Version", "2012-10-17"));
         if (!VERSIONS.contains(version)) {
-            throw new IllegalArgumentException("the Version of a policy must be 2012-10-17, not '%s'".formatted(version));
+            throw new IllegalArgumentException(
+                    "the Version of a policy must be 2012-10-17, not '%s'".formatted(version));
         }
         Object found = required("a policy", policy, "Statement");
         List<?> all = found instanceof List<?> list ? list : List.of(found);
@@ -105,8 +106,8 @@ final class PolicyReader {
     private static void refuseOthers(String where, Map<String, Object> members, Set<String> known) {
         for (String member : members.keySet()) {
             if (!known.contains(member)) {
-                throw new IllegalArgumentException(
-                        "%s has '%s', which is none of %s".formatted(where, member, known.stream().sorted().toList()));
+                throw new IllegalArgumentException("%s has '%s', which is none of %s"
+                        .formatted(where, member, known.stream().sorted().toList()));
             }
         }
     }

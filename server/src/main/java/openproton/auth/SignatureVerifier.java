@@ -71,7 +71,10 @@ public record SignatureVerifier(String service, CredentialSource credentials, In
                 .orElseThrow(() -> new AuthenticationFailure(
                         UNRECOGNIZED,
                         "the access key '%s'%s is not known here, or disabled"
-                                .formatted(authorization.keyId(), token.map(_ -> " with this session token").orElse(""))));
+                                .formatted(
+                                        authorization.keyId(),
+                                        token.map(_ -> " with this session token")
+                                                .orElse(""))));
     }
 
     private static void checkPayloadHash(RawRequest request, CanonicalRequest canonical) {

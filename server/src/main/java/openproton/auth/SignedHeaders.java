@@ -17,7 +17,8 @@ final class SignedHeaders {
             throw incomplete("SignedHeaders must name 'host'");
         }
         for (String name : SIGNED_IF_PRESENT) {
-            if (!request.headers().all(name).isEmpty() && !authorization.signedHeaders().contains(name)) {
+            if (!request.headers().all(name).isEmpty()
+                    && !authorization.signedHeaders().contains(name)) {
                 throw incomplete("SignedHeaders must name '%s', because the request has it".formatted(name));
             }
         }

@@ -1,8 +1,8 @@
 package openproton.auth;
 
+import static openproton.api.signing.CredentialScope.TIME;
 import static openproton.auth.AuthenticationFailure.Kind.INCOMPLETE;
 import static openproton.auth.AuthenticationFailure.Kind.INVALID;
-import static openproton.api.signing.CredentialScope.TIME;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -24,11 +24,15 @@ record SigningTime(RawRequest request, Authorization authorization) {
             throw refused("Signature expired: %s is now earlier than %s (%s - 5 min.)", time, now.minus(SKEW_MAX), now);
         }
         if (time.isAfter(now.plus(SKEW_MAX))) {
-            throw refused("Signature not yet current: %s is still later than %s (%s + 5 min.)", time, now.plus(SKEW_MAX), now);
+            throw refused(
+                    "Signature not yet current: %s is still later than %s (%s + 5 min.)",
+                    time, now.plus(SKEW_MAX), now);
         }
         if (!TIME.format(time).startsWith(authorization.scope().date())) {
             throw new AuthenticationFailure(
-                    INVALID, "the date in Credential must be the date of the request, " + TIME.format(time).substring(0, 8));
+                    INVALID,
+                    "the date in Credential must be the date of the request, "
+                            + TIME.format(time).substring(0, 8));
         }
         return time;
     }
@@ -50,6 +54,7 @@ record SigningTime(RawRequest request, Authorization authorization) {
     }
 
     private static AuthenticationFailure refused(String words, Instant time, Instant limit, Instant now) {
-        return new AuthenticationFailure(INVALID, words.formatted(TIME.format(time), TIME.format(limit), TIME.format(now)));
+        return new AuthenticationFailure(
+                INVALID, words.formatted(TIME.format(time), TIME.format(limit), TIME.format(now)));
     }
 }

@@ -15,8 +15,7 @@ import openproton.api.signing.RawRequest;
 import openproton.base.Ids;
 
 /// Takes each request of the API from the wire to the gates, and its answer back; counts and logs both.
-record ApiDesk(
-        Gates gates, BodyReader bodies, RequestsInHand inHand, Meters meters, Ids ids, InstantSource clock)
+record ApiDesk(Gates gates, BodyReader bodies, RequestsInHand inHand, Meters meters, Ids ids, InstantSource clock)
         implements Handler {
     private static final Header RETRY_SOON = HeaderValues.create(HeaderNames.RETRY_AFTER, "1");
 
@@ -35,7 +34,8 @@ record ApiDesk(
         try {
             return gates.answer(raw(request, bodies.read(request)));
         } catch (Refusal refusal) {
-            return refused(request, Answer.error(refusal.status(), refusal.type(), String.valueOf(refusal.getMessage())));
+            return refused(
+                    request, Answer.error(refusal.status(), refusal.type(), String.valueOf(refusal.getMessage())));
         }
     }
 
@@ -51,8 +51,8 @@ record ApiDesk(
     }
 
     private static RawRequest raw(ServerRequest request, byte[] body) {
-        Headers headers = new Headers(request.headers().stream()
-                .collect(Collectors.toMap(Header::name, Header::allValues)));
+        Headers headers =
+                new Headers(request.headers().stream().collect(Collectors.toMap(Header::name, Header::allValues)));
         String path = request.prologue().uriPath().rawPath();
         String query = request.prologue().query().rawValue();
         return new RawRequest(request.prologue().method().text(), path, query, headers, body);
@@ -66,6 +66,11 @@ record ApiDesk(
         if (answer.endsConnection()) {
             response.header(HeaderValues.CONNECTION_CLOSE);
         }
-        Reply.send(response, answer.status(), HttpDoor.CONTENT_TYPE, passage.exchange().requestId(), answer.body());
+        Reply.send(
+                response,
+                answer.status(),
+                HttpDoor.CONTENT_TYPE,
+                passage.exchange().requestId(),
+                answer.body());
     }
 }

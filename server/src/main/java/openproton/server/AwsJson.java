@@ -67,10 +67,13 @@ public final class AwsJson {
 
     private Bound<?, ?> bound(Optional<String> target) {
         return target.flatMap(name -> Optional.<Bound<?, ?>>ofNullable(operations.get(name)))
-                .orElseThrow(() -> new Refusal(400, "UnknownOperationException", target.map(name ->
-                                "the header X-Amz-Target names '%s', which is no operation here".formatted(name))
-                        .orElse("the header X-Amz-Target must name an operation, such as "
-                                + "AwsProton20200720.ListServices")));
+                .orElseThrow(() -> new Refusal(
+                        400,
+                        "UnknownOperationException",
+                        target.map(name -> "the header X-Amz-Target names '%s', which is no operation here"
+                                        .formatted(name))
+                                .orElse("the header X-Amz-Target must name an operation, such as "
+                                        + "AwsProton20200720.ListServices")));
     }
 
     private static void checkContentType(Optional<String> contentType) {

@@ -31,7 +31,9 @@ record BodyReader(int bytesMax, Duration limit) {
         try {
             return reading.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException slow) {
-            throw refusal(Status.REQUEST_TIMEOUT_408, "the body did not arrive within %d seconds".formatted(limit.toSeconds()));
+            throw refusal(
+                    Status.REQUEST_TIMEOUT_408,
+                    "the body did not arrive within %d seconds".formatted(limit.toSeconds()));
         } catch (ExecutionException broken) {
             throw refusal(Status.BAD_REQUEST_400, "the body ends early, or is not chunked as HTTP asks for");
         } catch (InterruptedException stop) {

@@ -26,15 +26,17 @@ final class ErrorAnswers {
             case AuthenticationFailure unknown -> Answer.error(CLIENT_ERROR, unknown.type(), message(unknown));
             case SerializationException unreadable ->
                 Answer.error(CLIENT_ERROR, "SerializationException", message(unreadable));
-            case ApiException error when mayBeTold(exchange, error) ->
-                Answer.error(status(error), error.type(), message(error));
+            case ApiException error
+            when mayBeTold(exchange, error) -> Answer.error(status(error), error.type(), message(error));
             default -> internal(exchange, failure);
         };
     }
 
     private static boolean mayBeTold(Exchange exchange, ApiException error) {
         return ALWAYS.contains(error.type())
-                || exchange.call().filter(call -> call.shape().errors().contains(error.type())).isPresent();
+                || exchange.call()
+                        .filter(call -> call.shape().errors().contains(error.type()))
+                        .isPresent();
     }
 
     private static int status(ApiException error) {

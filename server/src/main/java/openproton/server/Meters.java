@@ -34,10 +34,14 @@ public final class Meters {
         Runtime runtime = Runtime.getRuntime();
         gauge("jvm_heap_used_bytes", "Heap in use", () -> runtime.totalMemory() - runtime.freeMemory());
         gauge("jvm_heap_max_bytes", "How far the heap may grow", runtime::maxMemory);
-        gauge("jvm_threads", "Platform threads", () -> ManagementFactory.getThreadMXBean().getThreadCount());
-        gauge("jvm_uptime_seconds", "Since the start", () -> ManagementFactory.getRuntimeMXBean().getUptime() / 1e3);
-        gauge("jvm_load_average", "Of the machine, over a minute", () ->
-                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        gauge("jvm_threads", "Platform threads", () -> ManagementFactory.getThreadMXBean()
+                .getThreadCount());
+        gauge(
+                "jvm_uptime_seconds",
+                "Since the start",
+                () -> ManagementFactory.getRuntimeMXBean().getUptime() / 1e3);
+        gauge("jvm_load_average", "Of the machine, over a minute", () -> ManagementFactory.getOperatingSystemMXBean()
+                .getSystemLoadAverage());
     }
 
     /// Adds a value that is asked for whenever someone looks.
@@ -66,7 +70,11 @@ public final class Meters {
     void count(Gates.Passage passage, Duration taken) {
         String operation = passage.exchange().call().map(Call::toString).orElse("none");
         Answer answer = passage.answer();
-        requests.labelValues(operation, Integer.toString(answer.status()), answer.errorType().orElse("")).inc();
+        requests.labelValues(
+                        operation,
+                        Integer.toString(answer.status()),
+                        answer.errorType().orElse(""))
+                .inc();
         seconds.labelValues(operation).observe(taken.toNanos() / 1e9);
     }
 }

@@ -116,14 +116,20 @@ abstract class AccessKeysContract {
         assertThat(first.ensure(file)).isFalse();
 
         assertThat(Files.readString(file)).isEqualTo(written);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         assertThat(written.lines().filter(line -> line.startsWith("[")))
                 .containsExactly("[default]", "[developer]", "[readonly]");
         for (AccessKey key : keys.list()) {
-            assertThat(written).contains(key.id(), keys.find(key.id()).orElseThrow().secret());
+            assertThat(written)
+                    .contains(key.id(), keys.find(key.id()).orElseThrow().secret());
         }
-        assertThat(keys.list()).extracting(AccessKey::policies).containsExactlyInAnyOrder(
-                List.of("AWSProtonFullAccess"), List.of("AWSProtonDeveloperAccess"), List.of("AWSProtonReadOnlyAccess"));
+        assertThat(keys.list())
+                .extracting(AccessKey::policies)
+                .containsExactlyInAnyOrder(
+                        List.of("AWSProtonFullAccess"),
+                        List.of("AWSProtonDeveloperAccess"),
+                        List.of("AWSProtonReadOnlyAccess"));
     }
 
     @Test

@@ -20,20 +20,24 @@ class BuildCredentialsTest {
 
     @Test
     void mayNotifyForTheirOwnResourceAndNothingElse() {
-        Identity identity = builds.find(session.keyId(), session.token()).orElseThrow().identity();
+        Identity identity =
+                builds.find(session.keyId(), session.token()).orElseThrow().identity();
         var permissions = new Permissions((_, _, _, _) -> Map.of(), clock);
         var caller = new Caller(identity.account(), "eu-west-1", identity.principal());
         String notify = "proton:NotifyResourceDeploymentStatusChange";
 
         assertThat(permissions.allow(identity, caller, notify, PROD, Map.of())).isTrue();
-        assertThat(permissions.allow(identity, caller, notify, PROD + "-2", Map.of())).isFalse();
+        assertThat(permissions.allow(identity, caller, notify, PROD + "-2", Map.of()))
+                .isFalse();
         assertThat(permissions.allow(identity, caller, notify, "*", Map.of())).isFalse();
-        assertThat(permissions.allow(identity, caller, "proton:GetEnvironment", PROD, Map.of())).isFalse();
+        assertThat(permissions.allow(identity, caller, "proton:GetEnvironment", PROD, Map.of()))
+                .isFalse();
     }
 
     @Test
     void carryTheirSecretInTheToken() {
-        assertThat(builds.find(session.keyId(), session.token()).orElseThrow().secret()).isEqualTo(session.secret());
+        assertThat(builds.find(session.keyId(), session.token()).orElseThrow().secret())
+                .isEqualTo(session.secret());
         assertThat(session.keyId()).matches("ASIA[A-Z2-7]{16}");
         assertThat(session.toString()).doesNotContain(session.secret()).doesNotContain(session.token());
     }
@@ -43,22 +47,24 @@ class BuildCredentialsTest {
         clock.pass(Duration.ofHours(1));
 
         assertThatThrownBy(() -> builds.find(session.keyId(), session.token()))
-                .isInstanceOfSatisfying(
-                        AuthenticationFailure.class,
-                        failure -> assertThat(failure.type()).isEqualTo("ExpiredTokenException"));
+                .isInstanceOfSatisfying(AuthenticationFailure.class, failure -> assertThat(failure.type())
+                        .isEqualTo("ExpiredTokenException"));
     }
 
     @Test
     void areRefusedWithAnyOtherTokenOrKey() {
-        var elsewhere = new MasterKey(new byte[] {
-            1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1
-        }, random);
+        var elsewhere = new MasterKey(
+                new byte[] {
+                    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1
+                },
+                random);
         var foreign = new BuildCredentials(elsewhere, random, clock).issue("000000000000", PROD, Duration.ofHours(1));
 
         assertThat(builds.find("ASIAANOTHERKEY", session.token())).isEmpty();
         assertThat(builds.find(session.keyId(), "no base64!")).isEmpty();
         assertThat(builds.find(session.keyId(), "AAAA")).isEmpty();
-        assertThat(builds.find(session.keyId(), session.token().replace('A', 'B'))).isEmpty();
+        assertThat(builds.find(session.keyId(), session.token().replace('A', 'B')))
+                .isEmpty();
         assertThat(builds.find(foreign.keyId(), foreign.token())).isEmpty();
     }
 }

@@ -24,8 +24,7 @@ import openproton.api.TagResourceInput;
 import org.junit.jupiter.api.Test;
 
 class PermissionsTest {
-    private static final Caller CALLER =
-            new Caller("000000000000", "eu-west-1", "arn:aws:iam::000000000000:user/ann");
+    private static final Caller CALLER = new Caller("000000000000", "eu-west-1", "arn:aws:iam::000000000000:user/ann");
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-21T10:00:00Z"));
 
     private final Permissions permissions = new Permissions((_, _, _, _) -> Map.of(), CLOCK);
@@ -37,7 +36,9 @@ class PermissionsTest {
         try (var golden = getClass().getResourceAsStream("/auth/permissions.txt")) {
             assertThat(table).isEqualTo(new String(golden.readAllBytes(), StandardCharsets.UTF_8));
         }
-        assertThat(ApiModel.OPERATIONS).hasSize(87);
+        assertThat(ApiModel.OPERATIONS)
+                .filteredOn(operation -> operation.target().startsWith("AwsProton"))
+                .hasSize(87);
     }
 
     private String row(OperationShape<?, ?> operation) {
@@ -63,7 +64,13 @@ class PermissionsTest {
     @Test
     void explicitDenyWinsOverEverything() {
         var identity = new Identity(
-                "AKIA", "000000000000", CALLER.principal(), List.of(policy("AWSProtonFullAccess"), policy("""
+                "AKIA",
+                "000000000000",
+                CALLER.principal(),
+                List.of(
+                        policy("AWSProtonFullAccess"),
+                        policy(
+                                """
                         {"Version": "2012-10-17", "Statement": {"Effect": "Deny", "Action": "proton:Delete*",
                          "Resource": "arn:aws:proton:*:*:environment/prod"}}
                         """)));
@@ -99,7 +106,8 @@ class PermissionsTest {
         String arn = "arn:aws:proton:us-east-1:000000000000:service/shop";
         var input = TagResourceInput.builder().resourceArn(arn).tags(List.of()).build();
 
-        assertThat(new AuthorizedResources(ApiModel.TAG_RESOURCE, input, CALLER).arns()).containsExactly(arn);
+        assertThat(new AuthorizedResources(ApiModel.TAG_RESOURCE, input, CALLER).arns())
+                .containsExactly(arn);
     }
 
     @Test
@@ -109,21 +117,23 @@ class PermissionsTest {
                         ? Map.of("aws:ResourceTag/team", List.of("ann"))
                         : Map.of(),
                 CLOCK);
-        Identity ann = identity("""
+        Identity ann = identity(
+                """
                 {"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "proton:Get*", "Resource": "*",
                  "Condition": {"StringEquals": {"aws:ResourceTag/team": "${aws:username}"}}}}
                 """);
 
-        assertThatCode(() -> byTeam.check(ann, ApiModel.GET_ENVIRONMENT, get("mine"), CALLER)).doesNotThrowAnyException();
+        assertThatCode(() -> byTeam.check(ann, ApiModel.GET_ENVIRONMENT, get("mine"), CALLER))
+                .doesNotThrowAnyException();
         assertThatThrownBy(() -> byTeam.check(ann, ApiModel.GET_ENVIRONMENT, get("theirs"), CALLER))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
     void creatingWithTagsNeedsThePermissionToTag() {
-        var tagging =
-                new Permissions((_, _, _, _) -> Map.of("aws:RequestTag/team", List.of("ann")), CLOCK);
-        Identity creator = identity("""
+        var tagging = new Permissions((_, _, _, _) -> Map.of("aws:RequestTag/team", List.of("ann")), CLOCK);
+        Identity creator = identity(
+                """
                 {"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "proton:CreateComponent", "Resource": "*"}}
                 """);
         var input = CreateComponentInput.builder()

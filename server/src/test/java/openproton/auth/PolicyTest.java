@@ -49,7 +49,8 @@ class PolicyTest {
         Policy policy = Policy.of(allow("\"Action\": \"Proton:getENVIRONMENT\", \"Resource\": \"%s\"".formatted(PROD)));
 
         assertThat(allows(policy, "proton:GetEnvironment", PROD)).isTrue();
-        assertThat(allows(policy, "proton:GetEnvironment", PROD.replace("prod", "PROD"))).isFalse();
+        assertThat(allows(policy, "proton:GetEnvironment", PROD.replace("prod", "PROD")))
+                .isFalse();
     }
 
     @Test
@@ -127,11 +128,13 @@ class PolicyTest {
 
     @Test
     void refusesUnknownOperatorsAndValuesThatCannotBeCompared() {
-        assertThatThrownBy(() -> Policy.of(allow(
-                        "\"Action\": \"*\", \"Resource\": \"*\", \"Condition\": {\"IpAddress\": {\"aws:SourceIp\": \"::1\"}}")))
+        assertThatThrownBy(
+                        () -> Policy.of(allow("\"Action\": \"*\", \"Resource\": \"*\", \"Condition\": {\"IpAddress\":"
+                                + " {\"aws:SourceIp\": \"::1\"}}")))
                 .hasMessageContaining("'IpAddress' is not known; known are StringEquals");
-        assertThatThrownBy(() -> Policy.of(allow(
-                        "\"Action\": \"*\", \"Resource\": \"*\", \"Condition\": {\"NumericEquals\": {\"k\": \"few\"}}")))
+        assertThatThrownBy(() ->
+                        Policy.of(allow("\"Action\": \"*\", \"Resource\": \"*\", \"Condition\": {\"NumericEquals\":"
+                                + " {\"k\": \"few\"}}")))
                 .hasMessageContaining("'few' is not a value for NumericEquals");
     }
 

@@ -25,11 +25,10 @@ class SignatureVectorsTest {
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2015-08-30T12:36:00Z"));
     private static final Identity IDENTITY =
             new Identity("AKIDEXAMPLE", "000000000000", "arn:aws:iam::000000000000:user/example", List.of());
-    private static final Credential CREDENTIAL =
-            new Credential(IDENTITY, "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY");
+    private static final Credential CREDENTIAL = new Credential(IDENTITY, "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY");
 
-    private final SignatureVerifier verifier =
-            new SignatureVerifier("service", (id, _) -> Optional.of(CREDENTIAL).filter(_ -> id.equals("AKIDEXAMPLE")), CLOCK);
+    private final SignatureVerifier verifier = new SignatureVerifier(
+            "service", (id, _) -> Optional.of(CREDENTIAL).filter(_ -> id.equals("AKIDEXAMPLE")), CLOCK);
 
     record Vector(String name, RawRequest request) {
         @Override
@@ -61,7 +60,8 @@ class SignatureVectorsTest {
                 .reduce(Headers.NONE, (all, pair) -> all.with(pair.get(0), pair.get(1)), (all, _) -> all);
         byte[] body = line.get(3).getBytes(StandardCharsets.UTF_8);
         return new Vector(
-                JsonData.text(members.get("name")), new RawRequest(line.get(0), line.get(1), line.get(2), headers, body));
+                JsonData.text(members.get("name")),
+                new RawRequest(line.get(0), line.get(1), line.get(2), headers, body));
     }
 
     private static Stream<?> items(@Nullable Object list) {

@@ -53,7 +53,9 @@ class HttpDoorTest {
 
             assertThat(answer.statusCode()).isEqualTo(500);
             assertThat(answer.body())
-                    .contains("\"InternalServerException\"", answer.headers().firstValue("x-amzn-RequestId").orElseThrow())
+                    .contains(
+                            "\"InternalServerException\"",
+                            answer.headers().firstValue("x-amzn-RequestId").orElseThrow())
                     .doesNotContain("secret", "listed");
         }
     }
@@ -154,8 +156,9 @@ class HttpDoorTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor();
                 var wide = new TestDoor(TestDoor.options(1024, 64))) {
             List<Callable<Integer>> calls = IntStream.range(0, 20)
-                    .<Callable<Integer>>mapToObj(_ -> () ->
-                            wide.client("administrator").call("TagResource", TestDoor.TAG).statusCode())
+                    .<Callable<Integer>>mapToObj(_ -> () -> wide.client("administrator")
+                            .call("TagResource", TestDoor.TAG)
+                            .statusCode())
                     .toList();
 
             for (var answer : threads.invokeAll(calls)) {
@@ -185,8 +188,7 @@ class HttpDoorTest {
 
     private static HttpResponse<String> get(int port, String path) {
         var request = new RawRequest("GET", path, "", Headers.NONE, new byte[0]);
-        return new WireClient(port, new RequestSigner("", "", Optional.empty(), "", ""), () ->
-                        Instant.EPOCH)
+        return new WireClient(port, new RequestSigner("", "", Optional.empty(), "", ""), () -> Instant.EPOCH)
                 .send(request);
     }
 

@@ -30,7 +30,8 @@ class HttpFaultsTest {
                 "PUT / HTTP/1.1;Host: a;Content-Length: 0;Connection: close;;       | 405 | MethodNotAllowedException",
                 "DELETE /health HTTP/1.1;Host: a;Connection: close;;                | 405 | MethodNotAllowedException",
                 "BREW / HTTP/1.1;Host: a;Connection: close;;                        | 405 | MethodNotAllowedException",
-                "POST / HTTP/1.1;Host: a;Connection: close;Content-Length: 0;;      | 400 | MissingAuthenticationTokenException",
+                "POST / HTTP/1.1;Host: a;Connection: close;Content-Length: 0;;      | 400 |"
+                        + " MissingAuthenticationTokenException",
                 "GARBAGE;;                                                          | 400 | BadRequestException",
                 "GET / HTTP/1.1;No colon here;;                                     | 400 | BadRequestException",
                 "GET / HTTP/1.1;Host: a;Bad Name: b;;                               | 400 | BadRequestException",
@@ -63,7 +64,10 @@ class HttpFaultsTest {
         String start = "POST / HTTP/1.1\r\nHost: a\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n";
 
         expect(talk(start + "2\r\n{}\r\n0\r\n\r\n"), 400, "MissingAuthenticationTokenException");
-        expect(talk(start + "11000\r\n" + " ".repeat(0x11000) + "\r\n0\r\n\r\n"), 413, "RequestEntityTooLargeException");
+        expect(
+                talk(start + "11000\r\n" + " ".repeat(0x11000) + "\r\n0\r\n\r\n"),
+                413,
+                "RequestEntityTooLargeException");
         expect(talk(start + "nonsense\r\n{}\r\n"), 400, "BadRequestException");
     }
 

@@ -32,7 +32,8 @@ class RealClientTest {
                 ProtonClient stranger = client(house, "stranger")) {
             Tag tag = Tag.builder().key("team").value("Kältetechnik").build();
 
-            assertThat(administrator.tagResource(tags -> tags.resourceArn(SHOP).tags(tag))
+            assertThat(administrator
+                            .tagResource(tags -> tags.resourceArn(SHOP).tags(tag))
                             .responseMetadata()
                             .requestId())
                     .startsWith("request-");
@@ -40,7 +41,8 @@ class RealClientTest {
                     .isInstanceOf(ResourceNotFoundException.class)
                     .hasMessageContaining("there is no environment 'prod'")
                     .hasMessageContaining("Status Code: 400");
-            assertThatThrownBy(() -> reader.tagResource(tags -> tags.resourceArn(SHOP).tags(tag)))
+            assertThatThrownBy(() ->
+                            reader.tagResource(tags -> tags.resourceArn(SHOP).tags(tag)))
                     .isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> stranger.getEnvironment(get -> get.name("prod")))
                     .isInstanceOfSatisfying(ProtonException.class, refused -> assertThat(
@@ -54,7 +56,8 @@ class RealClientTest {
                 .endpointOverride(URI.create("http://localhost:" + house.door.port()))
                 .region(Region.EU_WEST_1)
                 .httpClient(UrlConnectionHttpClient.create())
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(user, TestDoor.SECRET)))
+                .credentialsProvider(
+                        StaticCredentialsProvider.create(AwsBasicCredentials.create(user, TestDoor.SECRET)))
                 .build();
     }
 }

@@ -23,10 +23,12 @@ public record Authorization(String keyId, CredentialScope scope, SortedSet<Strin
             throw new IllegalArgumentException("Authorization must start with '%s'".formatted(start));
         }
         Map<String, String> parts = parts(header.substring(start.length()));
-        SortedSet<String> signed = new TreeSet<>(List.of(part(parts, "SignedHeaders").split(";")));
+        SortedSet<String> signed =
+                new TreeSet<>(List.of(part(parts, "SignedHeaders").split(";")));
         List<String> credential = List.of(part(parts, "Credential").split("/", -1));
         if (credential.size() <= SCOPE_PARTS || !credential.getLast().equals(CredentialScope.END)) {
-            throw new IllegalArgumentException("Credential in Authorization must be KEY/DATE/REGION/SERVICE/aws4_request");
+            throw new IllegalArgumentException(
+                    "Credential in Authorization must be KEY/DATE/REGION/SERVICE/aws4_request");
         }
         return new Authorization(keyId(credential), scope(credential), signed, part(parts, "Signature"));
     }

@@ -8,8 +8,7 @@ import java.util.TreeSet;
 /// Signs requests with the keys of one caller.
 ///
 /// @param sessionToken goes with temporary keys only
-public record RequestSigner(
-        String keyId, String secret, Optional<String> sessionToken, String region, String service) {
+public record RequestSigner(String keyId, String secret, Optional<String> sessionToken, String region, String service) {
     /// Headers that proxies and clients change on the way, so that they must not be signed.
     private static final Set<String> UNSIGNED = Set.of("authorization", "connection", "user-agent", "x-amzn-trace-id");
 
