@@ -1,11 +1,8 @@
 package openproton.store;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /// One database, reached through transactions that either happen completely or not at all.
@@ -68,30 +65,9 @@ public final class Database implements AutoCloseable {
     /// Runs the work and what waits for its commit; the latter after the connection went back, so that it may use one.
     private <T> T once(Connections connections, Function<Transaction, T> work) {
         var afterCommit = new ArrayList<Runnable>();
-        T answer = connections.use(connection -> {
-            T result = orRollBack(connection, () -> work.apply(new Transaction(connection, afterCommit)));
-            connection.commit();
-            return result;
-        });
+        T answer = connections.inTransaction(connection -> work.apply(new Transaction(connection, afterCommit)));
         afterCommit.forEach(Runnable::run);
         return answer;
-    }
-
-    private static <T> T orRollBack(Connection connection, Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (RuntimeException | Error failure) {
-            rollBack(connection, failure);
-            throw failure;
-        }
-    }
-
-    private static void rollBack(Connection connection, Throwable cause) {
-        try {
-            connection.rollback();
-        } catch (SQLException failure) {
-            cause.addSuppressed(failure);
-        }
     }
 
     @Override

@@ -12,14 +12,13 @@ enum Dialect {
     SQLITE {
         @Override
         Connections writers(String url) {
-            HikariConfig config = sqlite(url);
-            config.addDataSourceProperty("transaction_mode", "IMMEDIATE");
-            return new Connections(new HikariDataSource(config), Optional.of(new ReentrantLock(true)));
+            return new Connections(
+                    new HikariDataSource(sqlite(url)), "BEGIN IMMEDIATE", Optional.of(new ReentrantLock(true)));
         }
 
         @Override
         Connections readers(String url) {
-            return new Connections(new HikariDataSource(sqlite(url)), Optional.empty());
+            return new Connections(new HikariDataSource(sqlite(url)), "BEGIN", Optional.empty());
         }
 
         @Override
@@ -37,17 +36,18 @@ enum Dialect {
     POSTGRESQL {
         @Override
         Connections writers(String url) {
-            HikariConfig config = pooled(url, SERVER_CONNECTIONS_MAX);
-            config.setTransactionIsolation("TRANSACTION_SERIALIZABLE");
-            return new Connections(new HikariDataSource(config), Optional.empty());
+            return new Connections(
+                    new HikariDataSource(pooled(url, SERVER_CONNECTIONS_MAX)),
+                    "BEGIN ISOLATION LEVEL SERIALIZABLE",
+                    Optional.empty());
         }
 
         @Override
         Connections readers(String url) {
-            HikariConfig config = pooled(url, SERVER_CONNECTIONS_MAX);
-            config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
-            config.setReadOnly(true);
-            return new Connections(new HikariDataSource(config), Optional.empty());
+            return new Connections(
+                    new HikariDataSource(pooled(url, SERVER_CONNECTIONS_MAX)),
+                    "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+                    Optional.empty());
         }
 
         @Override
@@ -99,7 +99,6 @@ enum Dialect {
     private static HikariConfig pooled(String url, int connectionsMax) {
         var config = new HikariConfig();
         config.setJdbcUrl(url);
-        config.setAutoCommit(false);
         config.setMaximumPoolSize(connectionsMax);
         config.setMinimumIdle(0);
         config.setPoolName(connectionsMax + "-connections");

@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 import openproton.store.Transaction;
 
 /// Gives the scheduler its connections: inside [#join] that of the running transaction, so that jobs and the rows they
-/// serve are saved together; outside one of its own, with autocommit on.
+/// serve are saved together; outside one of its own, where each statement is committed by itself.
 final class JoiningSource implements DataSource {
     private static final ScopedValue<Transaction> JOINED = ScopedValue.newInstance();
 
@@ -30,9 +30,7 @@ final class JoiningSource implements DataSource {
         if (JOINED.isBound()) {
             return leftOpen(JOINED.get().connection());
         }
-        Connection connection = own.getConnection();
-        connection.setAutoCommit(true);
-        return connection;
+        return own.getConnection();
     }
 
     /// The transaction's connection, except that closing it does nothing: its end is not the scheduler's to decide.

@@ -31,6 +31,11 @@ public final class BundleArchive {
         return new FileTree(files).below(rootOf(files));
     }
 
+    /// The files of an archive that [#pack] made, whatever they are.
+    public static FileTree unpack(byte[] archive) {
+        return new FileTree(new Unpacking(BundleLimits.STANDARD).files(archive));
+    }
+
     /// Packs files so that equal trees become equal bytes.
     public static byte[] pack(FileTree files) {
         var bytes = new ByteArrayOutputStream();

@@ -13,7 +13,6 @@ import openproton.provision.Order;
 import openproton.provision.Progress;
 import openproton.render.RenderException;
 import openproton.render.bundle.BundleArchive;
-import openproton.render.bundle.BundleLimits;
 import openproton.render.codebuild.Outputs;
 import openproton.resource.template.ArchiveTable;
 import openproton.resource.template.Method;
@@ -117,7 +116,7 @@ public record DeployWorkflow(
                 action,
                 target.arn(),
                 stackName,
-                BundleArchive.read(files, BundleLimits.STANDARD),
+                BundleArchive.unpack(files),
                 environment);
     }
 

@@ -12,7 +12,6 @@ import openproton.api.Operation;
 import openproton.api.RenderedFile;
 import openproton.base.FileTree;
 import openproton.render.bundle.BundleArchive;
-import openproton.render.bundle.BundleLimits;
 import openproton.resource.request.Scope;
 import openproton.resource.template.ArchiveTable;
 import openproton.store.Database;
@@ -37,7 +36,7 @@ public record GetDeploymentDetail(Database database)
     }
 
     private static List<RenderedFile> files(byte[] archive) {
-        FileTree tree = BundleArchive.read(archive, BundleLimits.STANDARD);
+        FileTree tree = BundleArchive.unpack(archive);
         return tree.files().entrySet().stream()
                 .map(file -> RenderedFile.builder()
                         .path(file.getKey())
