@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import openproton.render.BundleException;
-import openproton.render.data.DataException;
+import openproton.base.DataException;
 import openproton.render.data.Yaml;
 import openproton.render.data.YamlDocument;
 import openproton.render.data.YamlLimits;

@@ -7,7 +7,7 @@ import java.util.Map;
 import openproton.render.RenderException;
 import openproton.render.TemplateEngine;
 import openproton.render.bundle.CodeBuildSettings;
-import openproton.render.data.Json;
+import openproton.base.Json;
 import org.jspecify.annotations.Nullable;
 
 /// Evaluates the settings of a manifest into the form of a CodeBuild buildspec.

@@ -6,7 +6,7 @@ import openproton.render.TemplateEngine;
 import openproton.render.bundle.CodeBuildSettings;
 import openproton.render.bundle.Manifest;
 import openproton.render.bundle.TemplateDirectory;
-import openproton.render.data.Json;
+import openproton.base.Json;
 import openproton.render.namespace.Namespace;
 
 /// Makes the working directory of a build: the bundle's files, the inputs, and what to run.

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import openproton.render.RenderException;
-import openproton.render.data.DataException;
-import openproton.render.data.Json;
+import openproton.base.DataException;
+import openproton.base.Json;
 import org.jspecify.annotations.Nullable;
 
 /// What a build tells others, read from the `proton-outputs.json` that it left.

@@ -1,5 +1,6 @@
 package openproton.render.data;
 
+import openproton.base.DataException;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;

@@ -1,5 +1,6 @@
 package openproton.render.data;
 
+import openproton.base.DataException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;

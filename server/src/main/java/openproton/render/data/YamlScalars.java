@@ -1,5 +1,6 @@
 package openproton.render.data;
 
+import openproton.base.DataException;
 import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Optional;

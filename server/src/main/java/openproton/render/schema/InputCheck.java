@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import openproton.render.data.Json;
+import openproton.base.Json;
 
 /// Holds supplied values against a type by the rules of OpenAPI 3.0.
 record InputCheck(InputType type) {

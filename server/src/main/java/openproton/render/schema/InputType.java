@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import openproton.render.data.Json;
+import openproton.base.Json;
 
 /// One set of inputs: what may be given, what must be, and what takes the place of the rest.
 ///

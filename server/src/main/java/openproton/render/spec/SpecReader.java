@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import openproton.render.data.DataException;
+import openproton.base.DataException;
 import openproton.render.data.Yaml;
 import openproton.render.data.YamlDocument;
 import openproton.render.data.YamlLimits;

@@ -1,5 +1,7 @@
 package openproton.render.data;
 
+import openproton.base.Json;
+import openproton.base.DataException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

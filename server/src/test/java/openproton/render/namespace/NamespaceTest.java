@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import openproton.render.data.Json;
+import openproton.base.Json;
 import org.junit.jupiter.api.Test;
 
 class NamespaceTest {
