@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /// Where a room stands in the house, and which rooms it may use; `HouseTest` holds the compiled classes to it.
 @Documented
-@Retention(RetentionPolicy.CLASS)
+@Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PACKAGE)
 public @interface Floor {
 

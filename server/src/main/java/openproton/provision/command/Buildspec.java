@@ -1,10 +1,10 @@
 package openproton.provision.command;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.core.JsonParser;
+import openproton.base.Json;
+import org.jspecify.annotations.Nullable;
 
 /// The part of a CodeBuild buildspec that OpenProton writes; members it does not know are passed over.
 ///
@@ -20,50 +20,35 @@ record Buildspec(
         Map<String, String> secrets,
         List<String> commands) {
 
-    /// Reads a buildspec written as JSON; throws [tools.jackson.core.JacksonException] when it is not JSON.
+    /// Reads a buildspec written as JSON; what has another form than a buildspec gives it is passed over.
+    ///
+    /// @throws openproton.base.DataException when it is not JSON
     static Buildspec read(String json) {
-        var reading = new Reading();
-        try (var parser = JsonTexts.open(json)) {
-            parser.nextToken();
-            JsonTexts.eachMember(parser, name -> reading.member(parser, name));
-        }
+        Object root = Json.read(json);
         return new Buildspec(
-                reading.image, reading.runtimes, reading.variables, reading.secrets, List.copyOf(reading.commands));
+                root instanceof Map<?, ?> map && map.get("image") instanceof String image ? image : "",
+                texts(root, "phases", "install", "runtime-versions"),
+                texts(root, "env", "variables"),
+                texts(root, "env", "secrets-manager"),
+                inside(root, "phases", "build", "commands") instanceof List<?> commands
+                        ? commands.stream().map(String::valueOf).toList()
+                        : List.of());
     }
 
-    /// What was read so far.
-    private static final class Reading {
-        private String image = "";
-        private final Map<String, String> runtimes = new LinkedHashMap<>();
-        private final Map<String, String> variables = new LinkedHashMap<>();
-        private final Map<String, String> secrets = new LinkedHashMap<>();
-        private final List<String> commands = new ArrayList<>();
-
-        private void member(JsonParser parser, String name) {
-            switch (name) {
-                case "image" -> JsonTexts.scalar(parser, text -> image = text);
-                case "env" -> JsonTexts.eachMember(parser, kind -> environment(parser, kind));
-                case "phases" ->
-                    JsonTexts.eachMember(
-                            parser, phase -> JsonTexts.eachMember(parser, part -> phase(parser, phase + "." + part)));
-                default -> parser.skipChildren();
-            }
+    /// The members of a map inside a value, as texts; none when there is no such map.
+    static Map<String, String> texts(@Nullable Object value, String... path) {
+        var texts = new LinkedHashMap<String, String>();
+        if (inside(value, path) instanceof Map<?, ?> map) {
+            map.forEach((name, text) -> texts.put(String.valueOf(name), String.valueOf(text)));
         }
+        return texts;
+    }
 
-        private void environment(JsonParser parser, String kind) {
-            switch (kind) {
-                case "variables" -> variables.putAll(JsonTexts.members(parser));
-                case "secrets-manager" -> secrets.putAll(JsonTexts.members(parser));
-                default -> parser.skipChildren();
-            }
+    private static @Nullable Object inside(@Nullable Object value, String... path) {
+        Object found = value;
+        for (String name : path) {
+            found = found instanceof Map<?, ?> map ? map.get(name) : null;
         }
-
-        private void phase(JsonParser parser, String part) {
-            switch (part) {
-                case "install.runtime-versions" -> runtimes.putAll(JsonTexts.members(parser));
-                case "build.commands" -> commands.addAll(JsonTexts.elements(parser));
-                default -> parser.skipChildren();
-            }
-        }
+        return found;
     }
 }

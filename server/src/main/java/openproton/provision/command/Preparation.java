@@ -3,9 +3,9 @@ package openproton.provision.command;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import openproton.base.DataException;
 import openproton.base.FileTree;
 import openproton.provision.Order;
-import tools.jackson.core.JacksonException;
 
 /// Lays out the folder of a build, complete or as a refusal, before anybody can see it under its name.
 ///
@@ -46,8 +46,8 @@ record Preparation(Path data, CommandSettings settings, SecretSource secrets, St
                         new Refusal("The rendered files have no %s, so there is nothing to run.".formatted(file)));
         try {
             return Buildspec.read(json);
-        } catch (JacksonException e) {
-            throw new Refusal("%s is not JSON: %s".formatted(file, e.getOriginalMessage()));
+        } catch (DataException e) {
+            throw new Refusal("%s %s".formatted(file, e.getMessage()));
         }
     }
 

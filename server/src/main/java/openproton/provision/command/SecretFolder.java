@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import openproton.base.DataException;
+import openproton.base.Json;
 import java.util.regex.Pattern;
-import tools.jackson.core.JacksonException;
 
 /// Secrets kept as files: the file named like the secret's id holds a JSON object, or one plain value.
 ///
@@ -40,8 +41,8 @@ public record SecretFolder(Path folder) implements SecretSource {
     /// A text that is no JSON object has no members.
     private static Optional<String> member(String json, String key) {
         try {
-            return Optional.ofNullable(JsonTexts.members(json).get(key));
-        } catch (JacksonException _) {
+            return Optional.ofNullable(Buildspec.texts(Json.read(json)).get(key));
+        } catch (DataException _) {
             return Optional.empty();
         }
     }
