@@ -45,8 +45,8 @@ record DataFolder(Path path) {
     /// @throws IllegalArgumentException when another server is using the folder
     AutoCloseable lock() {
         try {
-            FileChannel channel = FileChannel.open(
-                    path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel =
+                    FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (tryLock(channel) == null) {
                 channel.close();
                 throw new IllegalArgumentException(

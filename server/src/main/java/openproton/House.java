@@ -84,7 +84,10 @@ public final class House implements AutoCloseable {
         return new Tools.Provisioning(
                 Map.of(Method.CODEBUILD, parts.engine().apply(data)),
                 TemplateEngines.standard(),
-                deployment -> access(guard, deployment.target().scope().account(), deployment.target().arn()),
+                deployment -> access(
+                        guard,
+                        deployment.target().scope().account(),
+                        deployment.target().arn()),
                 new BuildLog(data));
     }
 
@@ -111,7 +114,9 @@ public final class House implements AutoCloseable {
 
     /// Where it answers.
     public URI address() {
-        String host = Optional.of(parts.config().host()).filter(name -> !name.equals("0.0.0.0")).orElse("127.0.0.1");
+        String host = Optional.of(parts.config().host())
+                .filter(name -> !name.equals("0.0.0.0"))
+                .orElse("127.0.0.1");
         return URI.create("http://%s:%d".formatted(host, door.port()));
     }
 

@@ -44,8 +44,7 @@ final class RunningServer implements AutoCloseable {
                 new CommandSettings.Limits(builds.timeMax(), usual.grace(), usual.logBytes(), usual.workBytes()),
                 builds.sandbox() ? CommandSettings.Sandbox.BWRAP : CommandSettings.Sandbox.NONE,
                 launcher());
-        return new CommandEngine(
-                data, settings, new SecretFolder(data.resolve("secrets")), Clock.systemUTC());
+        return new CommandEngine(data, settings, new SecretFolder(data.resolve("secrets")), Clock.systemUTC());
     }
 
     /// The command that started this process, which builds notify with.

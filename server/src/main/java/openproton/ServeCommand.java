@@ -25,7 +25,10 @@ import picocli.CommandLine.Option;
 final class ServeCommand implements Callable<Integer> {
     private static final int EXIT_USAGE = 2;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "The folder that everything lives in (default: ./data).")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "The folder that everything lives in (default: ./data).")
     private @Nullable String data;
 
     @Option(names = "--port", paramLabel = "N", description = "The port to listen on (default: 7720; 0: any free one).")

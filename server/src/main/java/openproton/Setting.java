@@ -7,9 +7,16 @@ enum Setting {
     DATA("data", "./data", "the folder that everything lives in"),
     HOST("host", "127.0.0.1", "the address to listen on"),
     PORT("port", "7720", "the port to listen on; 0 lets the system choose"),
-    DATABASE("database", "", "a JDBC address, such as jdbc:postgresql://host/name?user=u&password=p; empty: SQLite in the data folder"),
-    MASTER_KEY("master-key", "", "32 bytes in base64 that seal secrets; empty: the file master.key in the data folder, made on the first start"),
-    BUILDS_AT_ONCE("builds.at-once", processors(), "how many builds run at the same time; default: the number of processors"),
+    DATABASE(
+            "database",
+            "",
+            "a JDBC address, such as jdbc:postgresql://host/name?user=u&password=p; empty: SQLite in the data folder"),
+    MASTER_KEY(
+            "master-key",
+            "",
+            "32 bytes in base64 that seal secrets; empty: the file master.key in the data folder, made on the first start"),
+    BUILDS_AT_ONCE(
+            "builds.at-once", processors(), "how many builds run at the same time; default: the number of processors"),
     BUILDS_MINUTES("builds.minutes", "60", "how many minutes a build may take"),
     BUILDS_SANDBOX("builds.sandbox", "false", "whether builds run in bwrap, which must be installed"),
     QUOTA_TEMPLATES("quotas.templates", "100", "templates of an account and Region, both kinds together"),

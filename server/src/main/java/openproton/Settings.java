@@ -64,7 +64,10 @@ record Settings(Map<String, String> flags, Map<String, String> variables, Map<St
 
     private static Map<String, String> flat(String text) {
         var flat = new LinkedHashMap<String, String>();
-        flatten("", Yaml.read(text, YamlLimits.ofCharacters(FILE_CHARACTERS_MAX)).value(), flat);
+        flatten(
+                "",
+                Yaml.read(text, YamlLimits.ofCharacters(FILE_CHARACTERS_MAX)).value(),
+                flat);
         for (String key : flat.keySet()) {
             requireKnown(key);
         }
@@ -85,7 +88,7 @@ record Settings(Map<String, String> flags, Map<String, String> variables, Map<St
                 return;
             }
         }
-        throw new IllegalArgumentException("%s has the key '%s', which is no setting; see docs/configuration.md"
-                .formatted(FILE, key));
+        throw new IllegalArgumentException(
+                "%s has the key '%s', which is no setting; see docs/configuration.md".formatted(FILE, key));
     }
 }

@@ -1,6 +1,8 @@
 /// The roof: reads the configuration, wires everything in one file, and starts it.
 /// Start reading at [House].
-@Floor(number = 6, uses = {"cli", "server", "resource", "auth", "work", "provision", "store", "render", "api", "base"})
+@Floor(
+        number = 6,
+        uses = {"cli", "server", "resource", "auth", "work", "provision", "store", "render", "api", "base"})
 @NullMarked
 package openproton;
 

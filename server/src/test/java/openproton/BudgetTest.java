@@ -31,11 +31,13 @@ class BudgetTest {
         for (Path file : sources()) {
             List<String> lines = Files.readAllLines(file);
             int max = file.toString().contains("/src/test/") ? TEST_LINES_MAX : MAIN_LINES_MAX;
-            long imports = lines.stream().filter(line -> line.startsWith("import ")).count();
+            long imports =
+                    lines.stream().filter(line -> line.startsWith("import ")).count();
             if (lines.size() > max) {
                 over.add("%s has %d lines, %d are allowed".formatted(ROOT.relativize(file), lines.size(), max));
             }
-            if (imports > IMPORTS_MAX && !Exceptions.MANY_IMPORTS.contains(file.getFileName().toString())) {
+            if (imports > IMPORTS_MAX
+                    && !Exceptions.MANY_IMPORTS.contains(file.getFileName().toString())) {
                 over.add("%s has %d imports, %d are allowed".formatted(ROOT.relativize(file), imports, IMPORTS_MAX));
             }
         }
@@ -46,7 +48,8 @@ class BudgetTest {
     void nothingIsLeftForLater() throws IOException {
         var found = new TreeSet<String>();
         for (Path file : sources()) {
-            if (!file.endsWith("BudgetTest.java") && TO_DO.matcher(Files.readString(file)).find()) {
+            if (!file.endsWith("BudgetTest.java")
+                    && TO_DO.matcher(Files.readString(file)).find()) {
                 found.add(ROOT.relativize(file).toString());
             }
         }

@@ -27,7 +27,8 @@ class HouseTest {
     private static final String ROOT = "openproton/";
     private static final String ROOF = "";
 
-    /// Calls that take time, randomness or ids from nowhere, or write where nobody reads; allowed at the roof and the doors.
+    /// Calls that take time, randomness or ids from nowhere, or write where nobody reads; allowed at the roof and the
+    /// doors.
     private static final Set<String> BANNED = Set.of(
             "java/time/Instant.now",
             "java/time/Clock.systemUTC",
@@ -49,7 +50,8 @@ class HouseTest {
             Set<String> named = uses(room);
             for (String used : usedRooms(type)) {
                 if (!used.equals(room) && !named.contains(used)) {
-                    wrong.add("%s (room %s) uses room %s".formatted(type.thisClass().asInternalName(), room, used));
+                    wrong.add("%s (room %s) uses room %s"
+                            .formatted(type.thisClass().asInternalName(), room, used));
                 }
             }
         }
@@ -62,7 +64,9 @@ class HouseTest {
             int floor = floor(room).number();
             assertThat(uses(room))
                     .as("what room %s on floor %d uses", room, floor)
-                    .allSatisfy(used -> assertThat(floor(used).number()).as("floor of %s", used).isLessThan(floor));
+                    .allSatisfy(used -> assertThat(floor(used).number())
+                            .as("floor of %s", used)
+                            .isLessThan(floor));
         }
     }
 
@@ -72,13 +76,17 @@ class HouseTest {
         for (ClassModel type : classes()) {
             String folder = resourceFolder(type.thisClass().asInternalName());
             if (!folder.isEmpty()) {
-                usedTypes(type).map(HouseTest::resourceFolder)
+                usedTypes(type)
+                        .map(HouseTest::resourceFolder)
                         .filter(used -> !used.isEmpty() && !used.equals(folder))
-                        .forEach(used -> uses.computeIfAbsent(folder, _ -> new TreeSet<>()).add(used));
+                        .forEach(used -> uses.computeIfAbsent(folder, _ -> new TreeSet<>())
+                                .add(used));
             }
         }
         for (String folder : uses.keySet()) {
-            assertThat(reachable(uses, folder)).as("what resource.%s reaches", folder).doesNotContain(folder);
+            assertThat(reachable(uses, folder))
+                    .as("what resource.%s reaches", folder)
+                    .doesNotContain(folder);
         }
     }
 
@@ -88,7 +96,8 @@ class HouseTest {
         for (ClassModel type : classes()) {
             String room = room(type.thisClass().asInternalName());
             if (!ROOMS_AT_THE_DOORS.contains(room)) {
-                members(type).filter(BANNED::contains)
+                members(type)
+                        .filter(BANNED::contains)
                         .forEach(call -> wrong.add(type.thisClass().asInternalName() + " uses " + call));
             }
         }
@@ -119,7 +128,8 @@ class HouseTest {
     private static List<ClassModel> classes() throws IOException {
         try (Stream<Path> files = Files.walk(CLASSES.resolve(ROOT))) {
             var classes = new ArrayList<ClassModel>();
-            for (Path file : files.filter(path -> path.toString().endsWith(".class")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".class")).toList()) {
                 classes.add(ClassFile.of().parse(file));
             }
             return classes;
@@ -149,7 +159,8 @@ class HouseTest {
         return StreamSupport.stream(type.constantPool().spliterator(), false)
                 .filter(MemberRefEntry.class::isInstance)
                 .map(entry -> (MemberRefEntry) entry)
-                .map(entry -> entry.owner().asInternalName() + "." + entry.name().stringValue());
+                .map(entry ->
+                        entry.owner().asInternalName() + "." + entry.name().stringValue());
     }
 
     /// The first folder below the root package; the roof is the root package itself.

@@ -19,7 +19,9 @@ record BuilderSource(Types types, StructureShape shape) {
         var type = TypeSpec.classBuilder(SELF)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc("Sets the members one by one.\n")
-                .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build());
         for (MemberShape member : shape.members()) {
             type.addField(types.valueOf(member), member.getMemberName(), Modifier.PRIVATE);
             type.addMethod(setter(member, types.valueOf(member), CodeBlock.of("$N", member.getMemberName())));

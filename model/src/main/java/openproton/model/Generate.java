@@ -55,14 +55,12 @@ public final class Generate {
 
     private static void write(Shape shape, Types types, Output output) throws IOException {
         if (shape.getType() == ShapeType.STRUCTURE && !shape.hasTrait("smithy.api#error")) {
-            output.write(List.of(
-                    new StructureSource(types, shape.asStructureShape().orElseThrow()).source()));
+            output.write(
+                    List.of(new StructureSource(types, shape.asStructureShape().orElseThrow()).source()));
         } else if (shape.getType() == ShapeType.UNION) {
-            output.write(List.of(
-                    new UnionSource(types, shape.asUnionShape().orElseThrow()).source()));
+            output.write(List.of(new UnionSource(types, shape.asUnionShape().orElseThrow()).source()));
         } else if (shape.getType() == ShapeType.ENUM) {
-            output.write(List.of(
-                    new EnumSource(shape.asEnumShape().orElseThrow()).source()));
+            output.write(List.of(new EnumSource(shape.asEnumShape().orElseThrow()).source()));
         }
     }
 }

@@ -29,7 +29,9 @@ record OperationSource(Model model, List<OperationShape> operations) {
         var type = TypeSpec.classBuilder("ApiModel")
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addJavadoc("What the model says of each operation.\n")
-                .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build());
         operations.forEach(operation -> type.addField(constant(operation)));
         return type.addField(all()).build();
     }
@@ -49,7 +51,10 @@ record OperationSource(Model model, List<OperationShape> operations) {
                         List.class,
                         authorizedOn(operation),
                         IDEMPOTENCY,
-                        trait(operation, "idempotencyClass").map(Node::expectStringNode).orElseThrow().getValue())
+                        trait(operation, "idempotencyClass")
+                                .map(Node::expectStringNode)
+                                .orElseThrow()
+                                .getValue())
                 .build();
     }
 
@@ -88,7 +93,8 @@ record OperationSource(Model model, List<OperationShape> operations) {
 
     private static CodeBlock authorizedOn(OperationShape operation) {
         return literals(trait(operation, "authorizedOn")
-                .map(node -> node.expectArrayNode().getElementsAs(element -> element.expectStringNode().getValue()))
+                .map(node -> node.expectArrayNode()
+                        .getElementsAs(element -> element.expectStringNode().getValue()))
                 .orElse(List.of()));
     }
 

@@ -36,13 +36,15 @@ record RuleSource(Model model) {
     private List<StringShape> strings() {
         return model.shapes(StringShape.class)
                 .filter(shape -> shape.getType() == ShapeType.STRING)
-                .filter(shape -> Generate.isOwn(shape) || shape.getId().toString().equals("smithy.api#String"))
+                .filter(shape ->
+                        Generate.isOwn(shape) || shape.getId().toString().equals("smithy.api#String"))
                 .sorted()
                 .toList();
     }
 
     private static FieldSpec constant(StringShape shape) {
-        String pattern = shape.getTrait(PatternTrait.class).map(PatternTrait::getValue).orElse("");
+        String pattern =
+                shape.getTrait(PatternTrait.class).map(PatternTrait::getValue).orElse("");
         return FieldSpec.builder(RULE, constantOf(shape), Modifier.STATIC, Modifier.FINAL)
                 .initializer(
                         "$T.of($L, $L, $S, $L)",

@@ -65,12 +65,15 @@ record StructureSource(Types types, StructureShape shape) {
                 .beginControlFlow("switch (member)");
         members()
                 .forEach(member -> method.addStatement(
-                        "case $S -> found.$N = $L", member.getMemberName(), member.getMemberName(), types.readOf(member)));
+                        "case $S -> found.$N = $L",
+                        member.getMemberName(),
+                        member.getMemberName(),
+                        types.readOf(member)));
         method.addStatement("default -> in.skip()").endControlFlow().endControlFlow(")");
         members().stream()
                 .filter(Types::isRequired)
-                .forEach(member ->
-                        method.addStatement("in.require(found.$N, $S)", member.getMemberName(), member.getMemberName()));
+                .forEach(member -> method.addStatement(
+                        "in.require(found.$N, $S)", member.getMemberName(), member.getMemberName()));
         return method.addStatement("return found.make()").build();
     }
 

@@ -75,7 +75,8 @@ record Types(Model model) {
             case INTEGER -> CodeBlock.of("in.number($L, $L)", rangeMin(shape), rangeMax(shape));
             case BOOLEAN -> CodeBlock.of("in.flag()");
             case TIMESTAMP -> CodeBlock.of("in.instant()");
-            case LIST -> CodeBlock.of("in.list($L, $L, () -> $L)", lengthMin(shape), lengthMax(shape), readOf(itemOf(shape)));
+            case LIST ->
+                CodeBlock.of("in.list($L, $L, () -> $L)", lengthMin(shape), lengthMax(shape), readOf(itemOf(shape)));
             case STRUCTURE, UNION -> CodeBlock.of("$T.read(in)", named(shape));
             case ENUM -> CodeBlock.of("in.constant($T.values())", named(shape));
             default -> throw new IllegalArgumentException("no way to read " + shape);

@@ -15,7 +15,8 @@ public record TextRule(int min, int max, Optional<Pattern> pattern, boolean sens
     ///
     /// @param pattern the model's pattern; empty for none
     static TextRule of(int min, int max, String pattern, boolean sensitive) {
-        Optional<Pattern> compiled = pattern.isEmpty() ? Optional.empty() : Optional.of(Pattern.compile(strict(pattern)));
+        Optional<Pattern> compiled =
+                pattern.isEmpty() ? Optional.empty() : Optional.of(Pattern.compile(strict(pattern)));
         return new TextRule(min, max, compiled, sensitive);
     }
 

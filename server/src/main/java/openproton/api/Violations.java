@@ -30,8 +30,8 @@ final class Violations {
     void throwIfAny() {
         if (!found.isEmpty()) {
             String named = String.join("; ", found.subList(0, Math.min(found.size(), NAMED_MAX)));
-            throw new ValidationException("%d validation error%s detected: %s"
-                    .formatted(found.size(), found.size() == 1 ? "" : "s", named));
+            throw new ValidationException(
+                    "%d validation error%s detected: %s".formatted(found.size(), found.size() == 1 ? "" : "s", named));
         }
     }
 

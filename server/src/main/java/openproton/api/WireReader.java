@@ -95,7 +95,8 @@ public final class WireReader {
         expect(JsonToken.VALUE_NUMBER_INT, "a whole number");
         long value = parser.getLongValue();
         if (value < min) {
-            violations.add(Long.toString(value), false, where(), "Member must have value greater than or equal to " + min);
+            violations.add(
+                    Long.toString(value), false, where(), "Member must have value greater than or equal to " + min);
         } else if (value > max) {
             violations.add(Long.toString(value), false, where(), "Member must have value less than or equal to " + max);
         }

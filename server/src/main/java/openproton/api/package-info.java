@@ -1,6 +1,8 @@
 /// The wire contract: the shapes of the API as records, generated from the Smithy model, and what an operation is.
 /// Start reading at [Operation], then [OperationShape].
-@Floor(number = 1, uses = {"base"})
+@Floor(
+        number = 1,
+        uses = {"base"})
 @NullMarked
 package openproton.api;
 

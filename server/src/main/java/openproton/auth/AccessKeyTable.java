@@ -8,8 +8,7 @@ import openproton.store.Transaction;
 
 /// The SQL of access keys.
 record AccessKeyTable(Transaction tx) {
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             INSERT INTO access_key (id, account, user_name, sealed_secret, policies, status, created_at)
             VALUES (?, ?, ?, ?, ?, ?, ?)
             """;

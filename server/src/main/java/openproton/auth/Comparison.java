@@ -19,8 +19,9 @@ enum Comparison {
     STRING_EQUALS(
             "StringEquals", (actual, wanted, question) -> Glob.exact(wanted).matches(actual, question)),
     STRING_NOT_EQUALS("StringNotEquals", STRING_EQUALS),
-    STRING_EQUALS_IGNORE_CASE("StringEqualsIgnoreCase", (actual, wanted, question) -> Glob.exact(lower(wanted))
-            .matches(lower(actual), question)),
+    STRING_EQUALS_IGNORE_CASE(
+            "StringEqualsIgnoreCase",
+            (actual, wanted, question) -> Glob.exact(lower(wanted)).matches(lower(actual), question)),
     STRING_NOT_EQUALS_IGNORE_CASE("StringNotEqualsIgnoreCase", STRING_EQUALS_IGNORE_CASE),
     STRING_LIKE("StringLike", (actual, wanted, question) -> Glob.of(wanted).matches(actual, question)),
     STRING_NOT_LIKE("StringNotLike", STRING_LIKE),

@@ -43,8 +43,7 @@ public record CredentialsFile(Path path) {
                 [%s]
                 aws_access_key_id = %s
                 aws_secret_access_key = %s
-                """
-                .formatted(
+                """.formatted(
                         profile.name(), profile.key().key().id(), profile.key().secret());
     }
 }

@@ -102,8 +102,7 @@ public record SignatureVerifier(String service, CredentialSource credentials, In
         return """
                 the signature does not fit: check the secret key, and that nothing changed the request on its way. \
                 Seen here: host '%s', path '%s', signed headers '%s', SHA-256 of the body %s, \
-                SHA-256 of the canonical request %s"""
-                .formatted(
+                SHA-256 of the canonical request %s""".formatted(
                         String.join(",", canonical.request().headers().all("Host")),
                         canonical.request().path(),
                         String.join(";", canonical.signedHeaders()),

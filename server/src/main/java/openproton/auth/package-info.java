@@ -1,6 +1,8 @@
 /// Who is calling, and may they: access keys, signatures, permissions.
 /// Start reading at [SignatureVerifier], then [Permissions].
-@Floor(number = 2, uses = {"store", "api", "base"})
+@Floor(
+        number = 2,
+        uses = {"store", "api", "base"})
 @NullMarked
 package openproton.auth;
 

@@ -3,7 +3,6 @@ package openproton.base;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -105,6 +104,7 @@ public record FileTree(SortedMap<String, FileTree.Entry> files) {
     }
 
     private static boolean hasDotSegment(String path) {
-        return Arrays.stream(path.split("/", -1)).anyMatch(part -> part.isEmpty() || part.equals(".") || part.equals(".."));
+        return Arrays.stream(path.split("/", -1))
+                .anyMatch(part -> part.isEmpty() || part.equals(".") || part.equals(".."));
     }
 }

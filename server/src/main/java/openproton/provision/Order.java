@@ -8,7 +8,8 @@ import openproton.base.FileTree;
 /// @param deploymentId names the order: one deployment is one order
 /// @param action whether to create or update the infrastructure, or to remove it
 /// @param resourceArn the ARN of the environment, instance, pipeline or component
-/// @param stackName stable for the life of the resource: starts with `AWSProton-`, letters, digits and hyphens, 128 at most
+/// @param stackName stable for the life of the resource: starts with `AWSProton-`, letters, digits and hyphens, 128 at
+/// most
 /// @param files what to run, as rendered
 /// @param environment variables for the process, credentials included; values are never logged
 public record Order(

@@ -1,7 +1,7 @@
 package openproton.provision;
 
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 
 /// What an engine knows of an order.
 public sealed interface Progress {

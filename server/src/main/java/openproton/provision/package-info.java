@@ -1,6 +1,8 @@
 /// Engines that turn rendered files into infrastructure. They know files, commands and clouds, not Proton's resources.
 /// Start reading at [Engine], then [Progress].
-@Floor(number = 2, uses = {"git", "base"})
+@Floor(
+        number = 2,
+        uses = {"base"})
 @NullMarked
 package openproton.provision;
 

@@ -26,9 +26,11 @@ public record Conditions(Database database) {
     public Map<String, List<String>> of(Shape input, Caller caller, Optional<Arn> resource) {
         var values = new LinkedHashMap<String, List<String>>();
         resource.ifPresent(arn -> database.read(tx -> {
-            new Tags(tx).all(arn.toString())
+            new Tags(tx)
+                    .all(arn.toString())
                     .forEach(tag -> values.put("aws:ResourceTag/" + tag.key(), List.of(tag.value())));
-            template(tx, input, Scope.of(caller), arn).ifPresent(key -> values.put(conditionKey(key), List.of(key.arn())));
+            template(tx, input, Scope.of(caller), arn)
+                    .ifPresent(key -> values.put(conditionKey(key), List.of(key.arn())));
             return values;
         }));
         return values;

@@ -21,17 +21,14 @@ public record Operations(Resources shared) {
     public List<Operation<?, ?>> all() {
         return Stream.of(
                         new AccountOperations(shared.database()).all(),
-                        new TemplateOperations(
-                                        shared.templates(), shared.versions(), shared.pages(), shared.buckets())
+                        new TemplateOperations(shared.templates(), shared.versions(), shared.pages(), shared.buckets())
                                 .all(),
                         new EnvironmentOperations(shared.environments(), shared.results(), shared.pages()).all(),
                         new ServiceOperations(shared.services(), shared.quotas(), shared.pages()).all(),
-                        new InstanceOperations(
-                                        shared.services(), shared.results(), shared.quotas(), shared.pages())
+                        new InstanceOperations(shared.services(), shared.results(), shared.quotas(), shared.pages())
                                 .all(),
                         new PipelineOperations(shared.services(), shared.results()).all(),
-                        new DeploymentOperations(
-                                        shared.database(), shared.deployments(), shared.pages(), shared.logs())
+                        new DeploymentOperations(shared.database(), shared.deployments(), shared.pages(), shared.logs())
                                 .all(),
                         new TagOperations(shared.database(), shared.pages()).all())
                 .flatMap(List::stream)

@@ -47,7 +47,8 @@ public final class Resources {
         this.tools = tools;
         this.engines = new Engines(tools.provisioning().engines());
         this.idempotency = new Idempotency(tools.time().clock());
-        var templates = new Templates(database(), idempotency, quotas(), tools.time().clock());
+        var templates =
+                new Templates(database(), idempotency, quotas(), tools.time().clock());
         this.versions = new Versions(templates, tools.keeping().jobs(), new VersionRules(Resources::anyUseOf));
         var service = new ServiceAftermath(tools.keeping().jobs());
         this.deployments = new Deployments(
@@ -60,8 +61,7 @@ public final class Resources {
     private static Optional<String> anyUseOf(Transaction tx, VersionKey version) {
         var types = version.template().type() == TemplateType.ENVIRONMENT
                 ? List.of(DeploymentTargetResourceType.ENVIRONMENT)
-                : List.of(
-                        DeploymentTargetResourceType.SERVICE_INSTANCE, DeploymentTargetResourceType.SERVICE_PIPELINE);
+                : List.of(DeploymentTargetResourceType.SERVICE_INSTANCE, DeploymentTargetResourceType.SERVICE_PIPELINE);
         var table = new DeployableTable(tx);
         return types.stream()
                 .flatMap(type -> table.anyUsing(version.template().scope(), type, version.inShort()).stream())
@@ -123,14 +123,20 @@ public final class Resources {
     public List<Workflow> workflows() {
         var time = tools.time();
         Services services = services();
-        var blueprints = new Blueprints(versions, tools.provisioning().jinja(), (tx, scope, name) -> new ServiceTable(tx)
-                .find(scope, name)
-                .orElseThrow()
-                .facts());
+        var blueprints = new Blueprints(
+                versions,
+                tools.provisioning().jinja(),
+                (tx, scope, name) ->
+                        new ServiceTable(tx).find(scope, name).orElseThrow().facts());
         return List.of(
                 new RegisterWorkflow(database(), buckets(), BundleLimits.STANDARD, time.ids(), time.clock()).steps(),
                 new DeployWorkflow(
-                                database(), deployments, blueprints, engines, tools.provisioning().access(), time.clock())
+                                database(),
+                                deployments,
+                                blueprints,
+                                engines,
+                                tools.provisioning().access(),
+                                time.clock())
                         .steps(),
                 new CreationWorkflow(services).steps(),
                 new EditWorkflow(services).steps(),

@@ -1,6 +1,8 @@
 /// The Proton resources and their operations, one folder for each.
 /// Start reading at [Operations].
-@Floor(number = 3, uses = {"provision", "work", "render", "git", "store", "api", "base"})
+@Floor(
+        number = 3,
+        uses = {"provision", "work", "render", "store", "api", "base"})
 @NullMarked
 package openproton.resource;
 

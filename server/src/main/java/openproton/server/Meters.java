@@ -34,14 +34,18 @@ public final class Meters {
         Runtime runtime = Runtime.getRuntime();
         gauge("jvm_heap_used_bytes", "Heap in use", () -> runtime.totalMemory() - runtime.freeMemory());
         gauge("jvm_heap_max_bytes", "How far the heap may grow", runtime::maxMemory);
-        gauge("jvm_threads", "Platform threads", () -> ManagementFactory.getThreadMXBean()
-                .getThreadCount());
+        gauge(
+                "jvm_threads",
+                "Platform threads",
+                () -> ManagementFactory.getThreadMXBean().getThreadCount());
         gauge(
                 "jvm_uptime_seconds",
                 "Since the start",
                 () -> ManagementFactory.getRuntimeMXBean().getUptime() / 1e3);
-        gauge("jvm_load_average", "Of the machine, over a minute", () -> ManagementFactory.getOperatingSystemMXBean()
-                .getSystemLoadAverage());
+        gauge(
+                "jvm_load_average",
+                "Of the machine, over a minute",
+                () -> ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
     /// Adds a value that is asked for whenever someone looks.

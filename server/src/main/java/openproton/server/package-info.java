@@ -1,6 +1,8 @@
 /// HTTP in and out: the gates that every request passes, AWS JSON 1.0, error answers, health and metrics.
 /// Start reading at [HttpDoor], then [Gates], then [AwsJson].
-@Floor(number = 4, uses = {"auth", "api", "base"})
+@Floor(
+        number = 4,
+        uses = {"auth", "api", "base"})
 @NullMarked
 package openproton.server;
 

@@ -57,7 +57,8 @@ enum Dialect {
 
         @Override
         Map<String, String> words() {
-            return Map.of("blob", "BYTEA", "name", "TEXT COLLATE \"C\"", "timestamptz", "TIMESTAMPTZ", "boolean", "BOOLEAN");
+            return Map.of(
+                    "blob", "BYTEA", "name", "TEXT COLLATE \"C\"", "timestamptz", "TIMESTAMPTZ", "boolean", "BOOLEAN");
         }
     };
 

@@ -1,6 +1,8 @@
 /// Transactions, rows, pages and migrations on SQLite and PostgreSQL; what differs between the two lives here.
 /// Start reading at [Database], then [Transaction].
-@Floor(number = 1, uses = {"base"})
+@Floor(
+        number = 1,
+        uses = {"base"})
 @NullMarked
 package openproton.store;
 

@@ -25,12 +25,15 @@ public final class Jobs {
     /// @param bell rung after each commit that left a job due
     public Jobs(Database database, InstantSource clock, Bell bell) {
         this.source = new JoiningSource(database.forWork());
-        this.client = SchedulerClient.Builder.create(source).serializer(new StepNames()).build();
+        this.client = SchedulerClient.Builder.create(source)
+                .serializer(new StepNames())
+                .build();
         this.clock = clock;
         this.bell = bell;
     }
 
-    /// Starts a job at the first step of its workflow; it runs as soon as the transaction is kept. Does nothing when the job exists.
+    /// Starts a job at the first step of its workflow; it runs as soon as the transaction is kept. Does nothing when
+    /// the job exists.
     ///
     /// @param job unique among the jobs of the workflow that are not over
     public void start(Transaction tx, Entry entry, String job) {

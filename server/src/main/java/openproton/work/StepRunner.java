@@ -45,7 +45,9 @@ record StepRunner(Database database, JoiningSource source, Workflow workflow, In
         switch (verdict) {
             case Verdict.Done(var change) -> together(change, () -> move(step, complete, operations));
             case Verdict.Wait(var pause) ->
-                together(_ -> {}, () -> operations.reschedule(complete, clock.instant().plus(pause)));
+                together(
+                        _ -> {},
+                        () -> operations.reschedule(complete, clock.instant().plus(pause)));
             case Verdict.Fail(var why) -> together(tx -> workflow.failure().save(tx, job, why), operations::remove);
             case Verdict.End(var change) -> together(change, operations::remove);
         }

@@ -41,8 +41,7 @@ public final class Worker implements AutoCloseable {
         bell.onRing(scheduler::triggerCheckForDueExecutions);
     }
 
-    static List<Task<?>> tasks(
-            Database database, JoiningSource source, List<Workflow> workflows, InstantSource clock) {
+    static List<Task<?>> tasks(Database database, JoiningSource source, List<Workflow> workflows, InstantSource clock) {
         return workflows.stream()
                 .<Task<?>>map(workflow -> new StepRunner(database, source, workflow, clock).task())
                 .toList();

@@ -1,6 +1,8 @@
 /// Durable work: what must survive a restart is a row here. Knows steps and time, not deployments.
 /// Start reading at [Workflow], then [Worker].
-@Floor(number = 2, uses = {"store", "base"})
+@Floor(
+        number = 2,
+        uses = {"store", "base"})
 @NullMarked
 package openproton.work;
 

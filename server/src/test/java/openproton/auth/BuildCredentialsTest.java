@@ -47,8 +47,9 @@ class BuildCredentialsTest {
         clock.pass(Duration.ofHours(1));
 
         assertThatThrownBy(() -> builds.find(session.keyId(), session.token()))
-                .isInstanceOfSatisfying(AuthenticationFailure.class, failure -> assertThat(failure.type())
-                        .isEqualTo("ExpiredTokenException"));
+                .isInstanceOfSatisfying(
+                        AuthenticationFailure.class,
+                        failure -> assertThat(failure.type()).isEqualTo("ExpiredTokenException"));
     }
 
     @Test

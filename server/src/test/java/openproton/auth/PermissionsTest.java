@@ -64,13 +64,7 @@ class PermissionsTest {
     @Test
     void explicitDenyWinsOverEverything() {
         var identity = new Identity(
-                "AKIA",
-                "000000000000",
-                CALLER.principal(),
-                List.of(
-                        policy("AWSProtonFullAccess"),
-                        policy(
-                                """
+                "AKIA", "000000000000", CALLER.principal(), List.of(policy("AWSProtonFullAccess"), policy("""
                         {"Version": "2012-10-17", "Statement": {"Effect": "Deny", "Action": "proton:Delete*",
                          "Resource": "arn:aws:proton:*:*:environment/prod"}}
                         """)));
@@ -117,8 +111,7 @@ class PermissionsTest {
                         ? Map.of("aws:ResourceTag/team", List.of("ann"))
                         : Map.of(),
                 CLOCK);
-        Identity ann = identity(
-                """
+        Identity ann = identity("""
                 {"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "proton:Get*", "Resource": "*",
                  "Condition": {"StringEquals": {"aws:ResourceTag/team": "${aws:username}"}}}}
                 """);
@@ -132,8 +125,7 @@ class PermissionsTest {
     @Test
     void creatingWithTagsNeedsThePermissionToTag() {
         var tagging = new Permissions((_, _, _, _) -> Map.of("aws:RequestTag/team", List.of("ann")), CLOCK);
-        Identity creator = identity(
-                """
+        Identity creator = identity("""
                 {"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "proton:CreateComponent", "Resource": "*"}}
                 """);
         var input = CreateComponentInput.builder()

@@ -45,9 +45,10 @@ class RealClientTest {
                             reader.tagResource(tags -> tags.resourceArn(SHOP).tags(tag)))
                     .isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> stranger.getEnvironment(get -> get.name("prod")))
-                    .isInstanceOfSatisfying(ProtonException.class, refused -> assertThat(
-                                    refused.awsErrorDetails().errorCode())
-                            .isEqualTo("UnrecognizedClientException"));
+                    .isInstanceOfSatisfying(
+                            ProtonException.class,
+                            refused -> assertThat(refused.awsErrorDetails().errorCode())
+                                    .isEqualTo("UnrecognizedClientException"));
         }
     }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import openproton.store.Database;
-import openproton.store.TestDatabases;
 import openproton.store.Transaction;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;

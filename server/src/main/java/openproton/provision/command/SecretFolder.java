@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import openproton.base.DataException;
 import openproton.base.Json;
-import java.util.regex.Pattern;
 
 /// Secrets kept as files: the file named like the secret's id holds a JSON object, or one plain value.
 ///

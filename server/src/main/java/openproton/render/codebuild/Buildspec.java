@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import openproton.base.Json;
 import openproton.render.RenderException;
 import openproton.render.TemplateEngine;
 import openproton.render.bundle.CodeBuildSettings;
-import openproton.base.Json;
 import org.jspecify.annotations.Nullable;
 
 /// Evaluates the settings of a manifest into the form of a CodeBuild buildspec.

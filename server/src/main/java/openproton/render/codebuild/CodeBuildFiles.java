@@ -1,12 +1,12 @@
 package openproton.render.codebuild;
 
 import openproton.base.FileTree;
+import openproton.base.Json;
 import openproton.render.RenderException;
 import openproton.render.TemplateEngine;
 import openproton.render.bundle.CodeBuildSettings;
 import openproton.render.bundle.Manifest;
 import openproton.render.bundle.TemplateDirectory;
-import openproton.base.Json;
 import openproton.render.namespace.Namespace;
 
 /// Makes the working directory of a build: the bundle's files, the inputs, and what to run.

@@ -3,9 +3,9 @@ package openproton.render.codebuild;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import openproton.render.RenderException;
 import openproton.base.DataException;
 import openproton.base.Json;
+import openproton.render.RenderException;
 import org.jspecify.annotations.Nullable;
 
 /// What a build tells others, read from the `proton-outputs.json` that it left.

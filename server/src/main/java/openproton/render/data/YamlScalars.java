@@ -1,9 +1,9 @@
 package openproton.render.data;
 
-import openproton.base.DataException;
 import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Optional;
+import openproton.base.DataException;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.nodes.Tag;

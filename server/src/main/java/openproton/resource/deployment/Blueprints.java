@@ -48,15 +48,17 @@ public record Blueprints(Versions versions, TemplateEngine jinja, Namespaces.Ser
         return switch (directory.manifest()) {
             case Manifest.CodeBuild build -> CodeBuildFiles.render(directory, build, namespace, jinja);
             case Manifest.CloudFormation _, Manifest.Terraform _ ->
-                throw new RenderException("this server has no engine for the manifest of '%s'".formatted(directory.name()));
+                throw new RenderException(
+                        "this server has no engine for the manifest of '%s'".formatted(directory.name()));
         };
     }
 
     /// The version a deployment wants.
     StoredVersion version(Transaction tx, StoredDeployment deployment) {
-        return versions.used(tx, template(deployment.target(), deployment.plan().version().template()), deployment
-                .plan()
-                .version());
+        return versions.used(
+                tx,
+                template(deployment.target(), deployment.plan().version().template()),
+                deployment.plan().version());
     }
 
     private static TemplateKey template(Target target, String name) {
@@ -66,7 +68,8 @@ public record Blueprints(Versions versions, TemplateEngine jinja, Namespaces.Ser
     private Namespaces namespaces(Transaction tx, TemplateKey template) {
         return new Namespaces(services, number -> {
             var key = new TemplateKey(template.scope(), TemplateType.SERVICE, number.template());
-            var content = versions.used(tx, key, number).registration().content().orElseThrow();
+            var content =
+                    versions.used(tx, key, number).registration().content().orElseThrow();
             return TemplateSchema.read(content.schema());
         });
     }

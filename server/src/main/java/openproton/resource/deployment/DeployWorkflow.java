@@ -83,7 +83,8 @@ public record DeployWorkflow(
     private Verdict takeLastFiles(StoredDeployment deployment) {
         Optional<String> archive = database.read(tx ->
                 new DeployableTable(tx).get(deployment.target()).provisioned().archive());
-        return archive.<Verdict>map(id -> new Verdict.Done(tx -> new DeploymentTable(tx).keepArchive(deployment.id(), id)))
+        return archive.<Verdict>map(
+                        id -> new Verdict.Done(tx -> new DeploymentTable(tx).keepArchive(deployment.id(), id)))
                 .orElseGet(() -> new Verdict.End(tx -> deployments.succeed(tx, deployment.id(), Map.of(), List.of())));
     }
 
@@ -96,8 +97,8 @@ public record DeployWorkflow(
     }
 
     private Order order(StoredDeployment deployment) {
-        byte[] files = database.read(tx -> new ArchiveTable(tx)
-                        .find(deployment.traces().archive().orElseThrow()))
+        byte[] files = database.read(tx ->
+                        new ArchiveTable(tx).find(deployment.traces().archive().orElseThrow()))
                 .orElseThrow();
         Target target = deployment.target();
         String stackName = StackName.of(target);
@@ -106,18 +107,11 @@ public record DeployWorkflow(
         environment.put("AWS_DEFAULT_REGION", target.scope().region());
         environment.put("RESOURCE_ARN", target.arn());
         environment.put("STACK_NAME", stackName);
-        Order.Action action =
-                switch (deployment.plan().action()) {
-                    case PROVISION -> Order.Action.PROVISION;
-                    case DEPROVISION -> Order.Action.DEPROVISION;
-                };
-        return new Order(
-                deployment.id(),
-                action,
-                target.arn(),
-                stackName,
-                BundleArchive.unpack(files),
-                environment);
+        Order.Action action = switch (deployment.plan().action()) {
+            case PROVISION -> Order.Action.PROVISION;
+            case DEPROVISION -> Order.Action.DEPROVISION;
+        };
+        return new Order(deployment.id(), action, target.arn(), stackName, BundleArchive.unpack(files), environment);
     }
 
     private Verdict watch(StoredDeployment deployment) {
@@ -143,14 +137,13 @@ public record DeployWorkflow(
                     finished.resources().stream().map(DeployWorkflow::toApi).toList();
             return new Verdict.Done(tx -> deployments.succeed(tx, deployment.id(), outputs, resources));
         } catch (RenderException broken) {
-            return new Verdict.Fail("The commands succeeded, but their outputs cannot be read: %s"
-                    .formatted(broken.getMessage()));
+            return new Verdict.Fail(
+                    "The commands succeeded, but their outputs cannot be read: %s".formatted(broken.getMessage()));
         }
     }
 
     /// Outputs that were reported win over those the commands left in a file.
-    private static Map<String, String> outputs(
-            StoredDeployment deployment, Engine engine, Progress.Finished finished) {
+    private static Map<String, String> outputs(StoredDeployment deployment, Engine engine, Progress.Finished finished) {
         if (!deployment.traces().outputs().isEmpty()) {
             return deployment.traces().outputs();
         }

@@ -49,11 +49,15 @@ final class DeploymentStates {
                 .lastSuccessfulComponentDeploymentIds(List.of())
                 .lastSuccessfulEnvironmentDeploymentId(lastSuccess(tx, target.environmentArn()))
                 .lastSuccessfulServicePipelineDeploymentId(lastSuccess(
-                        tx, Target.pipeline(target.scope(), target.environment(), target.service()).arn()))
+                        tx,
+                        Target.pipeline(target.scope(), target.environment(), target.service())
+                                .arn()))
                 .build();
     }
 
     private static Optional<String> lastSuccess(Transaction tx, String arn) {
-        return new DeployableTable(tx).find(arn).flatMap(found -> found.standing().succeededId());
+        return new DeployableTable(tx)
+                .find(arn)
+                .flatMap(found -> found.standing().succeededId());
     }
 }

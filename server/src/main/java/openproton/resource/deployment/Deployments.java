@@ -81,8 +81,7 @@ public final class Deployments {
                 deployable.hasSucceeded() ? Optional.of(stateOf(tx, deployable)) : Optional.empty(),
                 Optional.of(WireWriter.text(DeploymentStates.of(tx, deployable.target(), version, spec))));
         StoredDeployment deployment = insert(tx, deployable, plan, new Phase.InProgress());
-        new DeployableTable(tx)
-                .begin(deployable.arn(), DeploymentStatus.IN_PROGRESS, clock.instant(), deployment.id());
+        new DeployableTable(tx).begin(deployable.arn(), DeploymentStatus.IN_PROGRESS, clock.instant(), deployment.id());
         return deployment;
     }
 
@@ -115,19 +114,17 @@ public final class Deployments {
         jobs.start(tx, ENTRY, deployment);
     }
 
-    private StoredDeployment insert(
-            Transaction tx, Deployable deployable, StoredDeployment.Plan plan, Phase phase) {
+    private StoredDeployment insert(Transaction tx, Deployable deployable, StoredDeployment.Plan plan, Phase phase) {
         Instant now = clock.instant();
         var times = new StoredDeployment.Times(now, now, Optional.empty(), deployable.createdAt());
-        var deployment = new StoredDeployment(
-                ids.next(), deployable.target(), plan, phase, times, StoredDeployment.Traces.NONE);
+        var deployment =
+                new StoredDeployment(ids.next(), deployable.target(), plan, phase, times, StoredDeployment.Traces.NONE);
         new DeploymentTable(tx).insert(deployment);
         return deployment;
     }
 
     private static String stateOf(Transaction tx, Deployable deployable) {
-        return WireWriter.text(
-                DeploymentStates.of(tx, deployable.target(), deployable.version(), deployable.spec()));
+        return WireWriter.text(DeploymentStates.of(tx, deployable.target(), deployable.version(), deployable.spec()));
     }
 
     private static void refuseBusy(Deployable deployable) {
@@ -146,14 +143,15 @@ public final class Deployments {
         StoredDeployment deployment = new DeploymentTable(tx)
                 .busyOf(deployable.arn())
                 .filter(busy -> busy.phase() instanceof Phase.InProgress)
-                .orElseThrow(() -> new ConflictException(
-                        "%s is %s; only a deployment that is IN_PROGRESS can be cancelled"
+                .orElseThrow(
+                        () -> new ConflictException("%s is %s; only a deployment that is IN_PROGRESS can be cancelled"
                                 .formatted(
                                         deployable.target().words(),
                                         deployable.standing().phase().status().value())));
         if (deployment.plan().first()) {
-            throw new ConflictException("the first deployment of %s cannot be cancelled; delete the resource when it is over"
-                    .formatted(deployable.target().words()));
+            throw new ConflictException(
+                    "the first deployment of %s cannot be cancelled; delete the resource when it is over"
+                            .formatted(deployable.target().words()));
         }
         move(tx, deployment, deployment.phase(), new Phase.InProgress().cancel());
         jobs.wake(tx, ENTRY, deployment.id());

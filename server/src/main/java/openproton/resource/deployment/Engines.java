@@ -30,7 +30,10 @@ public record Engines(Map<Method, Engine> byMethod) {
                     .formatted(
                             what,
                             method,
-                            byMethod.keySet().stream().map(Method::name).sorted().collect(Collectors.joining(", "))));
+                            byMethod.keySet().stream()
+                                    .map(Method::name)
+                                    .sorted()
+                                    .collect(Collectors.joining(", "))));
         }
     }
 }

@@ -15,8 +15,7 @@ public record GetDeploymentLog(Database database, BuildLog logs)
 
     @Override
     public GetDeploymentLogOutput handle(GetDeploymentLogInput input, Caller caller) {
-        StoredDeployment deployment =
-                database.read(tx -> FoundDeployment.of(tx, Scope.of(caller), input.id()));
+        StoredDeployment deployment = database.read(tx -> FoundDeployment.of(tx, Scope.of(caller), input.id()));
         BuildLog.Piece piece = logs.read(input.id(), input.position().orElse(0), PIECE_BYTES_MAX);
         return GetDeploymentLogOutput.builder()
                 .text(piece.text())

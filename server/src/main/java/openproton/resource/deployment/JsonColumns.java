@@ -47,7 +47,9 @@ final class JsonColumns {
         if (item instanceof Map<?, ?> map) {
             text(map, "name").ifPresent(resource::name);
             text(map, "identifier").ifPresent(resource::identifier);
-            text(map, "provisioningEngine").map(ProvisionedResourceEngine::valueOf).ifPresent(resource::provisioningEngine);
+            text(map, "provisioningEngine")
+                    .map(ProvisionedResourceEngine::valueOf)
+                    .ifPresent(resource::provisioningEngine);
         }
         return resource.build();
     }

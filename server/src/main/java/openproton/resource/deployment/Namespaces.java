@@ -55,7 +55,8 @@ record Namespaces(Services services, Function<VersionNumber, TemplateSchema> sch
     }
 
     private static Map<String, Object> environmentInputs(TemplateSchema schema, String spec) {
-        return effective(schema, InputKind.ENVIRONMENT, EnvironmentSpec.parse(spec).inputs());
+        return effective(
+                schema, InputKind.ENVIRONMENT, EnvironmentSpec.parse(spec).inputs());
     }
 
     private static Map<String, Object> instanceInputs(TemplateSchema schema, String spec, String instance) {
@@ -71,12 +72,15 @@ record Namespaces(Services services, Function<VersionNumber, TemplateSchema> sch
     }
 
     private static Map<String, Object> effective(TemplateSchema schema, InputKind kind, Map<String, Object> supplied) {
-        return schema.inputs(kind).map((InputType type) -> type.effectiveInputs(supplied)).orElse(supplied);
+        return schema.inputs(kind)
+                .map((InputType type) -> type.effectiveInputs(supplied))
+                .orElse(supplied);
     }
 
     /// The instances of a service in the order of its spec, those that are not in it behind.
     private List<DeployedInstanceFacts> instances(Transaction tx, Target pipeline, ServiceSpec spec) {
-        List<String> order = spec.instances().stream().map(instance -> instance.name()).toList();
+        List<String> order =
+                spec.instances().stream().map(instance -> instance.name()).toList();
         return new DeployableTable(tx)
                 .instancesOf(pipeline.scope(), pipeline.service()).stream()
                         .filter(instance -> order.contains(instance.target().name()))
@@ -99,6 +103,8 @@ record Namespaces(Services services, Function<VersionNumber, TemplateSchema> sch
     private static EnvironmentFacts environment(Transaction tx, Scope scope, String name) {
         var target = new Target(scope, DeploymentTargetResourceType.ENVIRONMENT, name, "", name);
         return new EnvironmentFacts(
-                name, scope.account(), new DeployableTable(tx).get(target).provisioned().outputs());
+                name,
+                scope.account(),
+                new DeployableTable(tx).get(target).provisioned().outputs());
     }
 }

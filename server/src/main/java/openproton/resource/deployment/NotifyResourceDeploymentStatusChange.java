@@ -37,9 +37,11 @@ public record NotifyResourceDeploymentStatusChange(Database database, Deployment
         refuseForeign(input.resourceArn(), scope);
         var table = new DeploymentTable(tx);
         if (input.deploymentId().isPresent()) {
-            StoredDeployment named = FoundDeployment.of(tx, scope, input.deploymentId().get());
+            StoredDeployment named =
+                    FoundDeployment.of(tx, scope, input.deploymentId().get());
             if (!named.target().arn().equals(input.resourceArn())) {
-                throw new ResourceNotFoundException("deployment '%s' is not one of %s".formatted(named.id(), input.resourceArn()));
+                throw new ResourceNotFoundException(
+                        "deployment '%s' is not one of %s".formatted(named.id(), input.resourceArn()));
             }
             return named;
         }
@@ -60,8 +62,7 @@ public record NotifyResourceDeploymentStatusChange(Database database, Deployment
         }
     }
 
-    private void notice(
-            Transaction tx, StoredDeployment deployment, NotifyResourceDeploymentStatusChangeInput input) {
+    private void notice(Transaction tx, StoredDeployment deployment, NotifyResourceDeploymentStatusChangeInput input) {
         if (!deployment.isBusy()) {
             refuseUnlessRepeated(deployment, input.status());
             return;

@@ -18,7 +18,8 @@ final class StackName {
                 : String.join("-", target.environment(), target.service(), target.name());
         String clean = names.replaceAll("[^A-Za-z0-9-]", "-");
         String whole = "AWSProton-" + clean;
-        boolean lossless = clean.equals(names) && !names.contains("--") && target.service().isEmpty();
+        boolean lossless =
+                clean.equals(names) && !names.contains("--") && target.service().isEmpty();
         if (lossless && whole.length() <= LENGTH_MAX) {
             return whole;
         }

@@ -13,8 +13,7 @@ import openproton.store.Row;
 /// @param environment the environment it is, or is deployed to; of a pipeline that of the first instance
 /// @param service the service it belongs to; empty for environments
 /// @param name its own name; of a pipeline always `pipeline`
-public record Target(
-        Scope scope, DeploymentTargetResourceType type, String environment, String service, String name) {
+public record Target(Scope scope, DeploymentTargetResourceType type, String environment, String service, String name) {
 
     /// An environment.
     public static Target environment(Scope scope, String name) {
@@ -42,13 +41,12 @@ public record Target(
 
     /// The ARN of the resource.
     public String arn() {
-        String resource =
-                switch (type) {
-                    case ENVIRONMENT -> "environment/" + name;
-                    case SERVICE_INSTANCE -> "service/" + service + "/service-instance/" + name;
-                    case SERVICE_PIPELINE -> "service/" + service + "/pipeline";
-                    case COMPONENT -> "component/" + name;
-                };
+        String resource = switch (type) {
+            case ENVIRONMENT -> "environment/" + name;
+            case SERVICE_INSTANCE -> "service/" + service + "/service-instance/" + name;
+            case SERVICE_PIPELINE -> "service/" + service + "/pipeline";
+            case COMPONENT -> "component/" + name;
+        };
         return scope.arn(resource);
     }
 

@@ -17,7 +17,8 @@ record TargetNames(
 
     TargetNames {
         if (instance.isPresent() && service.isEmpty()) {
-            throw new ValidationException("serviceInstanceName '%s' needs serviceName beside it".formatted(instance.get()));
+            throw new ValidationException(
+                    "serviceInstanceName '%s' needs serviceName beside it".formatted(instance.get()));
         }
     }
 
@@ -27,7 +28,8 @@ record TargetNames(
                 && service.map(name -> name.equals(target.service())).orElse(true)
                 && instance.map(name -> is(target, DeploymentTargetResourceType.SERVICE_INSTANCE, name))
                         .orElse(true)
-                && component.map(name -> is(target, DeploymentTargetResourceType.COMPONENT, name))
+                && component
+                        .map(name -> is(target, DeploymentTargetResourceType.COMPONENT, name))
                         .orElse(true);
     }
 

@@ -1,8 +1,8 @@
 package openproton.resource.environment;
 
+import openproton.api.Caller;
 import openproton.api.CancelEnvironmentDeploymentInput;
 import openproton.api.CancelEnvironmentDeploymentOutput;
-import openproton.api.Caller;
 import openproton.api.Operation;
 import openproton.resource.request.Scope;
 

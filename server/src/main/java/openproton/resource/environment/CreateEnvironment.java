@@ -26,26 +26,29 @@ public record CreateEnvironment(Environments environments)
     public CreateEnvironmentOutput handle(CreateEnvironmentInput input, Caller caller) {
         var target = Target.environment(Scope.of(caller), input.name());
         return environments.database().inTransaction(tx -> {
-            var request = Request.naming(
-                    ApiModel.CREATE_ENVIRONMENT, input, caller, target.arn(), _ -> current(tx, target));
+            var request =
+                    Request.naming(ApiModel.CREATE_ENVIRONMENT, input, caller, target.arn(), _ -> current(tx, target));
             return environments.idempotency().answer(tx, request, () -> create(tx, target, input, caller));
         });
     }
 
     private Optional<CreateEnvironmentOutput> current(Transaction tx, Target target) {
         Optional<StoredEnvironment> found = environments.find(tx, target.scope(), target.name());
-        found.filter(environment -> environment.deployable().standing().phase().status()
-                        == DeploymentStatus.DELETE_IN_PROGRESS)
+        found.filter(environment ->
+                        environment.deployable().standing().phase().status() == DeploymentStatus.DELETE_IN_PROGRESS)
                 .ifPresent(_ -> {
                     throw new ConflictException("%s is being deleted".formatted(target.words()));
                 });
         return found.map(environment -> new CreateEnvironmentOutput(environment.inDetail()));
     }
 
-    private CreateEnvironmentOutput create(
-            Transaction tx, Target target, CreateEnvironmentInput input, Caller caller) {
+    private CreateEnvironmentOutput create(Transaction tx, Target target, CreateEnvironmentInput input, Caller caller) {
         var table = new EnvironmentTable(tx);
-        Quotas.check(table.count(target.scope()), environments.quotas().environments(), "environments", "quotas.environments");
+        Quotas.check(
+                table.count(target.scope()),
+                environments.quotas().environments(),
+                "environments",
+                "quotas.environments");
         var template = Environments.template(caller, input.templateName());
         StoredVersion version = environments
                 .versions()
@@ -56,7 +59,12 @@ public record CreateEnvironment(Environments environments)
         keep(tx, target, input, customerManaged);
         var managed = Map.of("proton:template", template.arn(), "proton:environment", target.arn());
         new Tags(tx)
-                .create(target.scope(), target.arn(), Optional.of(template.arn()), input.tags().orElse(List.of()), managed);
+                .create(
+                        target.scope(),
+                        target.arn(),
+                        Optional.of(template.arn()),
+                        input.tags().orElse(List.of()),
+                        managed);
         var number = version.key().inShort();
         if (customerManaged) {
             var deployment = environments.deployments().createWaiting(tx, target, number, input.spec());

@@ -23,8 +23,8 @@ public record DeleteEnvironment(Environments environments)
     public DeleteEnvironmentOutput handle(DeleteEnvironmentInput input, Caller caller) {
         var target = Target.environment(Scope.of(caller), input.name());
         return environments.database().inTransaction(tx -> {
-            var request = Request.naming(
-                    ApiModel.DELETE_ENVIRONMENT, input, caller, target.arn(), _ -> current(tx, target));
+            var request =
+                    Request.naming(ApiModel.DELETE_ENVIRONMENT, input, caller, target.arn(), _ -> current(tx, target));
             return environments.idempotency().answer(tx, request, () -> delete(tx, target));
         });
     }

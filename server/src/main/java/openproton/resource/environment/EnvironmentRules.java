@@ -75,9 +75,12 @@ public record EnvironmentRules(Engines engines) {
     }
 
     private static void requireOwn(String member, String role, Caller caller) {
-        boolean own = Arn.parse(role).map(arn -> arn.account().equals(caller.account())).orElse(false);
+        boolean own = Arn.parse(role)
+                .map(arn -> arn.account().equals(caller.account()))
+                .orElse(false);
         if (!own) {
-            throw new ValidationException("%s '%s' is not a role of account %s".formatted(member, role, caller.account()));
+            throw new ValidationException(
+                    "%s '%s' is not a role of account %s".formatted(member, role, caller.account()));
         }
     }
 

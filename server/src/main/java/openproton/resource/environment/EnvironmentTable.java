@@ -36,11 +36,11 @@ public record EnvironmentTable(Transaction tx) {
     }
 
     long count(Scope scope) {
-        return tx.find(COUNT, row -> row.number("n"), scope.account(), scope.region()).orElseThrow();
+        return tx.find(COUNT, row -> row.number("n"), scope.account(), scope.region())
+                .orElseThrow();
     }
 
-    void insert(
-            Target target, Optional<String> description, StoredEnvironment.Roles roles, boolean customerManaged) {
+    void insert(Target target, Optional<String> description, StoredEnvironment.Roles roles, boolean customerManaged) {
         tx.update(
                 INSERT,
                 target.arn(),

@@ -13,7 +13,8 @@ public record ListEnvironmentProvisionedResources(Results results)
         implements Operation<ListEnvironmentProvisionedResourcesInput, ListEnvironmentProvisionedResourcesOutput> {
 
     @Override
-    public ListEnvironmentProvisionedResourcesOutput handle(ListEnvironmentProvisionedResourcesInput input, Caller caller) {
+    public ListEnvironmentProvisionedResourcesOutput handle(
+            ListEnvironmentProvisionedResourcesInput input, Caller caller) {
         var target = Target.environment(Scope.of(caller), input.environmentName());
         return ListEnvironmentProvisionedResourcesOutput.builder()
                 .provisionedResources(results.resources(target))

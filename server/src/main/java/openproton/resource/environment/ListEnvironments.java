@@ -27,10 +27,11 @@ public record ListEnvironments(Database database, Pages pages)
                 List.of(Pages.Key.text("d.name")),
                 false,
                 name() + scope + filters);
-        var page = database.read(tx ->
-                pages.read(tx, query, EnvironmentTable::read, input.maxResults(), input.nextToken()));
+        var page = database.read(
+                tx -> pages.read(tx, query, EnvironmentTable::read, input.maxResults(), input.nextToken()));
         return ListEnvironmentsOutput.builder()
-                .environments(page.items().stream().map(StoredEnvironment::inShort).toList())
+                .environments(
+                        page.items().stream().map(StoredEnvironment::inShort).toList())
                 .nextToken(page.nextToken())
                 .build();
     }

@@ -55,7 +55,8 @@ final class SpecCheck {
 
     private static void refuseViolations(List<String> violations) {
         if (!violations.isEmpty()) {
-            throw new ValidationException("spec does not fit the schema of the template: " + String.join("; ", violations));
+            throw new ValidationException(
+                    "spec does not fit the schema of the template: " + String.join("; ", violations));
         }
     }
 }

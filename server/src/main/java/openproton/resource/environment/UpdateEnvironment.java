@@ -20,8 +20,8 @@ public record UpdateEnvironment(Environments environments)
 
     @Override
     public UpdateEnvironmentOutput handle(UpdateEnvironmentInput input, Caller caller) {
-        var choice = new VersionChoice(
-                input.deploymentType(), input.templateMajorVersion(), input.templateMinorVersion());
+        var choice =
+                new VersionChoice(input.deploymentType(), input.templateMajorVersion(), input.templateMinorVersion());
         environments.rules().check(input);
         refuseSpecWithoutDeployment(input, choice);
         var scope = Scope.of(caller);
@@ -37,7 +37,8 @@ public record UpdateEnvironment(Environments environments)
 
     private static void refuseSpecWithoutDeployment(UpdateEnvironmentInput input, VersionChoice choice) {
         if (!choice.deploys() && input.spec().isPresent()) {
-            throw new ValidationException("deploymentType NONE deploys nothing; leave spec out, or use CURRENT_VERSION");
+            throw new ValidationException(
+                    "deploymentType NONE deploys nothing; leave spec out, or use CURRENT_VERSION");
         }
     }
 
@@ -63,8 +64,7 @@ public record UpdateEnvironment(Environments environments)
                 .changedBy(new StoredEnvironment.Roles(
                         input.protonServiceRoleArn(), input.codebuildRoleArn(), input.componentRoleArn()));
         environments.rules().check(roles, version, before.customerManaged(), caller);
-        new EnvironmentTable(tx)
-                .change(deployable.arn(), input.description().or(before::description), roles);
+        new EnvironmentTable(tx).change(deployable.arn(), input.description().or(before::description), roles);
         if (choice.deploys()) {
             deploy(tx, before, input.spec(), version);
         }

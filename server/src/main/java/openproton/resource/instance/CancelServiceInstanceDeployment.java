@@ -1,8 +1,8 @@
 package openproton.resource.instance;
 
+import openproton.api.Caller;
 import openproton.api.CancelServiceInstanceDeploymentInput;
 import openproton.api.CancelServiceInstanceDeploymentOutput;
-import openproton.api.Caller;
 import openproton.api.Operation;
 import openproton.resource.deployment.Deployable;
 import openproton.resource.request.Scope;
@@ -15,8 +15,7 @@ public record CancelServiceInstanceDeployment(Services services)
     @Override
     public CancelServiceInstanceDeploymentOutput handle(CancelServiceInstanceDeploymentInput input, Caller caller) {
         return services.database().inTransaction(tx -> {
-            Deployable instance =
-                    Instances.get(tx, Scope.of(caller), input.serviceName(), input.serviceInstanceName());
+            Deployable instance = Instances.get(tx, Scope.of(caller), input.serviceName(), input.serviceInstanceName());
             services.deployments().cancel(tx, instance);
             return new CancelServiceInstanceDeploymentOutput(Instances.show(tx, instance));
         });

@@ -32,7 +32,8 @@ public record CreateServiceInstance(Services services, Quotas quotas)
     @Override
     public CreateServiceInstanceOutput handle(CreateServiceInstanceInput input, Caller caller) {
         var scope = Scope.of(caller);
-        String arn = Target.instance(scope, "", input.serviceName(), input.name()).arn();
+        String arn =
+                Target.instance(scope, "", input.serviceName(), input.name()).arn();
         return services.database().inTransaction(tx -> {
             var request = Request.naming(
                     ApiModel.CREATE_SERVICE_INSTANCE, input, caller, arn, _ -> current(tx, input, scope));
@@ -50,7 +51,8 @@ public record CreateServiceInstance(Services services, Quotas quotas)
         StoredService service = services.get(tx, scope, input.serviceName());
         Services.requireSettled(service);
         if (Instances.find(tx, scope, input.serviceName(), input.name()).isPresent()) {
-            throw new ConflictException("instance '%s' of service '%s' already exists".formatted(input.name(), input.serviceName()));
+            throw new ConflictException(
+                    "instance '%s' of service '%s' already exists".formatted(input.name(), input.serviceName()));
         }
         requireRoom(tx, scope, input.serviceName());
         ServiceSpec stored = service.specs().read();
@@ -88,7 +90,8 @@ public record CreateServiceInstance(Services services, Quotas quotas)
             }
             return services.versionOfNewInstances(tx, service);
         }
-        var template = Services.template(service.name().scope(), service.version().template());
+        var template =
+                Services.template(service.name().scope(), service.version().template());
         return services.versions()
                 .resolve(tx, template, input.templateMajorVersion().get(), input.templateMinorVersion());
     }

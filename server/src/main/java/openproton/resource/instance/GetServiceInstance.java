@@ -13,7 +13,7 @@ public record GetServiceInstance(Database database)
 
     @Override
     public GetServiceInstanceOutput handle(GetServiceInstanceInput input, Caller caller) {
-        return database.read(tx -> new GetServiceInstanceOutput(Instances.show(
-                tx, Instances.get(tx, Scope.of(caller), input.serviceName(), input.name()))));
+        return database.read(tx -> new GetServiceInstanceOutput(
+                Instances.show(tx, Instances.get(tx, Scope.of(caller), input.serviceName(), input.name()))));
     }
 }

@@ -57,7 +57,8 @@ final class InstanceListing {
         byKey.forEach((key, values) -> values.forEach(value -> listing.add(key, value)));
         parameters.addAll(listing.parameters);
         return listing.conditions.entrySet().stream()
-                .map(entry -> " AND (" + String.join(isBound(entry.getKey()) ? " AND " : " OR ", entry.getValue()) + ")")
+                .map(entry ->
+                        " AND (" + String.join(isBound(entry.getKey()) ? " AND " : " OR ", entry.getValue()) + ")")
                 .reduce("", String::concat);
     }
 

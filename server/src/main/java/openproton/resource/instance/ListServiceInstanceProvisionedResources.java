@@ -10,10 +10,12 @@ import openproton.resource.request.Scope;
 
 /// What the last successful deployment of a service instance provisioned.
 public record ListServiceInstanceProvisionedResources(Results results)
-        implements Operation<ListServiceInstanceProvisionedResourcesInput, ListServiceInstanceProvisionedResourcesOutput> {
+        implements Operation<
+                ListServiceInstanceProvisionedResourcesInput, ListServiceInstanceProvisionedResourcesOutput> {
 
     @Override
-    public ListServiceInstanceProvisionedResourcesOutput handle(ListServiceInstanceProvisionedResourcesInput input, Caller caller) {
+    public ListServiceInstanceProvisionedResourcesOutput handle(
+            ListServiceInstanceProvisionedResourcesInput input, Caller caller) {
         var target = Target.instance(Scope.of(caller), "", input.serviceName(), input.serviceInstanceName());
         return ListServiceInstanceProvisionedResourcesOutput.builder()
                 .provisionedResources(results.resources(target))

@@ -23,16 +23,18 @@ import openproton.resource.template.StoredVersion;
 import openproton.resource.template.VersionChoice;
 import openproton.store.Transaction;
 
-/// Changes the spec or the template version of one instance and deploys it again; only its own entry of the spec counts.
+/// Changes the spec or the template version of one instance and deploys it again; only its own entry of the spec
+/// counts.
 public record UpdateServiceInstance(Services services)
         implements Operation<UpdateServiceInstanceInput, UpdateServiceInstanceOutput> {
 
     @Override
     public UpdateServiceInstanceOutput handle(UpdateServiceInstanceInput input, Caller caller) {
-        var choice = new VersionChoice(
-                input.deploymentType(), input.templateMajorVersion(), input.templateMinorVersion());
+        var choice =
+                new VersionChoice(input.deploymentType(), input.templateMajorVersion(), input.templateMinorVersion());
         if (!choice.deploys() && input.spec().isPresent()) {
-            throw new ValidationException("deploymentType NONE deploys nothing; leave spec out, or use CURRENT_VERSION");
+            throw new ValidationException(
+                    "deploymentType NONE deploys nothing; leave spec out, or use CURRENT_VERSION");
         }
         var scope = Scope.of(caller);
         return services.database().inTransaction(tx -> {
@@ -53,7 +55,8 @@ public record UpdateServiceInstance(Services services)
             Transaction tx, Deployable instance, UpdateServiceInstanceInput input, VersionChoice choice) {
         requireFree(instance);
         StoredService service = services.get(tx, instance.target().scope(), input.serviceName());
-        var template = Services.template(instance.target().scope(), instance.version().template());
+        var template =
+                Services.template(instance.target().scope(), instance.version().template());
         StoredVersion version = choice.version(tx, services.versions(), template, instance.version());
         if (choice.deploys()) {
             ServiceSpec spec = spec(service, instance, input.spec());

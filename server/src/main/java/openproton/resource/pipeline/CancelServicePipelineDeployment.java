@@ -1,8 +1,8 @@
 package openproton.resource.pipeline;
 
+import openproton.api.Caller;
 import openproton.api.CancelServicePipelineDeploymentInput;
 import openproton.api.CancelServicePipelineDeploymentOutput;
-import openproton.api.Caller;
 import openproton.api.Operation;
 import openproton.resource.request.Scope;
 import openproton.resource.service.ServiceViews;

@@ -10,10 +10,12 @@ import openproton.resource.request.Scope;
 
 /// What the last successful deployment of a pipeline provisioned.
 public record ListServicePipelineProvisionedResources(Results results)
-        implements Operation<ListServicePipelineProvisionedResourcesInput, ListServicePipelineProvisionedResourcesOutput> {
+        implements Operation<
+                ListServicePipelineProvisionedResourcesInput, ListServicePipelineProvisionedResourcesOutput> {
 
     @Override
-    public ListServicePipelineProvisionedResourcesOutput handle(ListServicePipelineProvisionedResourcesInput input, Caller caller) {
+    public ListServicePipelineProvisionedResourcesOutput handle(
+            ListServicePipelineProvisionedResourcesInput input, Caller caller) {
         var target = Target.pipeline(Scope.of(caller), "", input.serviceName());
         return ListServicePipelineProvisionedResourcesOutput.builder()
                 .provisionedResources(results.resources(target))

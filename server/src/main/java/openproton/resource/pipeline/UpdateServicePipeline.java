@@ -15,14 +15,15 @@ import openproton.resource.template.StoredVersion;
 import openproton.resource.template.VersionChoice;
 import openproton.store.Transaction;
 
-/// Changes the spec or the template version of a pipeline and deploys it again; only the spec's pipeline section counts.
+/// Changes the spec or the template version of a pipeline and deploys it again; only the spec's pipeline section
+/// counts.
 public record UpdateServicePipeline(Services services)
         implements Operation<UpdateServicePipelineInput, UpdateServicePipelineOutput> {
 
     @Override
     public UpdateServicePipelineOutput handle(UpdateServicePipelineInput input, Caller caller) {
-        var choice = new VersionChoice(
-                input.deploymentType(), input.templateMajorVersion(), input.templateMinorVersion());
+        var choice =
+                new VersionChoice(input.deploymentType(), input.templateMajorVersion(), input.templateMinorVersion());
         var scope = Scope.of(caller);
         return services.database().inTransaction(tx -> {
             StoredService service = services.get(tx, scope, input.serviceName());
@@ -34,13 +35,12 @@ public record UpdateServicePipeline(Services services)
         });
     }
 
-    private void update(
-            Transaction tx, StoredService service, Deployable pipeline, String text, VersionChoice choice) {
+    private void update(Transaction tx, StoredService service, Deployable pipeline, String text, VersionChoice choice) {
         ServiceSpec stored = service.specs().read();
         ServiceSpec given = ServiceSpecs.readChange(text, stored);
         ServiceSpec wanted = given.pipeline().map(stored::withPipeline).orElse(stored);
-        var template = Services.template(
-                service.name().scope(), pipeline.version().template());
+        var template =
+                Services.template(service.name().scope(), pipeline.version().template());
         StoredVersion version = choice.version(tx, services.versions(), template, pipeline.version());
         ServiceSpecs.checkPipeline(wanted, version);
         if (choice.deploys()) {

@@ -38,7 +38,8 @@ public final class Idempotency {
             case CLIENT_TOKEN -> byToken(tx, request, effect);
             case CREATE -> create(tx, request, effect);
             case DELETE -> delete(tx, request, effect);
-            case DELETE_LATER -> request.current().apply(request.resource()).isPresent() ? effect.get() : nothing(request);
+            case DELETE_LATER ->
+                request.current().apply(request.resource()).isPresent() ? effect.get() : nothing(request);
             case DELETE_KNOWN, NATURAL, READ, NONE -> effect.get();
         };
     }
@@ -78,8 +79,8 @@ public final class Idempotency {
             Optional<Memory> memory = table.find(request.scope(), operation, request.resource());
             memory.ifPresent(kept -> refuseOther(request, kept));
             if (memory.isEmpty() || memory.get().modified()) {
-                throw new ConflictException("%s already exists and has been changed since it was created"
-                        .formatted(request.resource()));
+                throw new ConflictException(
+                        "%s already exists and has been changed since it was created".formatted(request.resource()));
             }
             return known.get();
         }
@@ -100,15 +101,19 @@ public final class Idempotency {
                     .orElseGet(() -> nothing(request));
         }
         O answer = effect.get();
-        table.keep(request.scope(), operation, request.resource(), new Memory(request.resource(), WireWriter.text(answer), false, now));
+        table.keep(
+                request.scope(),
+                operation,
+                request.resource(),
+                new Memory(request.resource(), WireWriter.text(answer), false, now));
         table.forgetOlder(operation, now.minus(MEMORY));
         return answer;
     }
 
     private static void refuseOther(Request<?, ?> request, Memory memory) {
         if (!memory.content().equals(meaning(request.input()))) {
-            throw new ValidationException(
-                    MISMATCH + "an earlier request made %s with other parameters; repeat those, or choose another %s"
+            throw new ValidationException(MISMATCH
+                    + "an earlier request made %s with other parameters; repeat those, or choose another %s"
                             .formatted(
                                     memory.resource(),
                                     request.input().text("clientToken").isPresent() ? "clientToken" : "name"));
@@ -131,6 +136,7 @@ public final class Idempotency {
     }
 
     private static <O extends Shape> O read(Request<?, O> request, String json) {
-        return WireReader.read(json.getBytes(StandardCharsets.UTF_8), request.shape().output());
+        return WireReader.read(
+                json.getBytes(StandardCharsets.UTF_8), request.shape().output());
     }
 }

@@ -61,7 +61,8 @@ public final class PageTokens {
             return Json.read(new String(content, StandardCharsets.UTF_8)) instanceof Map<?, ?> map
                             && map.get("p") instanceof List<?> position
                             && map.get("t") instanceof Long seconds
-                            && clock.instant().isBefore(Instant.ofEpochSecond(seconds).plus(LIFE))
+                            && clock.instant()
+                                    .isBefore(Instant.ofEpochSecond(seconds).plus(LIFE))
                     ? Optional.of(position.stream().map(String::valueOf).toList())
                     : Optional.empty();
         } catch (DataException broken) {

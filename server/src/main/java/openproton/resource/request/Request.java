@@ -24,7 +24,11 @@ public record Request<I extends Shape, O extends Shape>(
 
     /// A request that names its resource itself.
     public static <I extends Shape, O extends Shape> Request<I, O> naming(
-            OperationShape<I, O> shape, I input, Caller caller, String resource, Function<String, Optional<O>> current) {
+            OperationShape<I, O> shape,
+            I input,
+            Caller caller,
+            String resource,
+            Function<String, Optional<O>> current) {
         return new Request<>(shape, input, caller, resource, current, _ -> resource);
     }
 

@@ -1,6 +1,8 @@
 /// What all operations share: the scope they work in, retried requests, pages, quotas.
 /// Start reading at [Idempotency], then [Pages].
-@Floor(number = 3, uses = {"store", "api", "base"})
+@Floor(
+        number = 3,
+        uses = {"store", "api", "base"})
 @NullMarked
 package openproton.resource.request;
 

@@ -30,8 +30,7 @@ public record CreateService(Services services, Quotas quotas)
     public CreateServiceOutput handle(CreateServiceInput input, Caller caller) {
         var name = new StoredService.Name(Scope.of(caller), input.name());
         return services.database().inTransaction(tx -> {
-            var request =
-                    Request.naming(ApiModel.CREATE_SERVICE, input, caller, name.arn(), _ -> current(tx, name));
+            var request = Request.naming(ApiModel.CREATE_SERVICE, input, caller, name.arn(), _ -> current(tx, name));
             return services.idempotency().answer(tx, request, () -> create(tx, name, input));
         });
     }
@@ -47,8 +46,8 @@ public record CreateService(Services services, Quotas quotas)
     private CreateServiceOutput create(Transaction tx, StoredService.Name name, CreateServiceInput input) {
         Quotas.check(new ServiceTable(tx).count(name.scope()), quotas.services(), "services", "quotas.services");
         var template = Services.template(name.scope(), input.templateName());
-        StoredVersion version = services.versions()
-                .resolve(tx, template, input.templateMajorVersion(), input.templateMinorVersion());
+        StoredVersion version =
+                services.versions().resolve(tx, template, input.templateMajorVersion(), input.templateMinorVersion());
         boolean pipeline = !services.versions().isCustomerManaged(tx, template);
         ServiceCode.check(input, pipeline, template);
         ServiceSpec spec = check(input, version, pipeline);
@@ -64,8 +63,7 @@ public record CreateService(Services services, Quotas quotas)
             services.deployments().createWaiting(tx, target, version.key().inShort(), spec.toYaml());
         }
         services.start(tx, CreationWorkflow.ENTRY, name);
-        return new CreateServiceOutput(
-                ServiceViews.inDetail(tx, services.get(tx, name.scope(), name.name())));
+        return new CreateServiceOutput(ServiceViews.inDetail(tx, services.get(tx, name.scope(), name.name())));
     }
 
     private ServiceSpec check(CreateServiceInput input, StoredVersion version, boolean pipeline) {

@@ -42,15 +42,18 @@ public record CreationWorkflow(Services services) {
         String arns = failed.stream().map(Deployable::arn).collect(Collectors.joining(", "));
         String why = "Service Instance(s): [%s] failed to deploy - canceling pipeline deployment".formatted(arns);
         parts.pipeline().ifPresent(pipeline -> services.deployments().failOf(tx, pipeline.arn(), why));
-        finish(tx, parts, ServiceStatus.CREATE_FAILED, Optional.of("Service Instance(s): [%s] failed to deploy".formatted(arns)));
+        finish(
+                tx,
+                parts,
+                ServiceStatus.CREATE_FAILED,
+                Optional.of("Service Instance(s): [%s] failed to deploy".formatted(arns)));
     }
 
     private Verdict pipeline(Parts parts) {
         Deployable pipeline = parts.pipeline().orElseThrow();
         return switch (pipeline.standing().phase()) {
             case Phase.Busy _ -> new Verdict.Wait(PAUSE);
-            case Phase.Succeeded _ ->
-                new Verdict.End(tx -> finish(tx, parts, ServiceStatus.ACTIVE, Optional.empty()));
+            case Phase.Succeeded _ -> new Verdict.End(tx -> finish(tx, parts, ServiceStatus.ACTIVE, Optional.empty()));
             case Phase.Settled settled ->
                 new Verdict.End(tx -> finish(tx, parts, ServiceStatus.CREATE_FAILED, settled.why()));
         };
@@ -61,7 +64,9 @@ public record CreationWorkflow(Services services) {
     }
 
     private void broke(Transaction tx, String arn, String why) {
-        new ServiceTable(tx).find(arn).ifPresent(service ->
-                new ServiceTable(tx).move(service, ServiceStatus.CREATE_FAILED_CLEANUP_FAILED, Optional.of(why)));
+        new ServiceTable(tx)
+                .find(arn)
+                .ifPresent(service -> new ServiceTable(tx)
+                        .move(service, ServiceStatus.CREATE_FAILED_CLEANUP_FAILED, Optional.of(why)));
     }
 }

@@ -20,8 +20,7 @@ public record DeleteService(Services services) implements Operation<DeleteServic
     public DeleteServiceOutput handle(DeleteServiceInput input, Caller caller) {
         var name = new StoredService.Name(Scope.of(caller), input.name());
         return services.database().inTransaction(tx -> {
-            var request =
-                    Request.naming(ApiModel.DELETE_SERVICE, input, caller, name.arn(), _ -> current(tx, name));
+            var request = Request.naming(ApiModel.DELETE_SERVICE, input, caller, name.arn(), _ -> current(tx, name));
             return services.idempotency().answer(tx, request, () -> delete(tx, Parts.of(tx, name.arn())));
         });
     }

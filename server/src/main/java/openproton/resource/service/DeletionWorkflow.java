@@ -30,8 +30,8 @@ public record DeletionWorkflow(Services services) {
         if (parts.pipeline().filter(Deployable::isBusy).isPresent()) {
             return new Verdict.Wait(PAUSE);
         }
-        return new Verdict.Done(tx -> parts.instances()
-                .forEach(instance -> services.deployments().releaseOf(tx, instance.arn())));
+        return new Verdict.Done(tx ->
+                parts.instances().forEach(instance -> services.deployments().releaseOf(tx, instance.arn())));
     }
 
     private Verdict instances(Parts parts) {
@@ -56,6 +56,7 @@ public record DeletionWorkflow(Services services) {
     private void broke(Transaction tx, String arn, String why) {
         new ServiceTable(tx)
                 .find(arn)
-                .ifPresent(service -> new ServiceTable(tx).move(service, ServiceStatus.DELETE_FAILED, Optional.of(why)));
+                .ifPresent(
+                        service -> new ServiceTable(tx).move(service, ServiceStatus.DELETE_FAILED, Optional.of(why)));
     }
 }

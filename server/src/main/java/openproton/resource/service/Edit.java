@@ -39,7 +39,8 @@ record Edit(ServiceSpec spec, List<InstanceSpec> added, List<Deployable> removed
 
     private static void requireEditable(Parts parts) {
         if (parts.service().standing().status() == ServiceStatus.DELETE_FAILED) {
-            throw new ConflictException("%s is DELETE_FAILED; delete it again".formatted(parts.service().name().words()));
+            throw new ConflictException("%s is DELETE_FAILED; delete it again"
+                    .formatted(parts.service().name().words()));
         }
         parts.pipeline().filter(Deployable::isBusy).ifPresent(Edit::refuseBusy);
     }

@@ -13,7 +13,8 @@ import openproton.work.Entry;
 import openproton.work.Verdict;
 import openproton.work.Workflow;
 
-/// How the set of a service's instances changes: add, remove, and give the pipeline the new list. When adding fails, all
+/// How the set of a service's instances changes: add, remove, and give the pipeline the new list. When adding fails,
+/// all
 /// that was added goes again and nothing is removed (resources and lifecycle, §4.3).
 public record EditWorkflow(Services services) {
     static final Entry ENTRY = new Entry("service-edit", "add");
@@ -67,11 +68,11 @@ public record EditWorkflow(Services services) {
             ServiceStatus end = leftovers(parts).isEmpty()
                     ? ServiceStatus.UPDATE_FAILED_CLEANUP_COMPLETE
                     : ServiceStatus.UPDATE_FAILED_CLEANUP_FAILED;
-            return new Verdict.End(
-                    tx -> new ServiceTable(tx).move(service, end, service.standing().message()));
+            return new Verdict.End(tx ->
+                    new ServiceTable(tx).move(service, end, service.standing().message()));
         }
-        return new Verdict.Done(tx -> parts.pipeline()
-                .ifPresent(pipeline -> services.deployments().releaseOf(tx, pipeline.arn())));
+        return new Verdict.Done(tx ->
+                parts.pipeline().ifPresent(pipeline -> services.deployments().releaseOf(tx, pipeline.arn())));
     }
 
     private Verdict pipeline(Parts parts) {
@@ -82,7 +83,8 @@ public record EditWorkflow(Services services) {
         boolean failed = pipeline.filter(found -> !(found.standing().phase() instanceof Phase.Succeeded))
                 .isPresent();
         if (failed) {
-            Optional<String> why = pipeline.flatMap(found -> found.standing().phase().why());
+            Optional<String> why =
+                    pipeline.flatMap(found -> found.standing().phase().why());
             return end(parts, ServiceStatus.UPDATE_FAILED, why);
         }
         List<Deployable> leftovers = leftovers(parts);
@@ -121,6 +123,7 @@ public record EditWorkflow(Services services) {
     private void broke(Transaction tx, String arn, String why) {
         new ServiceTable(tx)
                 .find(arn)
-                .ifPresent(service -> new ServiceTable(tx).move(service, ServiceStatus.UPDATE_FAILED, Optional.of(why)));
+                .ifPresent(
+                        service -> new ServiceTable(tx).move(service, ServiceStatus.UPDATE_FAILED, Optional.of(why)));
     }
 }

@@ -46,6 +46,7 @@ public record ExtensionWorkflow(Services services) {
     private void broke(Transaction tx, String arn, String why) {
         new ServiceTable(tx)
                 .find(arn)
-                .ifPresent(service -> new ServiceTable(tx).move(service, ServiceStatus.UPDATE_FAILED, Optional.of(why)));
+                .ifPresent(
+                        service -> new ServiceTable(tx).move(service, ServiceStatus.UPDATE_FAILED, Optional.of(why)));
     }
 }

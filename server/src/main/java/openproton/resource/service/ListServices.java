@@ -10,8 +10,7 @@ import openproton.resource.request.Scope;
 import openproton.store.Database;
 
 /// All services by name, page by page.
-public record ListServices(Database database, Pages pages)
-        implements Operation<ListServicesInput, ListServicesOutput> {
+public record ListServices(Database database, Pages pages) implements Operation<ListServicesInput, ListServicesOutput> {
 
     @Override
     public ListServicesOutput handle(ListServicesInput input, Caller caller) {
@@ -22,8 +21,8 @@ public record ListServices(Database database, Pages pages)
                 List.of(Pages.Key.text("name")),
                 false,
                 name() + scope);
-        var page = database.read(
-                tx -> pages.read(tx, query, ServiceTable::read, input.maxResults(), input.nextToken()));
+        var page =
+                database.read(tx -> pages.read(tx, query, ServiceTable::read, input.maxResults(), input.nextToken()));
         return ListServicesOutput.builder()
                 .services(page.items().stream().map(ServiceViews::inShort).toList())
                 .nextToken(page.nextToken())

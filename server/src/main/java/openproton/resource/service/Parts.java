@@ -20,7 +20,8 @@ record Parts(StoredService service, List<Deployable> instances, Optional<Deploya
         StoredService service = new ServiceTable(tx).find(arn).orElseThrow();
         return new Parts(
                 service,
-                new DeployableTable(tx).instancesOf(service.name().scope(), service.name().name()),
+                new DeployableTable(tx)
+                        .instancesOf(service.name().scope(), service.name().name()),
                 ServiceViews.pipeline(tx, service.name()));
     }
 

@@ -41,15 +41,17 @@ public record Placement(Engines engines) {
 
     private static void requireCompatible(Deployable environment, StoredVersion version) {
         boolean compatible = version.relations().environments().stream()
-                .anyMatch(template -> template.templateName().equals(environment.version().template())
+                .anyMatch(template -> template.templateName()
+                                .equals(environment.version().template())
                         && template.majorVersion().equals(environment.version().majorText()));
         if (!compatible) {
-            throw new ValidationException("%s is made from environment template '%s' major version %s, which %s is not compatible with"
-                    .formatted(
-                            environment.target().words(),
-                            environment.version().template(),
-                            environment.version().majorText(),
-                            words(version)));
+            throw new ValidationException(
+                    "%s is made from environment template '%s' major version %s, which %s is not compatible with"
+                            .formatted(
+                                    environment.target().words(),
+                                    environment.version().template(),
+                                    environment.version().majorText(),
+                                    words(version)));
         }
     }
 
@@ -97,17 +99,20 @@ public record Placement(Engines engines) {
 
     private static void requireSetting(Optional<String> role, String member, StoredVersion version) {
         if (role.isEmpty()) {
-            throw new ValidationException("pipeline roles are not configured: the pipeline of %s needs %s in the account settings; set it with UpdateAccountSettings"
-                    .formatted(words(version), member));
+            throw new ValidationException(
+                    "pipeline roles are not configured: the pipeline of %s needs %s in the account settings; set it with UpdateAccountSettings"
+                            .formatted(words(version), member));
         }
     }
 
     private static Method method(StoredVersion version, String folder) {
-        Map<String, Method> methods = version.registration().content().orElseThrow().methods();
+        Map<String, Method> methods =
+                version.registration().content().orElseThrow().methods();
         return methods.getOrDefault(folder, Method.NONE);
     }
 
     private static String words(StoredVersion version) {
-        return "version %s of %s".formatted(version.key().number(), version.key().template().words());
+        return "version %s of %s"
+                .formatted(version.key().number(), version.key().template().words());
     }
 }

@@ -47,7 +47,9 @@ public record ServiceAftermath(Jobs jobs) {
     private static String merged(String text, ServiceSpec deployed, Target target) {
         ServiceSpec spec = ServiceSpec.parse(text);
         if (target.type() == DeploymentTargetResourceType.SERVICE_PIPELINE) {
-            return deployed.pipeline().map(inputs -> spec.withPipeline(inputs).toYaml()).orElse(text);
+            return deployed.pipeline()
+                    .map(inputs -> spec.withPipeline(inputs).toYaml())
+                    .orElse(text);
         }
         Optional<String> changed = spec.instance(target.name())
                 .flatMap(_ -> deployed.instance(target.name()))

@@ -18,12 +18,12 @@ final class ServiceCode {
         sort("repositoryId", input.repositoryId(), given, missing);
         sort("branchName", input.branchName(), given, missing);
         if (pipeline && !missing.isEmpty()) {
-            throw new ValidationException("%s has a pipeline, which needs %s"
-                    .formatted(template.words(), String.join(", ", missing)));
+            throw new ValidationException(
+                    "%s has a pipeline, which needs %s".formatted(template.words(), String.join(", ", missing)));
         }
         if (!pipeline && !given.isEmpty()) {
-            throw new ValidationException("%s has no pipeline; leave out %s"
-                    .formatted(template.words(), String.join(", ", given)));
+            throw new ValidationException(
+                    "%s has no pipeline; leave out %s".formatted(template.words(), String.join(", ", given)));
         }
     }
 

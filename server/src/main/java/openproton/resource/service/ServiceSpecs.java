@@ -73,7 +73,8 @@ public final class ServiceSpecs {
     }
 
     private static TemplateSchema schema(StoredVersion version) {
-        return TemplateSchema.read(version.registration().content().orElseThrow().schema());
+        return TemplateSchema.read(
+                version.registration().content().orElseThrow().schema());
     }
 
     private static ServiceSpec parse(String text) {
@@ -86,7 +87,8 @@ public final class ServiceSpecs {
 
     private static void refuse(List<String> problems) {
         if (!problems.isEmpty()) {
-            throw new ValidationException("spec does not fit the schema of the template: " + String.join("; ", problems));
+            throw new ValidationException(
+                    "spec does not fit the schema of the template: " + String.join("; ", problems));
         }
     }
 }

@@ -19,8 +19,7 @@ public record ServiceTable(Transaction tx) {
                                  created_at, modified_at)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
-    private static final String MOVE =
-            "UPDATE service SET status = ?, status_message = ? WHERE arn = ? AND status = ?";
+    private static final String MOVE = "UPDATE service SET status = ?, status_message = ? WHERE arn = ? AND status = ?";
     private static final String WANT = "UPDATE service SET spec_wanted = ?, modified_at = ? WHERE arn = ?";
     private static final String TAKE_OVER =
             "UPDATE service SET spec = coalesce(spec_wanted, spec), spec_wanted = NULL WHERE arn = ?";
@@ -40,7 +39,8 @@ public record ServiceTable(Transaction tx) {
     }
 
     long count(Scope scope) {
-        return tx.find(COUNT, row -> row.number("n"), scope.account(), scope.region()).orElseThrow();
+        return tx.find(COUNT, row -> row.number("n"), scope.account(), scope.region())
+                .orElseThrow();
     }
 
     void insert(StoredService service) {
@@ -65,7 +65,8 @@ public record ServiceTable(Transaction tx) {
 
     /// The one statement of the house that writes a service's status; it names the old one.
     public void move(StoredService service, ServiceStatus to, Optional<String> message) {
-        int rows = tx.update(MOVE, to, message, service.name().arn(), service.standing().status());
+        int rows = tx.update(
+                MOVE, to, message, service.name().arn(), service.standing().status());
         if (rows == 0) {
             throw new IllegalStateException("%s is no longer %s"
                     .formatted(service.name().words(), service.standing().status()));

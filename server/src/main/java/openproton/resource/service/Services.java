@@ -63,7 +63,8 @@ public record Services(
     public static void requireSettled(StoredService service) {
         if (!service.isSettled()) {
             throw new ConflictException("%s is %s; wait until that is over"
-                    .formatted(service.name().words(), service.standing().status().value()));
+                    .formatted(
+                            service.name().words(), service.standing().status().value()));
         }
     }
 

@@ -17,12 +17,7 @@ import openproton.resource.template.VersionNumber;
 /// @param standing where it stands and why
 /// @param specs what it is and what an edit under way makes of it
 public record StoredService(
-        Name name,
-        Optional<String> description,
-        VersionNumber version,
-        Code code,
-        Standing standing,
-        Specs specs) {
+        Name name, Optional<String> description, VersionNumber version, Code code, Standing standing, Specs specs) {
 
     /// The name of a service.
     public record Name(Scope scope, String name) {
@@ -39,8 +34,7 @@ public record StoredService(
     }
 
     /// Where the code of a service lies; all three or none.
-    public record Code(
-            Optional<String> connectionArn, Optional<String> repositoryId, Optional<String> branchName) {}
+    public record Code(Optional<String> connectionArn, Optional<String> repositoryId, Optional<String> branchName) {}
 
     /// Where a service stands.
     public record Standing(ServiceStatus status, Optional<String> message, Instant createdAt, Instant modifiedAt) {}

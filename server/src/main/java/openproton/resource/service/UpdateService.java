@@ -15,7 +15,8 @@ import openproton.resource.request.Scope;
 import openproton.resource.template.StoredVersion;
 import openproton.store.Transaction;
 
-/// Changes the description of a service, or its set of instances; what is left out stays (resources and lifecycle, §4.3).
+/// Changes the description of a service, or its set of instances; what is left out stays (resources and lifecycle,
+/// §4.3).
 public record UpdateService(Services services, Quotas quotas)
         implements Operation<UpdateServiceInput, UpdateServiceOutput> {
 
@@ -35,7 +36,8 @@ public record UpdateService(Services services, Quotas quotas)
     private void describe(Transaction tx, StoredService service, Optional<String> description) {
         if (description.isPresent()) {
             new ServiceTable(tx)
-                    .describe(service.name().arn(), description, services.clock().instant());
+                    .describe(
+                            service.name().arn(), description, services.clock().instant());
         }
     }
 
@@ -58,8 +60,7 @@ public record UpdateService(Services services, Quotas quotas)
 
     private void blockPipeline(Transaction tx, Parts parts, ServiceSpec spec) {
         Optional<Deployable> pipeline = parts.pipeline();
-        pipeline.ifPresent(found ->
-                services.deployments().updateWaiting(tx, found, found.version(), spec.toYaml()));
+        pipeline.ifPresent(found -> services.deployments().updateWaiting(tx, found, found.version(), spec.toYaml()));
     }
 
     private void add(Transaction tx, StoredService service, List<InstanceSpec> added, ServiceSpec spec) {

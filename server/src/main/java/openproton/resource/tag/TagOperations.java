@@ -11,8 +11,6 @@ public record TagOperations(Database database, Pages pages) {
     /// Every operation of this folder.
     public List<Operation<?, ?>> all() {
         return List.of(
-                new TagResource(database),
-                new UntagResource(database),
-                new ListTagsForResource(database, pages));
+                new TagResource(database), new UntagResource(database), new ListTagsForResource(database, pages));
     }
 }

@@ -64,9 +64,7 @@ public record Tags(Transaction tx) {
     /// The managed tags as infrastructure carries them: `proton:account` and so on.
     public Map<String, String> ofInfrastructure(String arn) {
         var tags = new LinkedHashMap<String, String>();
-        new TagTable(tx)
-                .list(arn, true)
-                .forEach(tag -> tags.put(tag.key().substring(RESERVED.length()), tag.value()));
+        new TagTable(tx).list(arn, true).forEach(tag -> tags.put(tag.key().substring(RESERVED.length()), tag.value()));
         return tags;
     }
 
@@ -95,8 +93,8 @@ public record Tags(Transaction tx) {
 
     private static void refuseCharacters(String part, String text) {
         if (!CHARACTERS.matcher(text).matches()) {
-            throw new ValidationException(
-                    "the tag %s '%s' may hold only letters, digits, spaces and _ . : / = + - @ *".formatted(part, text));
+            throw new ValidationException("the tag %s '%s' may hold only letters, digits, spaces and _ . : / = + - @ *"
+                    .formatted(part, text));
         }
     }
 }

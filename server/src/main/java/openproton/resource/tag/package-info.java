@@ -1,6 +1,8 @@
 /// Tags: what customers label their resources with, and the managed tags that say where a resource belongs.
 /// Start reading at [Tags].
-@Floor(number = 3, uses = {"store", "api", "base"})
+@Floor(
+        number = 3,
+        uses = {"store", "api", "base"})
 @NullMarked
 package openproton.resource.tag;
 

@@ -2,8 +2,8 @@ package openproton.resource.template;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -23,8 +23,12 @@ public record BucketFolder(Path root, long bytesMax) implements BundleSource {
         try {
             Files.createDirectories(root.resolve(bucket));
             if (!Files.isRegularFile(file)) {
-                throw new BundleException("There is no object '%s' in bucket '%s': put the bundle at %s, or name another key"
-                        .formatted(key, bucket, root.getFileName().resolve(bucket).resolve(key)));
+                throw new BundleException(
+                        "There is no object '%s' in bucket '%s': put the bundle at %s, or name another key"
+                                .formatted(
+                                        key,
+                                        bucket,
+                                        root.getFileName().resolve(bucket).resolve(key)));
             }
             if (Files.size(file) > bytesMax) {
                 throw new BundleException("The bundle is larger than %d MB".formatted(bytesMax >> 20));
@@ -64,8 +68,7 @@ public record BucketFolder(Path root, long bytesMax) implements BundleSource {
     public record Part(String upload, long position, byte[] content, boolean last) {}
 
     private long append(Path unfinished, Part part) throws IOException {
-        try (var channel = FileChannel.open(
-                unfinished, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (var channel = FileChannel.open(unfinished, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             if (part.position() > channel.size() || part.position() + part.content().length > bytesMax) {
                 throw new BundleException("a part at byte %d does not fit: %d bytes are there, %d MB are allowed"
                         .formatted(part.position(), channel.size(), bytesMax >> 20));

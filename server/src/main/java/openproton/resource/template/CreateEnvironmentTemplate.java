@@ -18,11 +18,13 @@ public record CreateEnvironmentTemplate(Templates templates)
     public CreateEnvironmentTemplateOutput handle(CreateEnvironmentTemplateInput input, Caller caller) {
         var key = new TemplateKey(Scope.of(caller), TemplateType.ENVIRONMENT, input.name());
         return templates.database().inTransaction(tx -> {
-            var request = Request.naming(ApiModel.CREATE_ENVIRONMENT_TEMPLATE, input, caller, key.arn(), _ -> templates
-                    .find(tx, key)
-                    .map(this::answer));
-            return templates.idempotency()
-                    .answer(tx, request, () -> answer(templates.create(tx, key, wanted(input))));
+            var request = Request.naming(
+                    ApiModel.CREATE_ENVIRONMENT_TEMPLATE,
+                    input,
+                    caller,
+                    key.arn(),
+                    _ -> templates.find(tx, key).map(this::answer));
+            return templates.idempotency().answer(tx, request, () -> answer(templates.create(tx, key, wanted(input))));
         });
     }
 

@@ -18,9 +18,12 @@ public record DeleteEnvironmentTemplate(Templates templates)
     public DeleteEnvironmentTemplateOutput handle(DeleteEnvironmentTemplateInput input, Caller caller) {
         var key = new TemplateKey(Scope.of(caller), TemplateType.ENVIRONMENT, input.name());
         return templates.database().inTransaction(tx -> {
-            var request = Request.naming(ApiModel.DELETE_ENVIRONMENT_TEMPLATE, input, caller, key.arn(), _ -> templates
-                    .find(tx, key)
-                    .map(this::answer));
+            var request = Request.naming(
+                    ApiModel.DELETE_ENVIRONMENT_TEMPLATE,
+                    input,
+                    caller,
+                    key.arn(),
+                    _ -> templates.find(tx, key).map(this::answer));
             return templates.idempotency().answer(tx, request, () -> answer(templates.delete(tx, key)));
         });
     }

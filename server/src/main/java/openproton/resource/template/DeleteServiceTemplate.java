@@ -18,9 +18,12 @@ public record DeleteServiceTemplate(Templates templates)
     public DeleteServiceTemplateOutput handle(DeleteServiceTemplateInput input, Caller caller) {
         var key = new TemplateKey(Scope.of(caller), TemplateType.SERVICE, input.name());
         return templates.database().inTransaction(tx -> {
-            var request = Request.naming(ApiModel.DELETE_SERVICE_TEMPLATE, input, caller, key.arn(), _ -> templates
-                    .find(tx, key)
-                    .map(this::answer));
+            var request = Request.naming(
+                    ApiModel.DELETE_SERVICE_TEMPLATE,
+                    input,
+                    caller,
+                    key.arn(),
+                    _ -> templates.find(tx, key).map(this::answer));
             return templates.idempotency().answer(tx, request, () -> answer(templates.delete(tx, key)));
         });
     }

@@ -19,9 +19,12 @@ public record DeleteServiceTemplateVersion(Versions versions)
         var template = new TemplateKey(Scope.of(caller), TemplateType.SERVICE, input.templateName());
         var key = Versions.key(template, input.majorVersion(), input.minorVersion());
         return versions.database().inTransaction(tx -> {
-            var request = Request.naming(ApiModel.DELETE_SERVICE_TEMPLATE_VERSION, input, caller, key.arn(), _ -> versions
-                    .find(tx, key)
-                    .map(this::answer));
+            var request = Request.naming(
+                    ApiModel.DELETE_SERVICE_TEMPLATE_VERSION,
+                    input,
+                    caller,
+                    key.arn(),
+                    _ -> versions.find(tx, key).map(this::answer));
             return versions.idempotency().answer(tx, request, () -> answer(versions.delete(tx, key)));
         });
     }

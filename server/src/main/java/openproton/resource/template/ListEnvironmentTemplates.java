@@ -23,8 +23,8 @@ public record ListEnvironmentTemplates(Database database, Pages pages)
                 List.of(Pages.Key.text("name")),
                 false,
                 name() + scope);
-        var page = database.read(tx ->
-                pages.read(tx, query, TemplateTable::read, input.maxResults(), input.nextToken()));
+        var page =
+                database.read(tx -> pages.read(tx, query, TemplateTable::read, input.maxResults(), input.nextToken()));
         return ListEnvironmentTemplatesOutput.builder()
                 .templates(page.items().stream()
                         .map(StoredTemplate::environmentTemplateSummary)

@@ -78,10 +78,13 @@ public record RegisterWorkflow(
                         .filter(other -> other.key().minor() < key.minor())
                         .filter(other -> other.registration().content().isPresent())
                         .findFirst()
-                        .flatMap(older -> schema.compatibilityProblem(TemplateSchema.read(
-                                        older.registration().content().orElseThrow().schema()))
-                                .map(problem -> "The schema is not compatible with version %s: %s. Create a new major version for such a change."
-                                        .formatted(older.key().number(), problem)));
+                        .flatMap(older -> schema.compatibilityProblem(TemplateSchema.read(older.registration()
+                                        .content()
+                                        .orElseThrow()
+                                        .schema()))
+                                .map(problem ->
+                                        "The schema is not compatible with version %s: %s. Create a new major version for such a change."
+                                                .formatted(older.key().number(), problem)));
     }
 
     private void refuse(Transaction tx, VersionKey key, String why) {

@@ -55,8 +55,7 @@ public record Templates(Database database, Idempotency idempotency, Quotas quota
         return get(tx, key);
     }
 
-    StoredTemplate update(
-            Transaction tx, TemplateKey key, Optional<String> displayName, Optional<String> description) {
+    StoredTemplate update(Transaction tx, TemplateKey key, Optional<String> displayName, Optional<String> description) {
         StoredTemplate before = get(tx, key);
         var texts = new StoredTemplate.Texts(
                 displayName.orElse(before.texts().displayName()),
@@ -70,8 +69,8 @@ public record Templates(Database database, Idempotency idempotency, Quotas quota
         StoredTemplate template = get(tx, key);
         long versions = new VersionTable(tx).count(key);
         if (versions > 0) {
-            throw new ConflictException(
-                    "%s still has %d version%s; delete those first".formatted(key.words(), versions, versions == 1 ? "" : "s"));
+            throw new ConflictException("%s still has %d version%s; delete those first"
+                    .formatted(key.words(), versions, versions == 1 ? "" : "s"));
         }
         new TemplateTable(tx).delete(key);
         new Tags(tx).forget(key.arn());

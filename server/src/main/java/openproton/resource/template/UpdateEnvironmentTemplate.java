@@ -14,8 +14,10 @@ public record UpdateEnvironmentTemplate(Templates templates)
     @Override
     public UpdateEnvironmentTemplateOutput handle(UpdateEnvironmentTemplateInput input, Caller caller) {
         var key = new TemplateKey(Scope.of(caller), TemplateType.ENVIRONMENT, input.name());
-        return templates.database().inTransaction(tx -> new UpdateEnvironmentTemplateOutput(templates
-                .update(tx, key, input.displayName(), input.description())
-                .environmentTemplate()));
+        return templates
+                .database()
+                .inTransaction(tx -> new UpdateEnvironmentTemplateOutput(templates
+                        .update(tx, key, input.displayName(), input.description())
+                        .environmentTemplate()));
     }
 }

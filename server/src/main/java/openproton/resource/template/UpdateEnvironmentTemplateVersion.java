@@ -15,11 +15,9 @@ public record UpdateEnvironmentTemplateVersion(Versions versions)
     public UpdateEnvironmentTemplateVersionOutput handle(UpdateEnvironmentTemplateVersionInput input, Caller caller) {
         var template = new TemplateKey(Scope.of(caller), TemplateType.ENVIRONMENT, input.templateName());
         var key = Versions.key(template, input.majorVersion(), input.minorVersion());
-        return versions.database().inTransaction(tx -> new UpdateEnvironmentTemplateVersionOutput(versions
-                .update(
-                        tx,
-                        key,
-                        Versions.Change.of(input.status(), input.description()))
-                .environmentTemplateVersion()));
+        return versions.database()
+                .inTransaction(tx -> new UpdateEnvironmentTemplateVersionOutput(
+                        versions.update(tx, key, Versions.Change.of(input.status(), input.description()))
+                                .environmentTemplateVersion()));
     }
 }

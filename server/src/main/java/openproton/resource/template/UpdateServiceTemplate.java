@@ -14,8 +14,10 @@ public record UpdateServiceTemplate(Templates templates)
     @Override
     public UpdateServiceTemplateOutput handle(UpdateServiceTemplateInput input, Caller caller) {
         var key = new TemplateKey(Scope.of(caller), TemplateType.SERVICE, input.name());
-        return templates.database().inTransaction(tx -> new UpdateServiceTemplateOutput(templates
-                .update(tx, key, input.displayName(), input.description())
-                .serviceTemplate()));
+        return templates
+                .database()
+                .inTransaction(tx -> new UpdateServiceTemplateOutput(templates
+                        .update(tx, key, input.displayName(), input.description())
+                        .serviceTemplate()));
     }
 }

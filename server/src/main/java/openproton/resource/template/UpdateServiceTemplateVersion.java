@@ -15,15 +15,15 @@ public record UpdateServiceTemplateVersion(Versions versions)
     public UpdateServiceTemplateVersionOutput handle(UpdateServiceTemplateVersionInput input, Caller caller) {
         var template = new TemplateKey(Scope.of(caller), TemplateType.SERVICE, input.templateName());
         var key = Versions.key(template, input.majorVersion(), input.minorVersion());
-        return versions.database().inTransaction(tx -> new UpdateServiceTemplateVersionOutput(versions
-                .update(
-                        tx,
-                        key,
-                        new Versions.Change(
-                                input.status(),
-                                input.description(),
-                                input.compatibleEnvironmentTemplates().map(Versions::compatible),
-                                input.supportedComponentSources()))
-                .serviceTemplateVersion()));
+        return versions.database()
+                .inTransaction(tx -> new UpdateServiceTemplateVersionOutput(versions.update(
+                                tx,
+                                key,
+                                new Versions.Change(
+                                        input.status(),
+                                        input.description(),
+                                        input.compatibleEnvironmentTemplates().map(Versions::compatible),
+                                        input.supportedComponentSources()))
+                        .serviceTemplateVersion()));
     }
 }

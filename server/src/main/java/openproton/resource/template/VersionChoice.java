@@ -14,7 +14,8 @@ public record VersionChoice(DeploymentUpdateType type, Optional<String> major, O
 
     public VersionChoice {
         if (minor.isPresent() && major.isEmpty() && type == DeploymentUpdateType.MAJOR_VERSION) {
-            throw new ValidationException("templateMinorVersion '%s' needs templateMajorVersion beside it".formatted(minor.get()));
+            throw new ValidationException(
+                    "templateMinorVersion '%s' needs templateMajorVersion beside it".formatted(minor.get()));
         }
         boolean named = major.isPresent() || minor.isPresent();
         if (named && (type == DeploymentUpdateType.NONE || type == DeploymentUpdateType.CURRENT_VERSION)) {
@@ -39,9 +40,10 @@ public record VersionChoice(DeploymentUpdateType type, Optional<String> major, O
                 refuse(major.isPresent() && !major.get().equals(inUse.majorText()), inUse, "MINOR_VERSION stays in it");
                 yield versions.resolve(tx, template, inUse.majorText(), minor);
             }
-            case MAJOR_VERSION -> major.isPresent()
-                    ? higher(versions.resolve(tx, template, major.get(), minor), inUse)
-                    : higher(versions.recommended(tx, template), inUse);
+            case MAJOR_VERSION ->
+                major.isPresent()
+                        ? higher(versions.resolve(tx, template, major.get(), minor), inUse)
+                        : higher(versions.recommended(tx, template), inUse);
         };
     }
 

@@ -45,7 +45,8 @@ final class VersionColumns {
     static Map<String, Method> methods(String json) {
         var methods = new LinkedHashMap<String, Method>();
         if (Json.read(json) instanceof Map<?, ?> map) {
-            map.forEach((folder, method) -> methods.put(String.valueOf(folder), Method.valueOf(String.valueOf(method))));
+            map.forEach(
+                    (folder, method) -> methods.put(String.valueOf(folder), Method.valueOf(String.valueOf(method))));
         }
         return methods;
     }

@@ -18,8 +18,8 @@ final class VersionListing {
     private VersionListing() {}
 
     static Pages.Query of(TemplateKey template, Optional<Long> major) {
-        var parameters = new ArrayList<Object>(List.of(
-                template.scope().account(), template.scope().region(), template.type(), template.name()));
+        var parameters = new ArrayList<Object>(
+                List.of(template.scope().account(), template.scope().region(), template.type(), template.name()));
         major.ifPresent(parameters::add);
         return new Pages.Query(
                 VersionTable.SELECT + (major.isPresent() ? " AND v.major = ?" : ONE_OF_EACH_MAJOR),

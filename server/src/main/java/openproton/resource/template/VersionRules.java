@@ -50,8 +50,9 @@ public record VersionRules(Uses uses) {
             var key = new TemplateKey(scope, TemplateType.ENVIRONMENT, environment.templateName());
             long major = VersionNumbers.read(environment.majorVersion());
             if (new VersionTable(tx).ofMajor(key, major).isEmpty()) {
-                throw new ResourceNotFoundException("compatibleEnvironmentTemplates names %s with major version %d, which does not exist"
-                        .formatted(key.words(), major));
+                throw new ResourceNotFoundException(
+                        "compatibleEnvironmentTemplates names %s with major version %d, which does not exist"
+                                .formatted(key.words(), major));
             }
         }
     }
@@ -62,15 +63,15 @@ public record VersionRules(Uses uses) {
             return now;
         }
         if (wanted.get() != TemplateVersionStatus.PUBLISHED) {
-            throw new ValidationException(
-                    "status can only be set to PUBLISHED, which publishes a draft; '%s' was given"
-                            .formatted(wanted.get().value()));
+            throw new ValidationException("status can only be set to PUBLISHED, which publishes a draft; '%s' was given"
+                    .formatted(wanted.get().value()));
         }
         return switch (now) {
             case DRAFT, PUBLISHED -> TemplateVersionStatus.PUBLISHED;
             case REGISTRATION_IN_PROGRESS, REGISTRATION_FAILED ->
                 throw new ConflictException("version %s of %s is %s; only a draft can be published"
-                        .formatted(version.key().number(), version.key().template().words(), now.value()));
+                        .formatted(
+                                version.key().number(), version.key().template().words(), now.value()));
         };
     }
 
@@ -82,7 +83,9 @@ public record VersionRules(Uses uses) {
         if (published && changes) {
             throw new ConflictException(
                     "the compatible environment templates of version %s of %s are fixed since it was published; create a new major version"
-                            .formatted(version.key().number(), version.key().template().words()));
+                            .formatted(
+                                    version.key().number(),
+                                    version.key().template().words()));
         }
     }
 

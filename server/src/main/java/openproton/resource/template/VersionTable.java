@@ -100,7 +100,13 @@ record VersionTable(Transaction tx) {
     void registered(VersionKey key, StoredVersion.Content content, String message, Instant now) {
         tx.update(
                 REGISTERED,
-                with(key, message, content.schema(), VersionColumns.methods(content.methods()), content.archive(), now));
+                with(
+                        key,
+                        message,
+                        content.schema(),
+                        VersionColumns.methods(content.methods()),
+                        content.archive(),
+                        now));
     }
 
     /// Notes why a bundle was refused; does nothing when its registration is over.

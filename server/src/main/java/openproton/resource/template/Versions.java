@@ -142,7 +142,8 @@ public record Versions(Templates templates, Jobs jobs, VersionRules rules) {
         StoredVersion before = get(tx, key);
         var registration = before.registration();
         TemplateVersionStatus status = rules.statusAfter(before, change.status());
-        rules.requireEnvironments(tx, key.template().scope(), change.environments().orElse(List.of()));
+        rules.requireEnvironments(
+                tx, key.template().scope(), change.environments().orElse(List.of()));
         rules.requireChangeable(tx, before, change.environments());
         var after = new StoredVersion(
                 key,
@@ -197,7 +198,8 @@ public record Versions(Templates templates, Jobs jobs, VersionRules rules) {
     ///
     /// @throws ResourceNotFoundException when nothing is published
     public StoredVersion recommended(Transaction tx, TemplateKey template) {
-        String number = templates.get(tx, template)
+        String number = templates
+                .get(tx, template)
                 .recommended()
                 .orElseThrow(() -> new ResourceNotFoundException(
                         "%s has no published version; publish one, or name a version".formatted(template.words())));

@@ -1,6 +1,8 @@
 /// Templates and their versions, of environments and of services: the bundles that administrators register.
 /// Start reading at [Templates], then [Versions], then [RegisterWorkflow].
-@Floor(number = 3, uses = {"work", "render", "store", "api", "base"})
+@Floor(
+        number = 3,
+        uses = {"work", "render", "store", "api", "base"})
 @NullMarked
 package openproton.resource.template;
 

@@ -1,7 +1,5 @@
 package openproton.render.data;
 
-import openproton.base.Json;
-import openproton.base.DataException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +11,8 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import openproton.base.DataException;
+import openproton.base.Json;
 
 class RoundTripTest {
     private static final YamlLimits LIMITS = YamlLimits.ofCharacters(10_000_000);

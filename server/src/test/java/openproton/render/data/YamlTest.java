@@ -1,13 +1,13 @@
 package openproton.render.data;
 
-import openproton.base.Json;
-import openproton.base.DataException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import openproton.base.DataException;
+import openproton.base.Json;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
