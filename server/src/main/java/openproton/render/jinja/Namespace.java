@@ -1,0 +1,34 @@
+package openproton.render.jinja;
+
+import java.util.Optional;
+import openproton.render.jinja.value.Arguments;
+import openproton.render.jinja.value.Dict;
+import openproton.render.jinja.value.Thing;
+import openproton.render.jinja.value.Value;
+
+/// What `namespace(…)` makes: names that an inner block may change.
+final class Namespace implements Thing {
+    private final Dict members;
+
+    private Namespace(Dict members) {
+        this.members = members;
+    }
+
+    static Value make(Arguments arguments) {
+        return new Namespace(Globals.dict(arguments));
+    }
+
+    void set(String name, Value value) {
+        members.put(Value.text(name), value);
+    }
+
+    @Override
+    public String kind() {
+        return "a namespace";
+    }
+
+    @Override
+    public Optional<Value> member(String name) {
+        return members.get(name);
+    }
+}

@@ -1,0 +1,21 @@
+package openproton.render.jinja;
+
+import openproton.render.jinja.syntax.Expression;
+import openproton.render.jinja.value.Printed;
+
+/// How a template spells the path to a value, for messages.
+final class Spelling {
+    private Spelling() {}
+
+    static String of(Expression expression) {
+        return switch (expression) {
+            case Expression.Name name -> name.name();
+            case Expression.Attribute step -> of(step.of()) + "." + step.name();
+            case Expression.Item item -> "%s[%s]".formatted(of(item.of()), of(item.key()));
+            case Expression.Constant constant -> Printed.repr(constant.value());
+            case Expression.Call call -> of(call.function()) + "(…)";
+            case Expression.Filter filter -> "%s | %s".formatted(of(filter.subject()), filter.name());
+            case Expression _ -> "…";
+        };
+    }
+}

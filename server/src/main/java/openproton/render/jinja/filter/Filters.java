@@ -1,0 +1,65 @@
+package openproton.render.jinja.filter;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import openproton.render.jinja.value.Arguments;
+import openproton.render.jinja.value.Fault;
+import openproton.render.jinja.value.NearMiss;
+import openproton.render.jinja.value.Truth;
+import openproton.render.jinja.value.Undefined;
+import openproton.render.jinja.value.Value;
+
+/// All filters by their names.
+public final class Filters {
+    private static final Set<String> TAKE_UNDEFINED = Set.of("default", "d");
+    private static final Map<String, Filter> ALL = all();
+
+    private Filters() {}
+
+    public static Set<String> names() {
+        return ALL.keySet();
+    }
+
+    /// What a filter makes of a value.
+    ///
+    /// @throws Fault when the value or an argument is undefined, unless the filter is `default`, or does not fit
+    public static Value apply(String name, Value subject, Arguments arguments, Place place) {
+        Filter filter = ALL.get(name);
+        if (filter == null) {
+            throw new Fault("there is no filter '%s'%s".formatted(name, NearMiss.hint(name, names())));
+        }
+        if (!TAKE_UNDEFINED.contains(name)) {
+            checkDefined(subject);
+            arguments.positional().forEach(Filters::checkDefined);
+            arguments.named().values().forEach(Filters::checkDefined);
+        }
+        return filter.body().apply(subject, arguments.boundTo(name, filter.parameters()), place);
+    }
+
+    private static void checkDefined(Value value) {
+        if (value instanceof Undefined missing) {
+            throw missing.fault();
+        }
+    }
+
+    private static Map<String, Filter> all() {
+        var all = new LinkedHashMap<String, Filter>();
+        all.put("default", new Filter("default_value boolean", (subject, arguments, place) -> otherwise(subject, arguments)));
+        all.put("d", new Filter("default_value boolean", (subject, arguments, place) -> otherwise(subject, arguments)));
+        all.putAll(TextFilters.ALL);
+        all.putAll(LayoutFilters.ALL);
+        all.putAll(NumberFilters.ALL);
+        all.putAll(ListFilters.ALL);
+        all.putAll(OrderFilters.ALL);
+        all.putAll(PickFilters.ALL);
+        all.putAll(WebFilters.ALL);
+        all.putAll(ProtonFilters.ALL);
+        return all;
+    }
+
+    private static Value otherwise(Value subject, Arguments arguments) {
+        boolean missing = subject instanceof Undefined || arguments.truth("boolean", false) && !Truth.of(subject);
+        return missing ? arguments.find("default_value").orElse(Value.text("")) : subject;
+    }
+}

@@ -1,0 +1,64 @@
+package openproton.render.jinja.filter;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import openproton.render.jinja.value.JsonText;
+import openproton.render.jinja.value.Value;
+
+/// Lists and maps as YAML that fits where it is written: below the column where it begins when nothing but spaces stands before it
+/// on its line, and in flow style otherwise.
+final class YamlLines {
+    /// What a YAML reader cannot take for anything but a string, in block and in flow style.
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z_/][A-Za-z0-9_./@+=-]*(?::[A-Za-z0-9_./@+=-]+)*");
+    private static final Pattern NOT_A_STRING = Pattern.compile("(?i)true|false|yes|no|on|off|null|y|n|\\.inf|\\.nan|=|<<");
+
+    /// One element of a list: its lines in block style, and in flow style.
+    record Entry(List<String> lines, String flow) {}
+
+    private YamlLines() {}
+
+    /// An environment variable of a container.
+    static Entry variable(String name, String value) {
+        return new Entry(
+                List.of("Name: " + text(name), "Value: " + text(value)),
+                "{\"Name\": %s, \"Value\": %s}".formatted(quoted(name), quoted(value)));
+    }
+
+    /// A single string.
+    static Entry scalar(String value) {
+        return new Entry(List.of(text(value)), quoted(value));
+    }
+
+    static Value list(List<Entry> entries, Place place) {
+        String before = place.line().get();
+        if (!before.isBlank()) {
+            return Value.text(entries.stream().map(Entry::flow).collect(Collectors.joining(", ", "[", "]")));
+        }
+        return Value.text(entries.stream()
+                .map(entry -> "- " + String.join("\n" + before + "  ", entry.lines()))
+                .collect(Collectors.joining("\n" + before)));
+    }
+
+    static Value map(Map<String, String> entries, Place place) {
+        String before = place.line().get();
+        if (!before.isBlank()) {
+            return Value.text(entries.entrySet().stream()
+                    .map(entry -> quoted(entry.getKey()) + ": " + quoted(entry.getValue()))
+                    .collect(Collectors.joining(", ", "{", "}")));
+        }
+        return Value.text(entries.entrySet().stream()
+                .map(entry -> text(entry.getKey()) + ": " + text(entry.getValue()))
+                .collect(Collectors.joining("\n" + before)));
+    }
+
+    private static String text(String text) {
+        return PLAIN.matcher(text).matches() && !NOT_A_STRING.matcher(text).matches() ? text : quoted(text);
+    }
+
+    /// In double quotes; JSON's escapes are YAML's.
+    private static String quoted(String text) {
+        return JsonText.quoted(text);
+    }
+}

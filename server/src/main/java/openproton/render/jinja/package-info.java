@@ -1,0 +1,10 @@
+/// Jinja templates: parsed once, then rendered with plain data, within limits.
+/// Start reading at [Jinja], then [Evaluator] for expressions and [Rendering] for statements.
+@Floor(
+        number = 1,
+        uses = {"base"})
+@NullMarked
+package openproton.render.jinja;
+
+import openproton.base.Floor;
+import org.jspecify.annotations.NullMarked;

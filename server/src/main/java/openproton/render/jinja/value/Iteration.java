@@ -1,0 +1,37 @@
+package openproton.render.jinja.value;
+
+import java.util.List;
+
+/// What `for` and the filters go through.
+public final class Iteration {
+    private Iteration() {}
+
+    /// The elements of a sequence, the keys of a map, the characters of a string.
+    public static List<Value> of(Value value) {
+        return switch (value) {
+            case Sequence sequence -> sequence.values();
+            case Text text -> text.characters();
+            case Dict map -> map.keys();
+            case Undefined missing -> throw missing.fault();
+            case Value.None _, Value.Bool _, Value.Int _, Value.Real _, Thing _ ->
+                throw new Fault("%s is not a list: it cannot be gone through".formatted(Kind.of(value)));
+        };
+    }
+
+    /// How many there are.
+    public static int length(Value value) {
+        return switch (value) {
+            case Text text -> text.length();
+            case Dict map -> map.size();
+            case Undefined missing -> throw missing.fault();
+            case Sequence.Lazy _, Value.None _, Value.Bool _, Value.Int _, Value.Real _, Thing _ ->
+                throw new Fault("%s has no length".formatted(Kind.of(value)));
+            case Sequence sequence -> sequence.values().size();
+        };
+    }
+
+    /// Whether [#of] would work.
+    public static boolean isPossible(Value value) {
+        return value instanceof Sequence || value instanceof Text || value instanceof Dict;
+    }
+}

@@ -1,0 +1,56 @@
+package openproton.render.jinja.value;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+/// A method of one kind of value.
+///
+/// @param parameters as of [Function#parameters]
+record Method<V extends Value>(String parameters, BiFunction<V, Arguments, Value> body) {
+
+    /// A row of a table of methods.
+    static <V extends Value> Map.Entry<String, Method<V>> method(
+            String name, String parameters, BiFunction<V, Arguments, Value> body) {
+        return Map.entry(name, new Method<>(parameters, body));
+    }
+
+    private Function bound(V self, String name) {
+        return new Function(name, parameters, arguments -> body.apply(self, arguments));
+    }
+
+    private static <V extends Value> Optional<Value> find(Map<String, Method<V>> table, V self, String name) {
+        return Optional.ofNullable(table.get(name)).map(method -> method.bound(self, name));
+    }
+
+    /// The method of that name, bound to its value.
+    static Optional<Value> of(Value self, String name) {
+        return switch (self) {
+            case Text text ->
+                find(TextMethods.ALL, text, name).or(() -> find(TextQuestions.ALL, text, name));
+            case Sequence.Items items -> find(ListMethods.OF_LISTS, items, name);
+            case Sequence.Tuple tuple -> find(ListMethods.OF_TUPLES, tuple, name);
+            case Sequence.Group group -> switch (name) {
+                case "grouper" -> Optional.of(group.grouper());
+                case "list" -> Optional.of(group.list());
+                default -> Optional.empty();
+            };
+            case Dict map -> find(MapMethods.ALL, map, name);
+            case Thing thing -> thing.member(name);
+            case Undefined missing -> throw missing.fault();
+            case Value.None _, Value.Bool _, Value.Int _, Value.Real _, Sequence.Range _, Sequence.View _, Sequence.Lazy _ ->
+                Optional.empty();
+        };
+    }
+
+    /// The names of all methods of a string, list or map, for hints.
+    static Set<String> names(Value self) {
+        return switch (self) {
+            case Text _ -> TextMethods.ALL.keySet();
+            case Sequence.Items _ -> ListMethods.OF_LISTS.keySet();
+            case Dict _ -> MapMethods.ALL.keySet();
+            case Sequence _, Value.None _, Value.Bool _, Value.Int _, Value.Real _, Undefined _, Thing _ -> Set.of();
+        };
+    }
+}
