@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import openproton.base.FileTree;
 import openproton.render.bundle.TemplateBundle;
@@ -56,9 +57,9 @@ record BundleFolder(Path folder, FileTree files) {
     /// Gathers regular files.
     private static final class Reading extends SimpleFileVisitor<Path> {
         private final Path folder;
-        private final TreeMap<String, FileTree.Entry> files;
+        private final SortedMap<String, FileTree.Entry> files;
 
-        private Reading(Path folder, TreeMap<String, FileTree.Entry> files) {
+        private Reading(Path folder, SortedMap<String, FileTree.Entry> files) {
             this.folder = folder;
             this.files = files;
         }

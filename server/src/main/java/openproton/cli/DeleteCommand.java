@@ -1,5 +1,6 @@
 package openproton.cli;
 
+import java.io.Console;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -71,10 +72,10 @@ final class DeleteCommand implements Callable<Integer> {
     }
 
     private boolean isConfirmed(Followed followed) {
-        var console = System.console();
-        if (console == null || !console.isTerminal()) {
-            throw new CommandFailure(ExitCode.USAGE, "there is nobody to ask; add --yes to delete " + followed.words());
-        }
+        Console console = Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .orElseThrow(() -> new CommandFailure(
+                        ExitCode.USAGE, "there is nobody to ask; add --yes to delete " + followed.words()));
         String answer = console.readLine("Delete %s and everything provisioned for it? [y/N] ", followed.words());
         return "y".equalsIgnoreCase(answer) || "yes".equalsIgnoreCase(answer);
     }

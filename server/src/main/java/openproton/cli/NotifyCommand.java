@@ -50,11 +50,12 @@ final class NotifyCommand implements Callable<Integer> {
     @Option(names = "--deployment-id", paramLabel = "ID", description = "Which deployment; default: the running one.")
     private Optional<String> deploymentId = Optional.empty();
 
-    @Option(names = "--no-cli-pager", hidden = true)
-    private boolean noPager;
+    /// What scripts also give the AWS CLI and what changes nothing here.
+    @Option(names = {"--output", "--query", "--color"}, hidden = true)
+    private Optional<String> unusedText = Optional.empty();
 
-    @Option(names = {"--output", "--query"}, hidden = true)
-    private Optional<String> ignored = Optional.empty();
+    @Option(names = {"--no-cli-pager", "--no-paginate", "--no-cli-auto-prompt"}, hidden = true)
+    private boolean unusedFlag;
 
     NotifyCommand(Outside outside) {
         this.outside = outside;
