@@ -1,0 +1,103 @@
+package openproton.cli;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import openproton.api.ApiModel;
+import openproton.api.CreateServiceInput;
+import openproton.api.UpdateAccountSettingsInput;
+import openproton.render.bundle.TemplateKind;
+import openproton.render.spec.ServiceSpec;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Creates a service or brings it up to date.
+@Command(
+        name = "service",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Create a service, or bring its instances and its pipeline to a spec and a version, and follow the",
+            "deployments."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  openproton deploy service shop --template web-service --spec spec.yaml",
+            "  openproton deploy service shop --template web-service:1.2 --spec spec.yaml --no-wait"
+        })
+final class DeployService implements Callable<Integer> {
+    private final Outside outside;
+
+    @Mixin
+    private ServerChoice server = new ServerChoice();
+
+    @Mixin
+    private DeployOptions options = new DeployOptions();
+
+    @Parameters(paramLabel = "NAME", description = "The service.")
+    private String name = "";
+
+    @Option(names = "--repository-id", paramLabel = "OWNER/NAME", description = "Where its code lies.")
+    private Optional<String> repositoryId = Optional.empty();
+
+    @Option(names = "--branch", paramLabel = "BRANCH", description = "The branch that its pipeline builds.")
+    private Optional<String> branch = Optional.empty();
+
+    @Option(names = "--connection", paramLabel = "ARN", description = "How the repository is reached.")
+    private Optional<String> connection = Optional.empty();
+
+    @Option(
+            names = "--pipeline-codebuild-role",
+            paramLabel = "ARN",
+            description = "Set the role of the account that the commands of all pipelines run with.")
+    private Optional<String> pipelineRole = Optional.empty();
+
+    DeployService(Outside outside) {
+        this.outside = outside;
+    }
+
+    @Override
+    public Integer call() {
+        String spec = options.spec(outside);
+        ServiceSpec.parse(spec);
+        var client = server.client(outside);
+        var followed = new Followed.OfService(name);
+        Set<String> old = followed.look(client).map(Followed.Look::deployments).orElse(Set.of());
+        pipelineRole.ifPresent(role -> client.call(
+                ApiModel.UPDATE_ACCOUNT_SETTINGS,
+                UpdateAccountSettingsInput.builder().pipelineCodebuildRoleArn(role).build()));
+        var existing = followed.find(client);
+        if (existing.isEmpty()) {
+            create(client, spec);
+            return options.finish(client, outside, followed, old);
+        }
+        var update = new ServiceUpdate(client, outside, existing.get(), options.template(), options.again());
+        Optional<Boolean> started = update.start(spec);
+        if (started.isEmpty()) {
+            outside.terminal().note("%s is deployed like this already; --again deploys it once more".formatted(followed.words()));
+            return ExitCode.OK.status();
+        }
+        return started.get() ? options.finish(client, outside, followed, old) : ExitCode.FAILED.status();
+    }
+
+    private void create(ApiClient client, String spec) {
+        var choice = options.template();
+        var template = TemplateCalls.of(TemplateKind.SERVICE, client)
+                .find(choice.name())
+                .orElseThrow(() -> DeployOptions.noTemplate("service", choice));
+        client.call(
+                ApiModel.CREATE_SERVICE,
+                CreateServiceInput.builder()
+                        .name(name)
+                        .templateName(choice.name())
+                        .templateMajorVersion(choice.majorOf(template))
+                        .templateMinorVersion(choice.minor())
+                        .spec(spec)
+                        .repositoryId(repositoryId)
+                        .branchName(branch)
+                        .repositoryConnectionArn(connection)
+                        .build());
+    }
+}

@@ -1,0 +1,141 @@
+package openproton.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Shows everything in one go: a server, two templates, an environment, a service with two instances and a pipeline.
+@Command(
+        name = "quickstart",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Start a server, register two sample templates, and deploy an environment and a service with two web pages",
+            "and a pipeline, for real. Stays up until ctrl-C; run again, it picks up where it was."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  openproton quickstart",
+            "  openproton quickstart --data /tmp/proton --port 7800",
+            "  openproton quickstart --clean-up"
+        })
+final class QuickstartCommand implements Callable<Integer> {
+    private static final int USUAL_PORT = 7720;
+    private static final String HOST = "127.0.0.1";
+
+    private final Outside outside;
+    private final ServerStarter starter;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Where everything is kept; default: ${DEFAULT-VALUE}.")
+    private String data = "data";
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "Where the server listens; default: ${DEFAULT-VALUE}, or the next free port.")
+    private int port = USUAL_PORT;
+
+    @Option(names = "--once", description = "End when everything is deployed, instead of staying up.")
+    private boolean once;
+
+    @Option(names = "--clean-up", description = "Remove everything that the quickstart made.")
+    private boolean cleanUp;
+
+    QuickstartCommand(Outside outside, ServerStarter starter) {
+        this.outside = outside;
+        this.starter = starter;
+    }
+
+    @Override
+    public Integer call() {
+        Path folder = outside.resolve(data).toAbsolutePath();
+        if (cleanUp && !Files.exists(folder)) {
+            outside.terminal().note("There is nothing to clean up: %s does not exist".formatted(folder));
+            return ExitCode.OK.status();
+        }
+        var sample = new QuickstartSample(folder.resolve("quickstart"));
+        int free = WebPage.freePort(port, Set.of());
+        if (free != port) {
+            outside.terminal().note("Port %d is taken; using %d".formatted(port, free));
+        }
+        try (var server = starter.start(new ServerStarter.Order(folder, HOST, free))) {
+            outside.terminal().note("OpenProton is ready at %s, its data is in %s".formatted(server.address(), folder));
+            var quickstart = new Quickstart(client(folder, server.address()), outside, sample);
+            if (cleanUp) {
+                quickstart.cleanUp();
+            } else {
+                tell(folder, server.address(), quickstart.run());
+                stayUp();
+            }
+        }
+        if (cleanUp) {
+            remove(sample.sites());
+            outside.terminal().note("Everything that the quickstart made is gone; the server's own data stays in %s".formatted(folder));
+        }
+        return ExitCode.OK.status();
+    }
+
+    private ApiClient client(Path folder, URI address) {
+        Keys keys = SharedCredentials.read(folder.resolve("credentials")).keys("default");
+        return new ApiClient(new Endpoint(address, EndpointSearch.DEFAULT_REGION, keys), outside.clock());
+    }
+
+    private void tell(Path folder, URI address, Map<String, URI> pages) {
+        var terminal = outside.terminal();
+        terminal.say("");
+        terminal.say(terminal.tinted(Terminal.Tone.STRONG, "Open in a browser:"));
+        pages.forEach((name, page) -> terminal.say("  %-8s %s".formatted(name, page)));
+        terminal.say("");
+        terminal.say(terminal.tinted(Terminal.Tone.STRONG, "Look around with the AWS CLI, as with AWS Proton:"));
+        Stream.of(
+                        "export AWS_SHARED_CREDENTIALS_FILE='%s'".formatted(folder.resolve("credentials")),
+                        "export AWS_ENDPOINT_URL_PROTON=%s AWS_REGION=us-east-1".formatted(address),
+                        "aws proton list-services",
+                        "aws proton get-environment --name %s".formatted(QuickstartSample.ENVIRONMENT),
+                        "aws proton list-service-instances --service-name %s".formatted(QuickstartSample.SERVICE),
+                        "aws proton list-service-instance-outputs --service-name %s --service-instance-name blue"
+                                .formatted(QuickstartSample.SERVICE))
+                .forEach(line -> terminal.say("  " + line));
+        terminal.say("");
+        terminal.say(terminal.tinted(Terminal.Tone.STRONG, "Or with bin/openproton, in another terminal:"));
+        List.of("openproton status", "openproton logs service %s".formatted(QuickstartSample.SERVICE))
+                .forEach(line -> terminal.say("  " + line));
+    }
+
+    private void stayUp() {
+        if (once) {
+            return;
+        }
+        outside.terminal()
+                .note("%nThe server stays up until ctrl-C. The pages go on after that; 'openproton quickstart --clean-up' removes them."
+                        .formatted());
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void remove(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException failure) {
+            throw new CommandFailure(ExitCode.FAILED, "cannot remove %s: %s".formatted(folder, Problems.of(failure)));
+        }
+    }
+}

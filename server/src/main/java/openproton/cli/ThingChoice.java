@@ -1,0 +1,14 @@
+package openproton.cli;
+
+/// What a person can name on the command line.
+enum ThingChoice {
+    ENVIRONMENT,
+    SERVICE;
+
+    Followed named(String name) {
+        return switch (this) {
+            case ENVIRONMENT -> new Followed.OfEnvironment(name);
+            case SERVICE -> new Followed.OfService(name);
+        };
+    }
+}

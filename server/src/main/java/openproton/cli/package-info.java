@@ -1,0 +1,12 @@
+/// The `openproton` command: a client of the wire API for people, and what can be done with a bundle offline.
+///
+/// It uses `render` besides the wire, because `template validate` and `template render` show what a deployment would
+/// run without any server. Start reading at [CommandTree], then [ApiClient], then [Follower].
+@Floor(
+        number = 5,
+        uses = {"render", "api", "base"})
+@NullMarked
+package openproton.cli;
+
+import openproton.base.Floor;
+import org.jspecify.annotations.NullMarked;
