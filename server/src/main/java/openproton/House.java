@@ -14,6 +14,7 @@ import openproton.auth.SessionCredentials;
 import openproton.base.Ids;
 import openproton.provision.Engine;
 import openproton.provision.command.BuildLog;
+import openproton.render.jinja.Jinja;
 import openproton.resource.Operations;
 import openproton.resource.Resources;
 import openproton.resource.Tools;
@@ -83,7 +84,7 @@ public final class House implements AutoCloseable {
         Path data = parts.config().data();
         return new Tools.Provisioning(
                 Map.of(Method.CODEBUILD, parts.engine().apply(data)),
-                TemplateEngines.standard(),
+                new Jinja(System::nanoTime),
                 deployment -> access(
                         guard,
                         deployment.target().scope().account(),

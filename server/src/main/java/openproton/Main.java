@@ -14,6 +14,7 @@ import openproton.cli.ExitCode;
 import openproton.cli.Outside;
 import openproton.cli.ServerStarter;
 import openproton.cli.Terminal;
+import openproton.render.jinja.Jinja;
 import picocli.CommandLine;
 
 /// Where the program begins.
@@ -30,7 +31,7 @@ public final class Main {
         var roof = new LinkedHashMap<String, Object>();
         roof.put("serve", new ServeCommand());
         roof.put("admin", admin(outside.variables()));
-        return new CommandTree(outside, TemplateEngines.standard(), Main::start).commandLine(roof);
+        return new CommandTree(outside, new Jinja(System::nanoTime), Main::start).commandLine(roof);
     }
 
     private static CommandLine admin(Map<String, String> variables) {
