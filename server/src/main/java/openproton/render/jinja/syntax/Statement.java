@@ -16,11 +16,12 @@ public sealed interface Statement {
 
     record Branch(Expression condition, List<Statement> body) {}
 
-    /// @param test which elements to take
     /// @param otherwise what to do when there are none
     record For(Head head, List<Statement> body, List<Statement> otherwise, boolean recursive) implements Statement {}
 
     /// `target in list if test`.
+    ///
+    /// @param test which elements to take
     record Head(Target target, Expression list, Optional<Expression> test) {}
 
     record Set(Target target, Expression value) implements Statement {}
