@@ -212,7 +212,8 @@ record Evaluator(Scope scope, Budget budget, Output output, Value body) {
     /// What `{{ expression }}` writes.
     String printed(Expression expression) {
         try {
-            return Printed.str(used(expression));
+            Value value = value(expression);
+            return value instanceof Undefined missing && missing.isSilent() ? "" : Printed.str(value);
         } catch (Fault e) {
             throw e.orAt(expression.at());
         }
@@ -249,6 +250,6 @@ record Evaluator(Scope scope, Budget budget, Output output, Value body) {
         }
         return choice.otherwise()
                 .map(this::value)
-                .orElseGet(() -> new Undefined(Spelling.of(choice), ": the condition is false and there is no 'else'", choice.at()));
+                .orElseGet(() -> Undefined.withoutElse(choice.at()));
     }
 }

@@ -143,11 +143,11 @@ public final class Arithmetic {
         numbers("**", one, other);
         if (Numbers.isInteger(one) && Numbers.isInteger(other) && Numbers.toInteger(other).signum() >= 0) {
             BigInteger base = Numbers.toInteger(one);
-            if (base.bitLength() <= 1) {
-                return integer(base.signum() < 0 && !Numbers.toInteger(other).testBit(0) ? BigInteger.ONE : small(base, other));
+            if (base.abs().bitLength() <= 1) {
+                return integer(Numbers.toInteger(other).testBit(0) ? base : base.pow(2).max(empty(other)));
             }
             int exponent = Numbers.toInt(other);
-            checkBits((long) (base.bitLength() - 1) * exponent);
+            checkBits((long) (base.abs().bitLength() - 1) * exponent);
             return integer(base.pow(exponent));
         }
         double base = Numbers.toDouble(one);
@@ -161,8 +161,9 @@ public final class Arithmetic {
         return new Value.Real(Numbers.finite(Math.pow(base, exponent)));
     }
 
-    private static BigInteger small(BigInteger base, Value exponent) {
-        return Numbers.toInteger(exponent).signum() == 0 ? BigInteger.ONE : base;
+    /// Anything to the power of zero is one, zero included.
+    private static BigInteger empty(Value exponent) {
+        return Truth.of(exponent) ? BigInteger.ZERO : BigInteger.ONE;
     }
 
     /// `-value`.

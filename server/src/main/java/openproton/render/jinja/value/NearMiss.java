@@ -12,7 +12,7 @@ public final class NearMiss {
 
     /// `; did you mean 'x'?`, or nothing when no known name is near.
     public static String hint(String given, Collection<String> known) {
-        int editsMax = given.length() < 4 ? 1 : 2;
+        int editsMax = Math.min(2, given.length() / 3);
         return known.stream()
                 .filter(name -> edits(given, name) <= editsMax)
                 .min(Comparator.comparingInt(name -> edits(given, name)))
