@@ -59,7 +59,7 @@ public final class Filters {
     }
 
     private static Value otherwise(Value subject, Arguments arguments) {
-        boolean missing = subject instanceof Undefined || arguments.truth("boolean", false) && !Truth.of(subject);
+        boolean missing = subject instanceof Undefined || (arguments.truth("boolean", false) && !Truth.of(subject));
         return missing ? arguments.find("default_value").orElse(Value.text("")) : subject;
     }
 }

@@ -21,8 +21,8 @@ final class TargetParser {
         var all = new ArrayList<Statement.Target>();
         all.add(first);
         while (tokens.skipOperator(",")) {
-            if (tokens.current().kind() == Token.Kind.NAME && !tokens.current().isName("in")
-                    || tokens.current().isOperator("(")) {
+            boolean isName = tokens.current().kind() == Token.Kind.NAME && !tokens.current().isName("in");
+            if (isName || tokens.current().isOperator("(")) {
                 all.add(single());
             }
         }

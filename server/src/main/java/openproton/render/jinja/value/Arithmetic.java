@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 
 /// Python's `+ - * / // % **` between two values.
 public final class Arithmetic {
@@ -85,7 +86,7 @@ public final class Arithmetic {
         };
     }
 
-    private static ArrayList<Value> repeated(Sequence sequence, long times) {
+    private static List<Value> repeated(Sequence sequence, long times) {
         var values = sequence.values();
         Sequence.checkLength(values.size() * times);
         var all = new ArrayList<Value>();

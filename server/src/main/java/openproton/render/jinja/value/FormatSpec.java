@@ -119,7 +119,7 @@ record FormatSpec(Layout layout, String sign, boolean alternate, String grouping
         int length = sign.length() + body.codePointCount(0, body.length());
         int missing = Math.max(0, layout.width() - length);
         Text.checkLength((long) missing + length);
-        String align = layout.align().isEmpty() || layout.align().equals("=") && usual.equals("<") ? usual : layout.align();
+        String align = layout.align().isEmpty() || (layout.align().equals("=") && usual.equals("<")) ? usual : layout.align();
         return switch (align) {
             case "<" -> sign + body + layout.fill().repeat(missing);
             case "^" -> layout.fill().repeat(missing / 2) + sign + body + layout.fill().repeat(missing - missing / 2);

@@ -29,7 +29,7 @@ public final class JsonText {
         var quoted = new StringBuilder("\"");
         for (int index = 0; index < text.length(); index++) {
             char letter = text.charAt(index);
-            boolean isPlain = letter > ASCII_END && Printed.isPrintable(letter) || Character.isSurrogate(letter);
+            boolean isPlain = (letter > ASCII_END && Printed.isPrintable(letter)) || Character.isSurrogate(letter);
             quoted.append(isPlain || "<>&'".indexOf(letter) >= 0 ? String.valueOf(letter) : escaped(letter));
         }
         return quoted.append('"').toString();
