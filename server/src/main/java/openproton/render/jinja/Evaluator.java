@@ -114,7 +114,7 @@ record Evaluator(Scope scope, Budget budget, Output output, Value body) {
         }
         Value key = used(item.key());
         return Lookup.item(whole, key)
-                .orElseGet(() -> new Undefined(Spelling.of(item), Lookup.hint(whole, Printed.str(key)), item.at()));
+                .orElseGet(() -> new Undefined(Spelling.of(item.of(), key), Lookup.hint(whole, Printed.str(key)), item.at()));
     }
 
     private Value bound(Optional<Expression> bound) {

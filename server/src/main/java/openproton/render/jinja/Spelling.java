@@ -2,6 +2,7 @@ package openproton.render.jinja;
 
 import openproton.render.jinja.syntax.Expression;
 import openproton.render.jinja.value.Printed;
+import openproton.render.jinja.value.Value;
 
 /// How a template spells the path to a value, for messages.
 final class Spelling {
@@ -15,7 +16,14 @@ final class Spelling {
             case Expression.Constant constant -> Printed.repr(constant.value());
             case Expression.Call call -> of(call.function()) + "(…)";
             case Expression.Filter filter -> "%s | %s".formatted(of(filter.subject()), filter.name());
+            case Expression.MapLiteral _ -> "{…}";
+            case Expression.ListLiteral _ -> "[…]";
             case Expression _ -> "…";
         };
+    }
+
+    /// With the key as it turned out.
+    static String of(Expression whole, Value key) {
+        return "%s[%s]".formatted(of(whole), Printed.repr(key));
     }
 }
