@@ -105,11 +105,17 @@ public final class House implements AutoCloseable {
 
     /// Starts to answer and to work; when it returns, the house is ready.
     public House start() {
+        startDoor();
+        worker.start();
+        return this;
+    }
+
+    /// Starts to answer only; what goes on behind the answers is left to the caller.
+    House startDoor() {
         if (parts.config().isOneNode()) {
             Worker.freeAll(database);
         }
         door.open();
-        worker.start();
         return this;
     }
 

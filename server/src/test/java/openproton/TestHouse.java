@@ -1,0 +1,218 @@
+package openproton;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import openproton.api.signing.RequestSigner;
+import openproton.auth.SettableClock;
+import openproton.base.Ids;
+import openproton.provision.Engine;
+import openproton.resource.request.Quotas;
+import openproton.server.WireClient;
+import openproton.store.Database;
+import openproton.store.TestDatabases;
+import openproton.work.ManualWorker;
+import openproton.work.Workflow;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.core.retry.RetryMode;
+import software.amazon.awssdk.http.auth.spi.scheme.AuthSchemeOption;
+import software.amazon.awssdk.http.auth.spi.signer.HttpSigner;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.proton.ProtonClient;
+import software.amazon.awssdk.services.proton.auth.scheme.ProtonAuthSchemeParams;
+import software.amazon.awssdk.services.proton.auth.scheme.ProtonAuthSchemeProvider;
+
+/// The real house in the test's process: its door on a free port, a clock that the test sets, counted ids, and an engine
+/// that does as it is told. Work happens when the test says so.
+@SuppressWarnings("deprecation")
+public final class TestHouse implements AutoCloseable {
+    private static final String REGION = "eu-west-1";
+    private static final Duration USUAL_WORK = Duration.ofSeconds(30);
+
+    private final World world;
+    private final House house;
+    private final ManualWorker worker;
+
+    /// What is there before a house is opened, and outlives it.
+    ///
+    /// @param data the data folder
+    /// @param url the address of the database
+    public record World(
+            Path data, String url, SettableClock clock, Ids ids, Engine engine, UnaryOperator<List<Workflow>> workflows) {
+
+        /// A new world on a database.
+        public static World on(String url) {
+            return new World(
+                    newFolder(), url, new SettableClock(), new CountedIds(), new ScriptedEngine(), UnaryOperator.identity());
+        }
+
+        /// The same with another engine.
+        public World with(Engine other) {
+            return new World(data, url, clock, ids, other, workflows);
+        }
+
+        /// The same with other workflows made from the real ones.
+        public World with(UnaryOperator<List<Workflow>> other) {
+            return new World(data, url, clock, ids, engine, other);
+        }
+    }
+
+    private TestHouse(World world) {
+        this.world = world;
+        var config = new Config(
+                world.data(),
+                "127.0.0.1",
+                0,
+                world.url(),
+                new Config.Builds(1, Duration.ofMinutes(1), false),
+                Quotas.DEFAULT);
+        var parts = new House.Parts(config, "", world.clock(), world.ids(), new Random(1), _ -> world.engine());
+        this.house = new House(parts).startDoor();
+        this.worker = new ManualWorker(house.database(), world.workflows().apply(house.workflows()), world.clock());
+    }
+
+    /// A house on a new SQLite database.
+    public static TestHouse open() {
+        return open(World.on(TestDatabases.sqlite()));
+    }
+
+    /// A house in a world that may have seen houses before.
+    public static TestHouse open(World world) {
+        return new TestHouse(world);
+    }
+
+    /// The engine that does as it is told.
+    public ScriptedEngine engine() {
+        return (ScriptedEngine) world.engine();
+    }
+
+    /// The clock of the house.
+    public SettableClock clock() {
+        return world.clock();
+    }
+
+    /// The database, to look into tables where the API does not show enough.
+    public Database database() {
+        return house.database();
+    }
+
+    /// Where it answers.
+    public URI address() {
+        return house.address();
+    }
+
+    /// The data folder.
+    public Path data() {
+        return world.data();
+    }
+
+    /// Puts an object into the bucket `bundles`.
+    public void put(String key, byte[] content) {
+        try {
+            Path file = world.data().resolve("buckets/bundles").resolve(key);
+            Files.createDirectories(file.getParent());
+            Files.write(file, content);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /// Runs what is due, and half a minute of what follows from it.
+    public void runDueWork() {
+        worker.passTime(USUAL_WORK);
+    }
+
+    /// Runs only what is due at this moment.
+    public void runWorkDueNow() {
+        worker.runDue();
+    }
+
+    /// Lets time pass and runs the work on the way.
+    public void passTime(Duration time) {
+        worker.passTime(time);
+    }
+
+    /// Calls an operation as the administrator.
+    public WireAnswer call(String operation, String json) {
+        return callAs("default", operation, json);
+    }
+
+    /// Calls an operation with the keys of a profile of the credentials file.
+    public WireAnswer callAs(String profile, String operation, String json) {
+        var keys = keys(profile);
+        var signer = new RequestSigner(keys.accessKeyId(), keys.secretAccessKey(), Optional.empty(), REGION, "proton");
+        var answer = new WireClient(address().getPort(), signer, world.clock()).call(operation, json);
+        return new WireAnswer(answer.statusCode(), answer.body());
+    }
+
+    /// The AWS SDK as the administrator.
+    public ProtonClient sdk() {
+        return sdk("default");
+    }
+
+    /// The AWS SDK with the keys of a profile of the credentials file.
+    ///
+    /// @param interceptors see every call
+    public ProtonClient sdk(String profile, ExecutionInterceptor... interceptors) {
+        return ProtonClient.builder()
+                .endpointOverride(address())
+                .region(Region.of(REGION))
+                .httpClient(UrlConnectionHttpClient.create())
+                .credentialsProvider(StaticCredentialsProvider.create(keys(profile)))
+                .authSchemeProvider((ProtonAuthSchemeParams parameters) ->
+                        ProtonAuthSchemeProvider.defaultProvider().resolveAuthScheme(parameters).stream()
+                                .map(this::atHouseTime)
+                                .toList())
+                .overrideConfiguration(override -> {
+                    override.retryStrategy(RetryMode.STANDARD);
+                    List.of(interceptors).forEach(override::addExecutionInterceptor);
+                })
+                .build();
+    }
+
+    private AuthSchemeOption atHouseTime(AuthSchemeOption option) {
+        Clock clock = world.clock().withZone(ZoneOffset.UTC);
+        return option.toBuilder()
+                .putSignerProperty(HttpSigner.SIGNING_CLOCK, clock)
+                .build();
+    }
+
+    private AwsBasicCredentials keys(String profile) {
+        try {
+            List<String> lines = Files.readAllLines(world.data().resolve("credentials"));
+            int start = lines.indexOf("[" + profile + "]");
+            return AwsBasicCredentials.create(value(lines.get(start + 1)), value(lines.get(start + 2)));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static String value(String line) {
+        return line.substring(line.indexOf('=') + 1).strip();
+    }
+
+    private static Path newFolder() {
+        try {
+            return Files.createTempDirectory("openproton");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        house.close();
+    }
+}
