@@ -10,9 +10,11 @@ import openproton.render.jinja.value.Value;
 /// Lists and maps as YAML that fits where it is written: below the column where it begins when nothing but spaces stands before it
 /// on its line, and in flow style otherwise.
 final class YamlLines {
-    /// What a YAML reader cannot take for anything but a string, in block and in flow style.
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z_/][A-Za-z0-9_./@+=-]*(?::[A-Za-z0-9_./@+=-]+)*");
-    private static final Pattern NOT_A_STRING = Pattern.compile("(?i)true|false|yes|no|on|off|null|y|n|\\.inf|\\.nan|=|<<");
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{Nd}_./$](?:[ -~\\p{L}\\p{Nd}]*[\\p{L}\\p{Nd}_./@+=*!?)\\]}~%-])?");
+    private static final Pattern READ_OTHERWISE = Pattern.compile(": | #");
+    private static final Pattern NOT_A_STRING = Pattern.compile("(?i)true|false|yes|no|on|off|null|y|n|\\.inf|\\.nan|\\.{1,3}|"
+            + "[-+]?(?:\\.[0-9_]+|[0-9][0-9_]*(?:\\.[0-9_]*)?)(?:e[-+]?[0-9]+)?|0x[0-9a-f_]+|0o?[0-7_]+|0b[01_]+|"
+            + "[0-9][0-9_]*(?::[0-9]{1,2})+(?:\\.[0-9_]*)?|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*");
 
     /// One element of a list: its lines in block style, and in flow style.
     record Entry(List<String> lines, String flow) {}
@@ -53,8 +55,12 @@ final class YamlLines {
                 .collect(Collectors.joining("\n" + before)));
     }
 
+    /// Without quotes when a YAML reader takes it for this very string, otherwise with them.
     private static String text(String text) {
-        return PLAIN.matcher(text).matches() && !NOT_A_STRING.matcher(text).matches() ? text : quoted(text);
+        boolean plain = PLAIN.matcher(text).matches()
+                && !READ_OTHERWISE.matcher(text).find()
+                && !NOT_A_STRING.matcher(text).matches();
+        return plain ? text : quoted(text);
     }
 
     /// In double quotes; JSON's escapes are YAML's.

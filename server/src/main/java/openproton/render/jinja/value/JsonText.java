@@ -2,6 +2,7 @@ package openproton.render.jinja.value;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 
 /// JSON as the filter `tojson` writes it: keys sorted, ASCII only, harmless inside HTML.
@@ -30,7 +31,11 @@ public final class JsonText {
         for (int index = 0; index < text.length(); index++) {
             char letter = text.charAt(index);
             boolean isPlain = (letter > ASCII_END && Printed.isPrintable(letter)) || Character.isSurrogate(letter);
-            quoted.append(isPlain || "<>&'".indexOf(letter) >= 0 ? String.valueOf(letter) : escaped(letter));
+            if (isPlain || "<>&'".indexOf(letter) >= 0) {
+                quoted.append(letter);
+            } else {
+                appendEscaped(quoted, letter);
+            }
         }
         return quoted.append('"').toString();
     }
@@ -120,22 +125,32 @@ public final class JsonText {
     private void appendQuoted(String text) {
         json.append('"');
         for (int index = 0; index < text.length(); index++) {
-            json.append(escaped(text.charAt(index)));
+            appendEscaped(json, text.charAt(index));
         }
         json.append('"');
     }
 
-    private static String escaped(char letter) {
-        return switch (letter) {
-            case '"' -> "\\\"";
-            case '\\' -> "\\\\";
-            case '\n' -> "\\n";
-            case '\r' -> "\\r";
-            case '\t' -> "\\t";
-            case '\b' -> "\\b";
-            case '\f' -> "\\f";
-            case '<', '>', '&', '\'' -> "\\u%04x".formatted((int) letter);
-            default -> letter < ' ' || letter >= ASCII_END + 1 ? "\\u%04x".formatted((int) letter) : String.valueOf(letter);
-        };
+    private static void appendEscaped(StringBuilder json, char letter) {
+        switch (letter) {
+            case '"' -> json.append("\\\"");
+            case '\\' -> json.append("\\\\");
+            case '\n' -> json.append("\\n");
+            case '\r' -> json.append("\\r");
+            case '\t' -> json.append("\\t");
+            case '\b' -> json.append("\\b");
+            case '\f' -> json.append("\\f");
+            case '<', '>', '&', '\'' -> appendHexadecimal(json, letter);
+            default -> {
+                if (letter < ' ' || letter > ASCII_END) {
+                    appendHexadecimal(json, letter);
+                } else {
+                    json.append(letter);
+                }
+            }
+        }
+    }
+
+    private static void appendHexadecimal(StringBuilder json, char letter) {
+        json.append("\\u").append(HexFormat.of().toHexDigits(letter));
     }
 }
