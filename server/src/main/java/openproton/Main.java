@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import openproton.cli.CommandFailure;
 import openproton.cli.CommandTree;
 import openproton.cli.ExitCode;
@@ -19,10 +21,14 @@ import picocli.CommandLine;
 
 /// Where the program begins.
 public final class Main {
+    /// The web server tells of its start in the log of the JDK, where nobody needs it.
+    private static final Logger WEB_SERVER = Logger.getLogger("io.helidon");
+
     private Main() {}
 
     /// Runs one command and ends with its exit status.
     public static void main(String[] arguments) {
+        WEB_SERVER.setLevel(Level.WARNING);
         System.exit(commandLine(outside()).execute(arguments));
     }
 
@@ -31,6 +37,7 @@ public final class Main {
         var roof = new LinkedHashMap<String, Object>();
         roof.put("serve", new ServeCommand());
         roof.put("admin", admin(outside.variables()));
+        roof.put("rehearse", new Rehearsal(outside));
         return new CommandTree(outside, new Jinja(System::nanoTime), Main::start).commandLine(roof);
     }
 

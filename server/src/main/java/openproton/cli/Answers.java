@@ -13,18 +13,12 @@ record Answers(Terminal terminal) {
 
     /// Runs the command that was named; a word without a command below it shows its help.
     int execute(CommandLine.ParseResult parsed) {
-        CommandLine last = last(parsed);
-        if (last.getCommand() instanceof Runnable
-                || last.getCommand() instanceof Callable
-                || CommandLine.printHelpIfRequested(parsed)) {
+        CommandLine last = parsed.asCommandLineList().getLast();
+        if (last.getCommand() instanceof Callable || last.isUsageHelpRequested() || last.isVersionHelpRequested()) {
             return new CommandLine.RunLast().execute(parsed);
         }
         last.usage(terminal.err());
         return ExitCode.USAGE.status();
-    }
-
-    private static CommandLine last(CommandLine.ParseResult parsed) {
-        return parsed.asCommandLineList().getLast();
     }
 
     int failed(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {

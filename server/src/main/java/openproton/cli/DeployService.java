@@ -18,8 +18,8 @@ import picocli.CommandLine.Parameters;
         name = "service",
         mixinStandardHelpOptions = true,
         description = {
-            "Create a service, or bring its instances and its pipeline to a spec and a version, and follow the",
-            "deployments."
+            "Create a service, or bring it to a spec and a version, and follow the deployments.",
+            "Instances that are new, gone or changed in the spec are deployed, removed or updated; the rest stays."
         },
         footer = {
             "",

@@ -15,8 +15,8 @@ import picocli.CommandLine.Option;
         name = "notify",
         mixinStandardHelpOptions = true,
         description = {
-            "Tell the server what a deployment did: its outputs, its status. Commands of a bundle call this; it takes",
-            "the flags of 'aws proton notify-resource-deployment-status-change'."
+            "Tell the server what a deployment did: its outputs, its status.",
+            "Commands of a bundle call this with the flags of 'aws proton notify-resource-deployment-status-change'."
         },
         footer = {
             "",

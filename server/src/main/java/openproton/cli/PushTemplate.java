@@ -16,8 +16,9 @@ import picocli.CommandLine.Parameters;
         name = "push",
         mixinStandardHelpOptions = true,
         description = {
-            "Register a bundle folder as a version of a template, and publish it. The template is created when it is",
-            "missing. A bundle that is the newest version already is not registered twice."
+            "Register a bundle folder as a version of a template, and publish it.",
+            "The template is created when it is missing. A bundle that is the newest version already is not registered",
+            "twice."
         },
         footer = {
             "",

@@ -19,8 +19,8 @@ import picocli.CommandLine.Option;
         name = "quickstart",
         mixinStandardHelpOptions = true,
         description = {
-            "Start a server, register two sample templates, and deploy an environment and a service with two web pages",
-            "and a pipeline, for real. Stays up until ctrl-C; run again, it picks up where it was."
+            "See everything work: a server, two templates, two web pages and a pipeline, for real.",
+            "Stays up until ctrl-C. Run again, it picks up where it was."
         },
         footer = {
             "",

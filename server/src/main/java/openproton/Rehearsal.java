@@ -1,0 +1,59 @@
+package openproton;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import openproton.cli.Outside;
+import openproton.cli.Terminal;
+import picocli.CommandLine.Command;
+
+/// Starts a server in a folder that is thrown away and calls it once, so that Java can write down what it loaded.
+@Command(name = "rehearse", hidden = true)
+record Rehearsal(Outside outside) implements Callable<Integer> {
+
+    @Override
+    public Integer call() throws Exception {
+        Path data = Files.createTempDirectory("openproton-rehearsal");
+        try {
+            var settings = new Settings(
+                    Map.of(Setting.DATA.key(), data.toString(), Setting.PORT.key(), "0"), Map.of(), Map.of());
+            try (var server = RunningServer.start(settings)) {
+                play(data, server.address());
+            }
+            return 0;
+        } finally {
+            remove(data);
+        }
+    }
+
+    private void play(Path data, URI address) {
+        var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        var variables = Map.of(
+                "AWS_ENDPOINT_URL_PROTON", address.toString(),
+                "AWS_SHARED_CREDENTIALS_FILE", data.resolve("credentials").toString());
+        var audience = new Outside(
+                variables, data, outside.home(), new Terminal(nowhere, nowhere, false), outside.clock(), outside.ids());
+        String bundle = outside.home().resolve("templates/web-environment").toString();
+        String spec = bundle + "/spec.yaml";
+        var commands = Main.commandLine(audience);
+        commands.execute("template", "render", bundle, "--spec", spec);
+        commands.execute("template", "push", bundle, "--name", "rehearsal");
+        commands.execute("notify", "--resource-arn", "arn:aws:proton:us-east-1:000000000000:environment/none");
+        commands.execute("status");
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (var paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+}
