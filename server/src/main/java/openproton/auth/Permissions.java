@@ -15,6 +15,7 @@ import openproton.base.Arn;
 /// Says whether an identity may do what it asks for: a policy must allow it, and none may deny it.
 public record Permissions(ConditionValues known, InstantSource clock) {
     private static final String ACTION_PREFIX = "proton:";
+    private static final String CREATE = "Create";
     private static final String TAG = "TagResource";
     private static final String REQUEST_TAG = "aws:requesttag/";
 
@@ -25,14 +26,21 @@ public record Permissions(ConditionValues known, InstantSource clock) {
     /// @throws AccessDeniedException naming the principal, the action and the resource
     public void check(Identity identity, OperationShape<?, ?> operation, Shape input, Caller caller) {
         for (String resource : new AuthorizedResources(operation, input, caller).arns()) {
-            Map<String, List<String>> values = known.of(operation, input, caller, Arn.parse(resource));
+            Map<String, List<String>> values = matters(identity, operation)
+                    ? known.of(operation, input, caller, Arn.parse(resource))
+                    : Map.of();
             var question =
                     new Question(ACTION_PREFIX + operation.name(), resource, everything(values, identity, caller));
             require(identity, question);
-            if (operation.name().startsWith("Create") && givesTags(question)) {
+            if (operation.name().startsWith(CREATE) && givesTags(question)) {
                 require(identity, question.about(ACTION_PREFIX + TAG));
             }
         }
+    }
+
+    /// Whether values are worth looking up: for policies that have conditions, and for requests that may give tags.
+    private static boolean matters(Identity identity, OperationShape<?, ?> operation) {
+        return operation.name().startsWith(CREATE) || identity.policies().stream().anyMatch(Policy::hasConditions);
     }
 
     /// Whether an identity may do something that is not an operation of its own, such as `iam:PassRole`.

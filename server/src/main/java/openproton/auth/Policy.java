@@ -8,6 +8,11 @@ import java.util.Locale;
 /// @param name the name of a built-in policy, or empty
 public record Policy(String name, List<Statement> statements) {
 
+    /// Whether any statement has a condition.
+    boolean hasConditions() {
+        return statements.stream().anyMatch(statement -> !statement.conditions().isEmpty());
+    }
+
     /// Reads a policy document, or finds a built-in policy by its name.
     ///
     /// @throws IllegalArgumentException saying what cannot be understood

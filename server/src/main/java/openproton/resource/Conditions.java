@@ -8,7 +8,9 @@ import java.util.Optional;
 import openproton.api.Caller;
 import openproton.api.Shape;
 import openproton.api.TemplateType;
+import openproton.api.WireWriter;
 import openproton.base.Arn;
+import openproton.base.Json;
 import openproton.resource.deployment.DeployableTable;
 import openproton.resource.request.Scope;
 import openproton.resource.service.ServiceTable;
@@ -17,14 +19,15 @@ import openproton.resource.template.TemplateKey;
 import openproton.store.Database;
 import openproton.store.Transaction;
 
-/// What the conditions of policies may ask about a resource: its tags, and the template it is made from (§11.2).
+/// What the conditions of policies may ask about a request and its resource: tags, and the template it is made from
+/// (resources and lifecycle, §11.2).
 public record Conditions(Database database) {
 
     /// The values by condition key; keys without a value are left out.
     ///
     /// @param resource what the permission is asked for; empty when the operation is for no single resource
     public Map<String, List<String>> of(Shape input, Caller caller, Optional<Arn> resource) {
-        var values = new LinkedHashMap<String, List<String>>();
+        var values = new LinkedHashMap<>(requestTags(input));
         resource.ifPresent(arn -> database.read(tx -> {
             new Tags(tx)
                     .all(arn.toString())
@@ -33,6 +36,25 @@ public record Conditions(Database database) {
                     .ifPresent(key -> values.put(conditionKey(key), List.of(key.arn())));
             return values;
         }));
+        return values;
+    }
+
+    /// The tags that a request gives.
+    private static Map<String, List<String>> requestTags(Shape input) {
+        var values = new LinkedHashMap<String, List<String>>();
+        var keys = new ArrayList<String>();
+        if (Json.read(WireWriter.text(input)) instanceof Map<?, ?> members && members.get("tags") instanceof List<?> tags) {
+            for (Object tag : tags) {
+                if (tag instanceof Map<?, ?> pair) {
+                    String key = String.valueOf(pair.get("key"));
+                    keys.add(key);
+                    values.put("aws:RequestTag/" + key, List.of(String.valueOf(pair.get("value"))));
+                }
+            }
+        }
+        if (!keys.isEmpty()) {
+            values.put("aws:TagKeys", keys);
+        }
         return values;
     }
 
