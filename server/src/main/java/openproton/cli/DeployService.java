@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Examples:",
-            "  openproton deploy service shop --template web-service --spec spec.yaml",
+            "  openproton deploy service shop --template web-service --spec spec.yaml --repository-id me/shop",
             "  openproton deploy service shop --template web-service:1.2 --spec spec.yaml --no-wait"
         })
 final class DeployService implements Callable<Integer> {
@@ -39,13 +39,13 @@ final class DeployService implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "The service.")
     private String name = "";
 
-    @Option(names = "--repository-id", paramLabel = "OWNER/NAME", description = "Where its code lies.")
+    @Option(names = "--repository-id", paramLabel = "OWNER/NAME", description = "Where its code lies; needed when the template has a pipeline.")
     private Optional<String> repositoryId = Optional.empty();
 
-    @Option(names = "--branch", paramLabel = "BRANCH", description = "The branch that its pipeline builds.")
+    @Option(names = "--branch", paramLabel = "BRANCH", description = "The branch that its pipeline builds; default: main.")
     private Optional<String> branch = Optional.empty();
 
-    @Option(names = "--connection", paramLabel = "ARN", description = "How the repository is reached.")
+    @Option(names = "--connection", paramLabel = "ARN", description = "How AWS reaches the repository; default: a name that a local server takes.")
     private Optional<String> connection = Optional.empty();
 
     @Option(
@@ -87,6 +87,7 @@ final class DeployService implements Callable<Integer> {
         var template = TemplateCalls.of(TemplateKind.SERVICE, client)
                 .find(choice.name())
                 .orElseThrow(() -> DeployOptions.noTemplate("service", choice));
+        var repository = new Repository(repositoryId, branch, connection);
         client.call(
                 ApiModel.CREATE_SERVICE,
                 CreateServiceInput.builder()
@@ -96,8 +97,8 @@ final class DeployService implements Callable<Integer> {
                         .templateMinorVersion(choice.minor())
                         .spec(spec)
                         .repositoryId(repositoryId)
-                        .branchName(branch)
-                        .repositoryConnectionArn(connection)
+                        .branchName(repository.branchName())
+                        .repositoryConnectionArn(repository.connectionArn(template.arn()))
                         .build());
     }
 }

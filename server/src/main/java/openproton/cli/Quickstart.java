@@ -106,6 +106,9 @@ record Quickstart(ApiClient client, Outside outside, QuickstartSample sample) {
                             .templateName(QuickstartSample.SERVICE_TEMPLATE)
                             .templateMajorVersion("1")
                             .spec(sample.serviceSpec())
+                            .repositoryId("openproton/" + SERVICE.name())
+                            .branchName(Repository.USUAL_BRANCH)
+                            .repositoryConnectionArn(Repository.connection(arn))
                             .build());
         } else if (look.get().isBusy()) {
             note("The service is being deployed already");
