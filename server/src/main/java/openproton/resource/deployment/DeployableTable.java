@@ -3,6 +3,7 @@ package openproton.resource.deployment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import openproton.api.DeploymentStatus;
 import openproton.api.DeploymentTargetResourceType;
 import openproton.resource.request.Scope;
@@ -27,6 +28,10 @@ public record DeployableTable(Transaction tx) {
     private static final String USES_OF_VERSION = """
             SELECT arn FROM deployable
              WHERE account = ? AND region = ? AND type = ? AND template = ? AND major = ? AND minor = ?
+            UNION ALL
+            SELECT target_arn FROM deployment
+             WHERE account = ? AND region = ? AND target_type = ? AND template = ? AND major = ? AND minor = ?
+               AND status IN ('IN_PROGRESS', 'CANCELLING', 'DELETE_IN_PROGRESS')
              LIMIT 1
             """;
     private static final String COUNT = """
@@ -99,17 +104,12 @@ public record DeployableTable(Transaction tx) {
         return tx.find(IN_ENVIRONMENT, DeployableTable::read, scope.account(), scope.region(), type, environment);
     }
 
-    /// The ARN of any one thing of a type that uses a version.
+    /// The ARN of any one thing of a type that uses a version, or is being deployed to it.
     public Optional<String> anyUsing(Scope scope, DeploymentTargetResourceType type, VersionNumber version) {
-        return tx.find(
-                USES_OF_VERSION,
-                row -> row.text("arn"),
-                scope.account(),
-                scope.region(),
-                type,
-                version.template(),
-                version.major(),
-                version.minor());
+        var use = List.<Object>of(
+                scope.account(), scope.region(), type, version.template(), version.major(), version.minor());
+        var both = Stream.concat(use.stream(), use.stream()).toArray();
+        return tx.find(USES_OF_VERSION, row -> row.text("arn"), both);
     }
 
     /// How many things of a type there are.
