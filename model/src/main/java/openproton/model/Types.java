@@ -45,7 +45,20 @@ record Types(Model model) {
 
     /// The expression that reads a value of a member from `in`.
     CodeBlock readOf(MemberShape member) {
-        return readOf(target(member));
+        Shape target = target(member);
+        if (!member.hasTrait(LengthTrait.class)) {
+            return readOf(target);
+        }
+        return switch (target.getType()) {
+            case STRING ->
+                CodeBlock.of(
+                        "in.text(Rules.$L.within($L, $L))",
+                        RuleSource.constantOf(target),
+                        lengthMin(member),
+                        lengthMax(member));
+            case LIST -> listOf(member, target);
+            default -> throw new IllegalArgumentException("no way to limit the length of " + member);
+        };
     }
 
     /// Whether a member's value must not show in logs.
@@ -75,12 +88,16 @@ record Types(Model model) {
             case INTEGER -> CodeBlock.of("in.number($L, $L)", rangeMin(shape), rangeMax(shape));
             case BOOLEAN -> CodeBlock.of("in.flag()");
             case TIMESTAMP -> CodeBlock.of("in.instant()");
-            case LIST ->
-                CodeBlock.of("in.list($L, $L, () -> $L)", lengthMin(shape), lengthMax(shape), readOf(itemOf(shape)));
+            case LIST -> listOf(shape, shape);
             case STRUCTURE, UNION -> CodeBlock.of("$T.read(in)", named(shape));
             case ENUM -> CodeBlock.of("in.constant($T.values())", named(shape));
             default -> throw new IllegalArgumentException("no way to read " + shape);
         };
+    }
+
+    /// @param limits the shape whose length trait counts: the list itself, or the member that narrows it
+    private CodeBlock listOf(Shape limits, Shape list) {
+        return CodeBlock.of("in.list($L, $L, () -> $L)", lengthMin(limits), lengthMax(limits), readOf(itemOf(list)));
     }
 
     private Shape itemOf(Shape list) {

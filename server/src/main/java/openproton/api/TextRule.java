@@ -20,6 +20,11 @@ public record TextRule(int min, int max, Optional<Pattern> pattern, boolean sens
         return new TextRule(min, max, compiled, sensitive);
     }
 
+    /// The same rule with the length that one member demands.
+    TextRule within(int least, int greatest) {
+        return new TextRule(least, greatest, pattern, sensitive);
+    }
+
     /// Java's `$` also matches before a line break at the end; the model means the very end.
     private static String strict(String pattern) {
         return pattern.replaceAll("\\$(?=\\)|$)", "\\\\z");

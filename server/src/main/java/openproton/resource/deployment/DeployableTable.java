@@ -30,8 +30,8 @@ public record DeployableTable(Transaction tx) {
              WHERE account = ? AND region = ? AND type = ? AND template = ? AND major = ? AND minor = ?
             UNION ALL
             SELECT target_arn FROM deployment
-             WHERE status IN ('IN_PROGRESS', 'CANCELLING')
-               AND account = ? AND region = ? AND target_type = ? AND template = ? AND major = ? AND minor = ?
+             WHERE account = ? AND region = ? AND target_type = ? AND template = ? AND major = ? AND minor = ?
+               AND status IN ('IN_PROGRESS', 'CANCELLING', 'DELETE_IN_PROGRESS')
              LIMIT 1
             """;
     private static final String COUNT = """
@@ -104,12 +104,12 @@ public record DeployableTable(Transaction tx) {
         return tx.find(IN_ENVIRONMENT, DeployableTable::read, scope.account(), scope.region(), type, environment);
     }
 
-    /// The ARN of any one thing of a type that uses a version, or is being brought to it.
+    /// The ARN of any one thing of a type that uses a version, or is being deployed to it.
     public Optional<String> anyUsing(Scope scope, DeploymentTargetResourceType type, VersionNumber version) {
-        List<Object> use = List.of(
+        var use = List.<Object>of(
                 scope.account(), scope.region(), type, version.template(), version.major(), version.minor());
-        Object[] twice = Stream.concat(use.stream(), use.stream()).toArray();
-        return tx.find(USES_OF_VERSION, row -> row.text("arn"), twice);
+        var both = Stream.concat(use.stream(), use.stream()).toArray();
+        return tx.find(USES_OF_VERSION, row -> row.text("arn"), both);
     }
 
     /// How many things of a type there are.

@@ -15,6 +15,16 @@ import openproton.store.Transaction;
 record TargetNames(
         Optional<String> environment, Optional<String> service, Optional<String> instance, Optional<String> component) {
 
+    /// Everything that is or was deployed, under the names that resources have.
+    private static final String KNOWN = """
+            SELECT arn
+              FROM (SELECT arn, account, region, type, environment_name, service_name, name FROM deployable
+                    UNION ALL
+                    SELECT target_arn, account, region, target_type, environment_name, service_name, target_name
+                      FROM deployment) known
+             WHERE account = ? AND region = ? AND \
+            """;
+
     TargetNames {
         if (instance.isPresent() && service.isEmpty()) {
             throw new ValidationException(
@@ -45,26 +55,27 @@ record TargetNames(
         return String.join("", conditions);
     }
 
-    /// @throws ResourceNotFoundException when neither a resource nor a record has these names
+    /// @throws ResourceNotFoundException when neither a resource nor a record has one of these names
     void requireKnown(Transaction tx, Scope scope) {
-        var parameters = new ArrayList<Object>(List.of(scope.account(), scope.region()));
-        String condition = condition(parameters);
-        if (condition.isEmpty()) {
-            return;
-        }
-        String sql = "SELECT * FROM deployment WHERE account = ? AND region = ?" + condition + " LIMIT 1";
-        if (new DeploymentTable(tx).list(sql, parameters.toArray()).isEmpty()) {
-            throw new ResourceNotFoundException("there is no deployment of %s".formatted(words()));
-        }
+        environment.ifPresent(name -> require(tx, scope, "environment '" + name + "'", "environment_name = ?", name));
+        service.ifPresent(name -> require(tx, scope, "service '" + name + "'", "service_name = ?", name));
+        instance.ifPresent(name -> require(
+                tx,
+                scope,
+                "instance '%s' of service '%s'".formatted(name, service.orElseThrow()),
+                "type = 'SERVICE_INSTANCE' AND service_name = ? AND name = ?",
+                service.orElseThrow(),
+                name));
+        component.ifPresent(
+                name -> require(tx, scope, "component '" + name + "'", "type = 'COMPONENT' AND name = ?", name));
     }
 
-    private String words() {
-        var words = new ArrayList<String>();
-        environment.ifPresent(name -> words.add("environment '" + name + "'"));
-        service.ifPresent(name -> words.add("service '" + name + "'"));
-        instance.ifPresent(name -> words.add("instance '" + name + "'"));
-        component.ifPresent(name -> words.add("component '" + name + "'"));
-        return String.join(", ", words);
+    private static void require(Transaction tx, Scope scope, String words, String condition, String... names) {
+        var parameters = new ArrayList<Object>(List.of(scope.account(), scope.region()));
+        parameters.addAll(List.of(names));
+        if (tx.find(KNOWN + condition, row -> row.text("arn"), parameters.toArray()).isEmpty()) {
+            throw new ResourceNotFoundException(words + " does not exist and has left no deployments");
+        }
     }
 
     private static boolean is(Target target, DeploymentTargetResourceType type, String name) {
