@@ -103,6 +103,9 @@ record Macro(Statement.MacroDefinition definition, Rendering around) implements 
             scope.set("kwargs", kwargs);
         } else if (!named.isEmpty()) {
             String name = named.keySet().iterator().next();
+            if (name.equals("caller")) {
+                throw new Fault("%s is used by a call block, but never calls 'caller()'".formatted(kind()));
+            }
             throw new Fault("%s has no argument '%s'%s".formatted(kind(), name, NearMiss.hint(name, parameterNames())));
         }
     }

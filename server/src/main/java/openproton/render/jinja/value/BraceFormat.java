@@ -72,7 +72,8 @@ final class BraceFormat {
         int mark = head.indexOf('!');
         Value value = value(mark < 0 ? head : head.substring(0, mark));
         String spec = colon < 0 ? "" : format(field.substring(colon + 1), nesting + 1);
-        return FormatSpec.parse(spec).format(mark < 0 ? value : converted(value, head.substring(mark + 1)));
+        Value shown = mark < 0 ? value : converted(value, head.substring(mark + 1));
+        return spec.isEmpty() ? Printed.str(shown) : FormatSpec.parse(spec).format(shown);
     }
 
     private static Value converted(Value value, String conversion) {

@@ -45,7 +45,6 @@ record FormatSpec(Layout layout, String sign, boolean alternate, String grouping
 
     String format(Value value) {
         return switch (value) {
-            case Value.Bool truth when type.isEmpty() -> text(Printed.str(truth));
             case Value.Int _, Value.Bool _ when type.isEmpty() || "bcdnoxX".contains(type) -> integer(value);
             case Value.Int _, Value.Bool _, Value.Real _ when "eEfFgGn%".contains(type) -> real(Numbers.toDouble(value));
             case Text text when type.isEmpty() || type.equals("s") -> text(text.value());

@@ -78,7 +78,7 @@ public final class Lookup {
             case Dict _ when known.isEmpty() -> "; nothing is there";
             case Dict _ when known.size() <= NAMES_SHOWN_MAX -> "; there is " + String.join(", ", known);
             case Dict _ -> "";
-            case Value _ -> "; it would be in " + Kind.of(whole);
+            case Value _ -> "; %s has no such member".formatted(Kind.of(whole));
         };
     }
 }
