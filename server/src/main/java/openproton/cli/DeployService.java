@@ -1,5 +1,6 @@
 package openproton.cli;
 
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -74,12 +75,14 @@ final class DeployService implements Callable<Integer> {
             return options.finish(client, outside, followed, old);
         }
         var update = new ServiceUpdate(client, outside, existing.get(), options.template(), options.again());
-        Optional<Boolean> started = update.start(spec);
+        Optional<ServiceUpdate.Started> started = update.start(spec);
         if (started.isEmpty()) {
             outside.terminal().note("%s is deployed like this already; --again deploys it once more".formatted(followed.words()));
             return ExitCode.OK.status();
         }
-        return started.get() ? options.finish(client, outside, followed, old) : ExitCode.FAILED.status();
+        var seen = new HashSet<>(old);
+        seen.addAll(started.get().shown());
+        return started.get().isGood() ? options.finish(client, outside, followed, seen) : ExitCode.FAILED.status();
     }
 
     private void create(ApiClient client, String spec) {

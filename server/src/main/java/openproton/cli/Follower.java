@@ -1,9 +1,11 @@
 package openproton.cli;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import openproton.api.Output;
 
 /// Shows what the deployments of an environment or a service do until all of them have ended.
@@ -77,9 +79,22 @@ record Follower(ApiClient client, Outside outside, String words) {
             }
             logs.values().forEach(LogTail::pull);
             look.parts().forEach(part -> showChange(part.label(), part.status()));
+            showGone(look);
             if (look.parts().size() != 1 || followed.kind().equals("service")) {
                 showChange(followed.kind() + " " + followed.name(), look.whole());
             }
+        }
+
+        /// A part that was there and is not there any more was removed.
+        private void showGone(Followed.Look look) {
+            Set<String> there = look.parts().stream().map(Standing::label).collect(Collectors.toSet());
+            List<String> gone = shown.keySet().stream()
+                    .filter(label -> label.startsWith("instance ") && !there.contains(label))
+                    .toList();
+            gone.forEach(label -> {
+                shown.remove(label);
+                outside.terminal().note("%-16s : gone".formatted(label));
+            });
         }
 
         private void showChange(String label, String status) {

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import openproton.api.ApiModel;
 import openproton.api.CompatibleEnvironmentTemplateInput;
 import openproton.api.CreateEnvironmentInput;
 import openproton.api.CreateServiceInput;
 import openproton.api.DeploymentUpdateType;
 import openproton.api.GetAccountSettingsInput;
+import openproton.api.GetResourcesSummaryInput;
 import openproton.api.Output;
 import openproton.api.Service;
 import openproton.api.UpdateAccountSettingsInput;
@@ -211,6 +213,13 @@ record Quickstart(ApiClient client, Outside outside, QuickstartSample sample) {
         }
         cleanUp(TemplateKind.SERVICE, QuickstartSample.SERVICE_TEMPLATE);
         cleanUp(TemplateKind.ENVIRONMENT, QuickstartSample.ENVIRONMENT_TEMPLATE);
+    }
+
+    /// Whether the server holds no templates any more, and so nothing that was made from one.
+    boolean isNothingLeft() {
+        var counts = client.call(ApiModel.GET_RESOURCES_SUMMARY, new GetResourcesSummaryInput()).counts();
+        return Stream.of(counts.environmentTemplates(), counts.serviceTemplates())
+                .allMatch(summary -> summary.map(found -> found.total() == 0).orElse(true));
     }
 
     private void cleanUp(TemplateKind kind, String name) {

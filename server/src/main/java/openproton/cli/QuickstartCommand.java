@@ -1,10 +1,8 @@
 package openproton.cli;
 
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,24 +61,29 @@ final class QuickstartCommand implements Callable<Integer> {
             outside.terminal().note("There is nothing to clean up: %s does not exist".formatted(folder));
             return ExitCode.OK.status();
         }
-        var sample = new QuickstartSample(folder.resolve("quickstart"));
+        var sample = new QuickstartSample(QuickstartTraces.sites(folder));
         int free = WebPage.freePort(port, Set.of());
         if (free != port) {
             outside.terminal().note("Port %d is taken; using %d".formatted(port, free));
         }
+        var traces = new QuickstartTraces(folder);
+        if (!cleanUp) {
+            traces.begin();
+        }
+        boolean isAlone = false;
         try (var server = starter.start(new ServerStarter.Order(folder, HOST, free))) {
             outside.terminal().note("OpenProton is ready at %s, its data is in %s".formatted(server.address(), folder));
             var quickstart = new Quickstart(client(folder, server.address()), outside, sample);
             if (cleanUp) {
                 quickstart.cleanUp();
+                isAlone = quickstart.isNothingLeft();
             } else {
                 tell(folder, server.address(), quickstart.run());
                 stayUp();
             }
         }
         if (cleanUp) {
-            remove(sample.sites());
-            outside.terminal().note("Everything that the quickstart made is gone; the server's own data stays in %s".formatted(folder));
+            outside.terminal().note(traces.remove(isAlone));
         }
         return ExitCode.OK.status();
     }
@@ -123,19 +126,6 @@ final class QuickstartCommand implements Callable<Integer> {
             new CountDownLatch(1).await();
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void remove(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (var paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        } catch (IOException failure) {
-            throw new CommandFailure(ExitCode.FAILED, "cannot remove %s: %s".formatted(folder, Problems.of(failure)));
         }
     }
 }

@@ -19,28 +19,35 @@ import openproton.render.spec.ServiceSpec;
 /// @param again whether everything is deployed anew
 record ServiceUpdate(ApiClient client, Outside outside, Service service, TemplateChoice choice, boolean again) {
 
+    /// How far an update got.
+    ///
+    /// @param isGood whether nothing failed so far
+    /// @param shown deployments whose logs were shown already
+    record Started(boolean isGood, Set<String> shown) {}
+
     /// Starts what is needed; where one call has to wait for another, its deployments are followed in between.
     ///
-    /// @return whether something was started and nothing failed so far; empty when there was nothing to do
-    Optional<Boolean> start(String spec) {
+    /// @return empty when there was nothing to do
+    Optional<Started> start(String spec) {
         choice.requireSame("service '%s'".formatted(service.name()), service.templateName());
         var plan = ServicePlan.of(ServiceSpec.parse(service.spec()), ServiceSpec.parse(spec), stale());
         if (plan.isEmpty()) {
             return Optional.empty();
         }
         if (plan.instanceSet().isPresent() && !changeInstanceSet(plan.instanceSet().get(), plan)) {
-            return Optional.of(false);
+            return Optional.of(new Started(false, Set.of()));
         }
+        boolean isLast = plan.instances().isEmpty() && !plan.pipeline();
+        Set<String> shown = isLast ? Set.of() : deployments();
         plan.instances().forEach(name -> updateInstance(name, spec));
         if (plan.pipeline()) {
             updatePipeline(spec);
         }
-        return Optional.of(true);
+        return Optional.of(new Started(true, shown));
     }
 
     private boolean changeInstanceSet(ServiceSpec instances, ServicePlan plan) {
-        var followed = followed();
-        Set<String> old = followed.look(client).map(Followed.Look::deployments).orElse(Set.of());
+        Set<String> old = deployments();
         client.call(
                 ApiModel.UPDATE_SERVICE,
                 UpdateServiceInput.builder()
@@ -48,7 +55,11 @@ record ServiceUpdate(ApiClient client, Outside outside, Service service, Templat
                         .spec(instances.toYaml())
                         .build());
         boolean isAll = plan.instances().isEmpty() && !plan.pipeline();
-        return isAll || new Follower(client, outside, "The deployment").follow(followed, old) == Follower.End.SUCCEEDED;
+        return isAll || new Follower(client, outside, "The deployment").follow(followed(), old) == Follower.End.SUCCEEDED;
+    }
+
+    private Set<String> deployments() {
+        return followed().look(client).map(Followed.Look::deployments).orElse(Set.of());
     }
 
     private void updateInstance(String name, String spec) {
