@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.proton.ProtonClient;
 import software.amazon.awssdk.services.proton.model.EnvironmentSummary;
+import software.amazon.awssdk.services.proton.model.EnvironmentTemplateFilter;
 import software.amazon.awssdk.services.proton.model.Tag;
 import software.amazon.awssdk.services.proton.model.ValidationException;
 
@@ -156,7 +157,10 @@ class PaginatorTest {
         refused("AAAA");
         assertThatThrownBy(() -> sdk.listServices(list -> list.nextToken(token))).isInstanceOf(ValidationException.class);
         assertThatThrownBy(() -> sdk.listEnvironments(list -> list.nextToken(token)
-                        .environmentTemplates(List.of())))
+                        .environmentTemplates(EnvironmentTemplateFilter.builder()
+                                .templateName("vpc")
+                                .majorVersion("1")
+                                .build())))
                 .isInstanceOf(ValidationException.class);
         house.passTime(Duration.ZERO);
         house.clock().pass(Duration.ofHours(25));

@@ -1,0 +1,148 @@
+package openproton.resource.request;
+
+import static openproton.TestStories.ROLE;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import openproton.TestBundles;
+import openproton.TestStories;
+import openproton.base.Json;
+
+/// For each operation whose repetition means something: a request that succeeds once, and what belongs to it.
+///
+/// @param stories the house they are made for; it must hold the usual things
+record Retries(TestStories stories) {
+    private static final String SPEC = TestStories.environmentSpec("north");
+    private static final String SERVICE_SPEC = TestStories.serviceSpec(TestStories.instance("a", "dev", 1));
+    private static final Map<String, Object> SOURCE =
+            Map.of("s3", Map.of("bucket", "bundles", "key", "retried.tar.gz"));
+
+    /// One operation.
+    ///
+    /// @param operation its name
+    /// @param first the request
+    /// @param other the same about the same thing, with another parameter
+    /// @param changing an operation that changes what the request made
+    /// @param change its request
+    record Retry(
+            String operation,
+            Map<String, Object> first,
+            Map<String, Object> other,
+            String changing,
+            Map<String, Object> change) {
+
+        String json() {
+            return Json.write(first);
+        }
+
+        String otherJson() {
+            return Json.write(other);
+        }
+
+        String changeJson() {
+            return Json.write(change);
+        }
+
+        @Override
+        public String toString() {
+            return operation;
+        }
+    }
+
+    /// Makes what the requests need to be there.
+    void prepare() {
+        stories.house().put("retried.tar.gz", TestBundles.environment());
+        stories.house().put("retried-service.tar.gz", TestBundles.service());
+        stories.service("tokens", "web", SERVICE_SPEC).service("doomed", "web", SERVICE_SPEC);
+        stories.environment("doomed", "vpc");
+        for (String kind : List.of("Environment", "Service")) {
+            call("Create" + kind + "Template", Map.of("name", "doomed"));
+            call("Create" + kind + "Template", Map.of("name", "thin", "displayName", "thin"));
+        }
+        stories.registerEnvironment("thin", null, TestBundles.environment());
+        stories.registerService("thin", "vpc", null, TestBundles.service());
+    }
+
+    List<Retry> creates() {
+        return List.of(
+                create("CreateEnvironmentTemplate", "UpdateEnvironmentTemplate", Map.of()),
+                create("CreateServiceTemplate", "UpdateServiceTemplate", Map.of()),
+                create("CreateEnvironment", "UpdateEnvironment", Map.of(
+                        "templateName", "vpc", "templateMajorVersion", "1", "codebuildRoleArn", ROLE, "spec", SPEC)),
+                create("CreateService", "UpdateService", Map.of(
+                        "templateName", "web", "templateMajorVersion", "1", "spec", SERVICE_SPEC)));
+    }
+
+    private static Retry create(String operation, String update, Map<String, Object> members) {
+        var first = with(members, "name", "created");
+        var change = with(Map.of("name", "created"), "description", "changed");
+        return new Retry(
+                operation,
+                first,
+                with(first, "tags", List.of(Map.of("key", "k", "value", "v"))),
+                update,
+                operation.equals("CreateEnvironment") ? with(change, "deploymentType", "NONE") : change);
+    }
+
+    List<Retry> byToken() {
+        var service = Map.<String, Object>of(
+                "templateName", "web",
+                "source", Map.of("s3", Map.of("bucket", "bundles", "key", "retried-service.tar.gz")),
+                "compatibleEnvironmentTemplates", List.of(Map.of("templateName", "vpc", "majorVersion", "1")));
+        return List.of(
+                token("CreateEnvironmentTemplateVersion", Map.of("templateName", "vpc", "source", SOURCE), "description"),
+                token("CreateServiceTemplateVersion", service, "description"),
+                token("CreateServiceInstance", Map.of(
+                        "serviceName", "tokens",
+                        "name", "b",
+                        "spec", TestStories.serviceSpec(TestStories.instance("b", "prod", 1))), "spec"),
+                token("UpdateServiceInstance", Map.of(
+                        "serviceName", "tokens", "name", "a", "deploymentType", "CURRENT_VERSION"), "spec"));
+    }
+
+    private static Retry token(String operation, Map<String, Object> members, String differing) {
+        var first = with(members, "clientToken", "token-1");
+        return new Retry(operation, first, with(first, differing, SERVICE_SPEC + "# other"), "", Map.of());
+    }
+
+    List<Retry> deletes() {
+        var version = Map.<String, Object>of("templateName", "thin", "majorVersion", "1", "minorVersion", "0");
+        return List.of(
+                plain("DeleteEnvironmentTemplateVersion", version),
+                plain("DeleteServiceTemplateVersion", version),
+                plain("DeleteEnvironmentTemplate", Map.of("name", "doomed")),
+                plain("DeleteServiceTemplate", Map.of("name", "doomed")));
+    }
+
+    List<Retry> laterDeletes() {
+        return List.of(
+                plain("DeleteService", Map.of("name", "doomed")), plain("DeleteEnvironment", Map.of("name", "doomed")));
+    }
+
+    List<Retry> natural() {
+        String arn = TestStories.ACCOUNT + "environment/dev";
+        return List.of(
+                plain("TagResource", Map.of("resourceArn", arn, "tags", List.of(Map.of("key", "k", "value", "v")))),
+                plain("UntagResource", Map.of("resourceArn", arn, "tagKeys", List.of("k"))));
+    }
+
+    List<Retry> knownDeletes() {
+        String id = stories.instance("tokens", "a").lastSucceededDeploymentId();
+        return List.of(plain("DeleteDeployment", Map.of("id", id)));
+    }
+
+    private static Retry plain(String operation, Map<String, Object> members) {
+        return new Retry(operation, members, Map.of(), "", Map.of());
+    }
+
+    private static Map<String, Object> with(Map<String, Object> members, String name, Object value) {
+        var more = new TreeMap<>(members);
+        more.put(name, value);
+        return more;
+    }
+
+    private void call(String operation, Map<String, Object> members) {
+        stories.house().call(operation, Json.write(members));
+    }
+}
