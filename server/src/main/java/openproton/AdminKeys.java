@@ -76,8 +76,7 @@ final class AdminKeys {
     /// Makes a key and shows it, once, in the form of a credentials file.
     @Command(
             name = "create",
-            mixinStandardHelpOptions = true,
-            description = "Make an access key. Its secret is shown this once, in the form of a credentials file.",
+                description = "Make an access key. Its secret is shown this once, in the form of a credentials file.",
             footer = {"", "Example:", "  openproton admin keys create --user anna --policy developer >> ~/.aws/credentials"})
     static final class Create implements Callable<Integer> {
         private final Map<String, String> variables;
@@ -122,7 +121,7 @@ final class AdminKeys {
     }
 
     /// Lists the keys, without secrets.
-    @Command(name = "list", mixinStandardHelpOptions = true, description = "List the access keys, the oldest first.")
+    @Command(name = "list", description = "List the access keys, the oldest first.")
     static final class ListAll implements Callable<Integer> {
         private final Map<String, String> variables;
 
@@ -149,8 +148,7 @@ final class AdminKeys {
     /// Refuses a key from now on.
     @Command(
             name = "disable",
-            mixinStandardHelpOptions = true,
-            description = "Refuse every request signed with a key; a running server does so within a second.")
+                description = "Refuse every request signed with a key; a running server does so within a second.")
     static final class Disable implements Callable<Integer> {
         private final Map<String, String> variables;
 
@@ -173,7 +171,7 @@ final class AdminKeys {
     }
 
     /// Accepts a disabled key again.
-    @Command(name = "enable", mixinStandardHelpOptions = true, description = "Accept a disabled key again.")
+    @Command(name = "enable", description = "Accept a disabled key again.")
     static final class Enable implements Callable<Integer> {
         private final Map<String, String> variables;
 

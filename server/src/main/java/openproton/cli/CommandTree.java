@@ -16,7 +16,6 @@ public record CommandTree(Outside outside, TemplateEngine jinja, ServerStarter s
     @Command(
             name = "openproton",
             description = "A self-hosted successor of AWS Proton.",
-            mixinStandardHelpOptions = true,
             version = "OpenProton 0.1.0",
             synopsisSubcommandLabel = "COMMAND",
             footer = {
@@ -27,7 +26,7 @@ public record CommandTree(Outside outside, TemplateEngine jinja, ServerStarter s
     private static final class Root {}
 
     /// A word that only has commands below it.
-    @Command(mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND")
+    @Command(synopsisSubcommandLabel = "COMMAND")
     private static final class Group {}
 
     /// The whole command line.
@@ -78,6 +77,7 @@ public record CommandTree(Outside outside, TemplateEngine jinja, ServerStarter s
     }
 
     private static void everyCommand(CommandLine command) {
+        command.getCommandSpec().mixinStandardHelpOptions(true);
         command.setUsageHelpWidth(110);
         command.setUsageHelpAutoWidth(false);
         command.setCaseInsensitiveEnumValuesAllowed(true);

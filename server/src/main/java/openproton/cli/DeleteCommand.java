@@ -15,7 +15,6 @@ import picocli.CommandLine.Parameters;
 /// Deletes an environment or a service with everything that was provisioned for it.
 @Command(
         name = "delete",
-        mixinStandardHelpOptions = true,
         description = "Delete an environment or a service, with everything that was provisioned for it.",
         footer = {
             "",

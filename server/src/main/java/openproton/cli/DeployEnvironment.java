@@ -19,7 +19,6 @@ import picocli.CommandLine.Parameters;
 /// Creates an environment or brings it up to date.
 @Command(
         name = "environment",
-        mixinStandardHelpOptions = true,
         description = "Create an environment, or update it to a spec and a version, and follow the deployment.",
         footer = {
             "",

@@ -17,7 +17,6 @@ import picocli.CommandLine.Parameters;
 /// Creates a service or brings it up to date.
 @Command(
         name = "service",
-        mixinStandardHelpOptions = true,
         description = {
             "Create a service, or bring it to a spec and a version, and follow the deployments.",
             "Instances that are new, gone or changed in the spec are deployed, removed or updated; the rest stays."

@@ -14,7 +14,6 @@ import picocli.CommandLine.Parameters;
 /// Shows the log of a deployment, or of the last deployments of something.
 @Command(
         name = "logs",
-        mixinStandardHelpOptions = true,
         description = "Show the log of a deployment, or of the last deployments of an environment or a service.",
         footer = {
             "",

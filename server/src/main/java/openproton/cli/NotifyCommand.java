@@ -13,7 +13,6 @@ import picocli.CommandLine.Option;
 /// Tells the server what a deployment did; takes the flags of `aws proton notify-resource-deployment-status-change`.
 @Command(
         name = "notify",
-        mixinStandardHelpOptions = true,
         description = {
             "Tell the server what a deployment did: its outputs, its status.",
             "Commands of a bundle call this with the flags of 'aws proton notify-resource-deployment-status-change'."

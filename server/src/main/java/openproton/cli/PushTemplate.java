@@ -14,7 +14,6 @@ import picocli.CommandLine.Parameters;
 /// Registers a bundle folder as a version of a template and publishes it.
 @Command(
         name = "push",
-        mixinStandardHelpOptions = true,
         description = {
             "Register a bundle folder as a version of a template, and publish it.",
             "The template is created when it is missing. A bundle that is the newest version already is not registered",

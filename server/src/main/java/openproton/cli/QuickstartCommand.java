@@ -15,7 +15,6 @@ import picocli.CommandLine.Option;
 /// Shows everything in one go: a server, two templates, an environment, a service with two instances and a pipeline.
 @Command(
         name = "quickstart",
-        mixinStandardHelpOptions = true,
         description = {
             "See everything work: a server, two templates, two web pages and a pipeline, for real.",
             "Stays up until ctrl-C. Run again, it picks up where it was."

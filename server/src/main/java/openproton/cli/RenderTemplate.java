@@ -22,7 +22,6 @@ import picocli.CommandLine.Parameters;
 /// Shows exactly what the deployments of a spec would run.
 @Command(
         name = "render",
-        mixinStandardHelpOptions = true,
         description = "Show exactly what the deployments of a spec would run: files, inputs, commands. Needs no server.",
         footer = {
             "",

@@ -20,7 +20,6 @@ import picocli.CommandLine.Parameters;
 /// Shows how everything stands, or one environment or service in detail.
 @Command(
         name = "status",
-        mixinStandardHelpOptions = true,
         description = "Show how all environments, services and instances stand, or one of them with its outputs.",
         footer = {
             "",

@@ -14,7 +14,6 @@ import picocli.CommandLine.Parameters;
 /// Checks a bundle folder, and a spec for it, the way a server would.
 @Command(
         name = "validate",
-        mixinStandardHelpOptions = true,
         description = "Check a bundle folder, and with --spec a spec for it, the way a server would. Needs no server.",
         footer = {
             "",

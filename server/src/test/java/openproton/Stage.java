@@ -1,0 +1,52 @@
+package openproton;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import openproton.cli.Outside;
+import openproton.cli.Terminal;
+
+/// The command line in the test's process, called from a folder.
+///
+/// @param folder where commands are called
+record Stage(Path folder, Map<String, String> variables) {
+
+    /// The repository, from where tests are run in the module's folder.
+    static final Path HOME = Path.of("..").toAbsolutePath().normalize();
+
+    /// What a command left.
+    record Played(int status, String results, String problems) {}
+
+    /// Runs one command; a part that is a list of words is taken apart.
+    Played plays(Object... parts) {
+        List<String> words = new ArrayList<>();
+        for (Object part : parts) {
+            if (part instanceof String[] several) {
+                words.addAll(Arrays.asList(several));
+            } else {
+                words.add(part.toString());
+            }
+        }
+        var results = new ByteArrayOutputStream();
+        var problems = new ByteArrayOutputStream();
+        var terminal = new Terminal(
+                new PrintStream(results, true, StandardCharsets.UTF_8),
+                new PrintStream(problems, true, StandardCharsets.UTF_8),
+                false);
+        var outside = new Outside(
+                variables, folder, HOME, terminal, Clock.systemUTC(), () -> UUID.randomUUID().toString());
+        var commands = Main.commandLine(outside);
+        commands.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+        int status = commands.execute(words.toArray(String[]::new));
+        return new Played(
+                status, results.toString(StandardCharsets.UTF_8), problems.toString(StandardCharsets.UTF_8));
+    }
+}
