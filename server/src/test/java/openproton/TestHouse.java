@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
 import openproton.api.signing.RequestSigner;
 import openproton.auth.SettableClock;
 import openproton.base.Ids;
@@ -49,23 +49,33 @@ public final class TestHouse implements AutoCloseable {
     ///
     /// @param data the data folder
     /// @param url the address of the database
+    /// @param disturbance what goes wrong in its houses
     public record World(
-            Path data, String url, SettableClock clock, Ids ids, Engine engine, UnaryOperator<List<Workflow>> workflows) {
+            Path data, String url, SettableClock clock, Ids ids, Engine engine, Disturbance disturbance) {
 
         /// A new world on a database.
         public static World on(String url) {
             return new World(
-                    newFolder(), url, new SettableClock(), new CountedIds(), new ScriptedEngine(), UnaryOperator.identity());
+                    newFolder(), url, new SettableClock(), new CountedIds(), new ScriptedEngine(), new Disturbance() {});
         }
 
-        /// The same with another engine.
-        public World with(Engine other) {
-            return new World(data, url, clock, ids, other, workflows);
-        }
-
-        /// The same with other workflows made from the real ones.
-        public World with(UnaryOperator<List<Workflow>> other) {
+        /// The same with something that goes wrong.
+        World with(Disturbance other) {
             return new World(data, url, clock, ids, engine, other);
+        }
+    }
+
+    /// What goes wrong in a house; nothing, unless a test says otherwise.
+    interface Disturbance {
+
+        /// The workflows with what goes wrong in their steps.
+        default List<Workflow> workflows(List<Workflow> workflows) {
+            return workflows;
+        }
+
+        /// The connections of the worker with what goes wrong there.
+        default DataSource connections(DataSource connections) {
+            return connections;
         }
     }
 
@@ -80,7 +90,12 @@ public final class TestHouse implements AutoCloseable {
                 Quotas.DEFAULT);
         var parts = new House.Parts(config, "", world.clock(), world.ids(), new Random(1), _ -> world.engine());
         this.house = new House(parts).startDoor();
-        this.worker = new ManualWorker(house.database(), world.workflows().apply(house.workflows()), world.clock());
+        Disturbance disturbance = world.disturbance();
+        this.worker = new ManualWorker(
+                house.database(),
+                disturbance.workflows(house.workflows()),
+                world.clock(),
+                disturbance::connections);
     }
 
     /// A house on a new SQLite database.
@@ -203,7 +218,8 @@ public final class TestHouse implements AutoCloseable {
         return line.substring(line.indexOf('=') + 1).strip();
     }
 
-    private static Path newFolder() {
+    /// A new data folder.
+    static Path newFolder() {
         try {
             return Files.createTempDirectory("openproton");
         } catch (IOException failure) {
