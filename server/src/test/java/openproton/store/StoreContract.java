@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -144,7 +145,7 @@ abstract class StoreContract {
         assertThat(present).containsAll(walked);
     }
 
-    private void insert(TreeSet<String> present, Random random) {
+    private void insert(Set<String> present, Random random) {
         String name = "k" + random.nextInt(1_000_000);
         database.change(tx -> put(tx, name, 1));
         present.add(name);
