@@ -49,7 +49,14 @@ class CommandLineTest {
         Path sample = Stage.HOME.resolve("templates/web-service");
 
         var render = stage().plays(
-                "template", "render", sample, "--spec", sample.resolve("spec.yaml"), more("web-service"), "--out", "out");
+                        "template",
+                        "render",
+                        sample,
+                        "--spec",
+                        sample.resolve("spec.yaml"),
+                        more("web-service"),
+                        "--out",
+                        "out");
 
         assertThat(render.status()).isZero();
         assertThat(folder.resolve("out/blue/page.sh")).isExecutable();
@@ -82,8 +89,8 @@ class CommandLineTest {
                       prot: 8081
                 """);
 
-        var validate =
-                stage().plays("template", "validate", Stage.HOME.resolve("templates/web-service"), "--spec", "spec.yaml");
+        var validate = stage().plays(
+                        "template", "validate", Stage.HOME.resolve("templates/web-service"), "--spec", "spec.yaml");
 
         assertThat(validate.status()).isEqualTo(1);
         assertThat(validate.problems())
@@ -102,8 +109,19 @@ class CommandLineTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "quickstart", "serve", "status", "logs", "delete", "notify", "template validate", "template render",
-                "template push", "deploy environment", "deploy service", "admin keys create", "admin keys list"
+                "quickstart",
+                "serve",
+                "status",
+                "logs",
+                "delete",
+                "notify",
+                "template validate",
+                "template render",
+                "template push",
+                "deploy environment",
+                "deploy service",
+                "admin keys create",
+                "admin keys list"
             })
     void everyCommandExplainsItself(String command) {
         var help = stage().plays((Object[]) (command + " --help").split(" "));

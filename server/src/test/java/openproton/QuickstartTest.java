@@ -28,8 +28,10 @@ class QuickstartTest {
     @BeforeEach
     void writeLauncher() throws IOException {
         Path launcher = folder.resolve("openproton");
-        Files.writeString(launcher, "#!/bin/sh\nexec '%s/bin/java' -XX:TieredStopAtLevel=1 -cp '%s' openproton.Main \"$@\"\n"
-                .formatted(System.getProperty("java.home"), System.getProperty("java.class.path")));
+        Files.writeString(
+                launcher,
+                "#!/bin/sh\nexec '%s/bin/java' -XX:TieredStopAtLevel=1 -cp '%s' openproton.Main \"$@\"\n"
+                        .formatted(System.getProperty("java.home"), System.getProperty("java.class.path")));
         Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
         System.setProperty(LAUNCHER, launcher.toString());
     }

@@ -42,11 +42,15 @@ record Stage(Path folder, Map<String, String> variables) {
                 new PrintStream(problems, true, StandardCharsets.UTF_8),
                 false);
         var outside = new Outside(
-                variables, folder, HOME, terminal, Clock.systemUTC(), () -> UUID.randomUUID().toString());
+                variables,
+                folder,
+                HOME,
+                terminal,
+                Clock.systemUTC(),
+                () -> UUID.randomUUID().toString());
         var commands = Main.commandLine(outside);
         commands.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         int status = commands.execute(words.toArray(String[]::new));
-        return new Played(
-                status, results.toString(StandardCharsets.UTF_8), problems.toString(StandardCharsets.UTF_8));
+        return new Played(status, results.toString(StandardCharsets.UTF_8), problems.toString(StandardCharsets.UTF_8));
     }
 }

@@ -16,12 +16,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "delete",
         description = "Delete an environment or a service, with everything that was provisioned for it.",
-        footer = {
-            "",
-            "Examples:",
-            "  openproton delete service shop",
-            "  openproton delete environment staging --yes"
-        })
+        footer = {"", "Examples:", "  openproton delete service shop", "  openproton delete environment staging --yes"})
 final class DeleteCommand implements Callable<Integer> {
     private final Outside outside;
 
@@ -34,7 +29,9 @@ final class DeleteCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "NAME")
     private String name = "";
 
-    @Option(names = {"-y", "--yes"}, description = "Do not ask.")
+    @Option(
+            names = {"-y", "--yes"},
+            description = "Do not ask.")
     private boolean yes;
 
     DeleteCommand(Outside outside) {

@@ -39,13 +39,22 @@ final class DeployService implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "The service.")
     private String name = "";
 
-    @Option(names = "--repository-id", paramLabel = "OWNER/NAME", description = "Where its code lies; needed when the template has a pipeline.")
+    @Option(
+            names = "--repository-id",
+            paramLabel = "OWNER/NAME",
+            description = "Where its code lies; needed when the template has a pipeline.")
     private Optional<String> repositoryId = Optional.empty();
 
-    @Option(names = "--branch", paramLabel = "BRANCH", description = "The branch that its pipeline builds; default: main.")
+    @Option(
+            names = "--branch",
+            paramLabel = "BRANCH",
+            description = "The branch that its pipeline builds; default: main.")
     private Optional<String> branch = Optional.empty();
 
-    @Option(names = "--connection", paramLabel = "ARN", description = "How AWS reaches the repository; default: a name that a local server takes.")
+    @Option(
+            names = "--connection",
+            paramLabel = "ARN",
+            description = "How AWS reaches the repository; default: a name that a local server takes.")
     private Optional<String> connection = Optional.empty();
 
     @Option(
@@ -67,7 +76,9 @@ final class DeployService implements Callable<Integer> {
         Set<String> old = followed.look(client).map(Followed.Look::deployments).orElse(Set.of());
         pipelineRole.ifPresent(role -> client.call(
                 ApiModel.UPDATE_ACCOUNT_SETTINGS,
-                UpdateAccountSettingsInput.builder().pipelineCodebuildRoleArn(role).build()));
+                UpdateAccountSettingsInput.builder()
+                        .pipelineCodebuildRoleArn(role)
+                        .build()));
         var existing = followed.find(client);
         if (existing.isEmpty()) {
             create(client, spec);
@@ -76,7 +87,8 @@ final class DeployService implements Callable<Integer> {
         var update = new ServiceUpdate(client, outside, existing.get(), options.template(), options.again());
         Optional<ServiceUpdate.Started> started = update.start(spec);
         if (started.isEmpty()) {
-            outside.terminal().note("%s is deployed like this already; --again deploys it once more".formatted(followed.words()));
+            outside.terminal()
+                    .note("%s is deployed like this already; --again deploys it once more".formatted(followed.words()));
             return ExitCode.OK.status();
         }
         var seen = new HashSet<>(old);

@@ -119,8 +119,9 @@ final class QuickstartCommand implements Callable<Integer> {
             return;
         }
         outside.terminal()
-                .note("%nThe server stays up until ctrl-C. The pages go on after that; 'openproton quickstart --clean-up' removes them."
-                        .formatted());
+                .note(
+                        "%nThe server stays up until ctrl-C. The pages go on after that; 'openproton quickstart --clean-up' removes them."
+                                .formatted());
         try {
             new CountDownLatch(1).await();
         } catch (InterruptedException interruption) {

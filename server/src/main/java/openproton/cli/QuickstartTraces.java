@@ -44,7 +44,8 @@ record QuickstartTraces(Path data) {
         }
         return whole
                 ? "Everything that the quickstart made is gone, also %s".formatted(data)
-                : "Everything that the quickstart made is gone; the rest of the server's data stays in %s".formatted(data);
+                : "Everything that the quickstart made is gone; the rest of the server's data stays in %s"
+                        .formatted(data);
     }
 
     private static void removeTree(Path folder) throws IOException {

@@ -34,7 +34,8 @@ record ServiceUpdate(ApiClient client, Outside outside, Service service, Templat
         if (plan.isEmpty()) {
             return Optional.empty();
         }
-        if (plan.instanceSet().isPresent() && !changeInstanceSet(plan.instanceSet().get(), plan)) {
+        if (plan.instanceSet().isPresent()
+                && !changeInstanceSet(plan.instanceSet().get(), plan)) {
             return Optional.of(new Started(false, Set.of()));
         }
         boolean isLast = plan.instances().isEmpty() && !plan.pipeline();
@@ -55,7 +56,8 @@ record ServiceUpdate(ApiClient client, Outside outside, Service service, Templat
                         .spec(instances.toYaml())
                         .build());
         boolean isAll = plan.instances().isEmpty() && !plan.pipeline();
-        return isAll || new Follower(client, outside, "The deployment").follow(followed(), old) == Follower.End.SUCCEEDED;
+        return isAll
+                || new Follower(client, outside, "The deployment").follow(followed(), old) == Follower.End.SUCCEEDED;
     }
 
     private Set<String> deployments() {

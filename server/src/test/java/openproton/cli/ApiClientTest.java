@@ -81,7 +81,8 @@ class ApiClientTest {
         status = 400;
         answer = "{\"__type\": \"ResourceNotFoundException\", \"message\": \"no such service\"}";
 
-        assertThat(client().find(ApiModel.GET_SERVICE, new GetServiceInput("shop"))).isEmpty();
+        assertThat(client().find(ApiModel.GET_SERVICE, new GetServiceInput("shop")))
+                .isEmpty();
     }
 
     @Test

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EndpointSearchTest {
-    private static final Map<String, String> KEYS = Map.of("AWS_ACCESS_KEY_ID", "AKIDAWS", "AWS_SECRET_ACCESS_KEY", "s");
+    private static final Map<String, String> KEYS =
+            Map.of("AWS_ACCESS_KEY_ID", "AKIDAWS", "AWS_SECRET_ACCESS_KEY", "s");
 
     @TempDir
     private Path folder = Path.of("");
@@ -20,8 +21,14 @@ class EndpointSearchTest {
     @Test
     void flagsWinOverVariables() {
         var variables = Map.of(
-                "AWS_ENDPOINT_URL_PROTON", "http://aws:1", "AWS_REGION", "eu-west-1",
-                "AWS_ACCESS_KEY_ID", "AKIDAWS", "AWS_SECRET_ACCESS_KEY", "s");
+                "AWS_ENDPOINT_URL_PROTON",
+                "http://aws:1",
+                "AWS_REGION",
+                "eu-west-1",
+                "AWS_ACCESS_KEY_ID",
+                "AKIDAWS",
+                "AWS_SECRET_ACCESS_KEY",
+                "s");
 
         var found = new EndpointSearch(variables, folder)
                 .find(Optional.of("http://flag:2"), Optional.empty(), Optional.of("us-west-2"));
@@ -34,9 +41,18 @@ class EndpointSearchTest {
     @Test
     void ownVariablesWinOverThoseOfAws() {
         var variables = Map.of(
-                "OPENPROTON_ENDPOINT", "http://own:1", "AWS_ENDPOINT_URL_PROTON", "http://aws:1",
-                "OPENPROTON_ACCESS_KEY_ID", "AKIDOWN", "OPENPROTON_SECRET_ACCESS_KEY", "s",
-                "AWS_ACCESS_KEY_ID", "AKIDAWS", "AWS_SECRET_ACCESS_KEY", "s");
+                "OPENPROTON_ENDPOINT",
+                "http://own:1",
+                "AWS_ENDPOINT_URL_PROTON",
+                "http://aws:1",
+                "OPENPROTON_ACCESS_KEY_ID",
+                "AKIDOWN",
+                "OPENPROTON_SECRET_ACCESS_KEY",
+                "s",
+                "AWS_ACCESS_KEY_ID",
+                "AKIDAWS",
+                "AWS_SECRET_ACCESS_KEY",
+                "s");
 
         var found = find(variables, Optional.empty());
 
@@ -59,15 +75,19 @@ class EndpointSearchTest {
     void aNamedProfileWinsOverKeysInVariables() throws IOException {
         writeCredentials(folder);
         var variables = Map.of(
-                "AWS_SHARED_CREDENTIALS_FILE", "credentials", "AWS_ACCESS_KEY_ID", "AKIDAWS", "AWS_SECRET_ACCESS_KEY", "s");
+                "AWS_SHARED_CREDENTIALS_FILE",
+                "credentials",
+                "AWS_ACCESS_KEY_ID",
+                "AKIDAWS",
+                "AWS_SECRET_ACCESS_KEY",
+                "s");
 
         assertThat(find(variables, Optional.of("readonly")).keys().id()).isEqualTo("AKIDREAD");
     }
 
     @Test
     void theSessionTokenOfTemporaryKeysIsTaken() {
-        var variables = Map.of(
-                "AWS_ACCESS_KEY_ID", "ASIA", "AWS_SECRET_ACCESS_KEY", "s", "AWS_SESSION_TOKEN", "token");
+        var variables = Map.of("AWS_ACCESS_KEY_ID", "ASIA", "AWS_SECRET_ACCESS_KEY", "s", "AWS_SESSION_TOKEN", "token");
 
         assertThat(find(variables, Optional.empty()).keys().sessionToken()).contains("token");
     }
@@ -93,7 +113,8 @@ class EndpointSearchTest {
     void whatIsNoAddressIsRefused() {
         assertThatThrownBy(() -> new EndpointSearch(KEYS, folder)
                         .find(Optional.of("localhost:7720"), Optional.empty(), Optional.empty()))
-                .hasMessage("'localhost:7720' is not the address of a server; expected something like http://127.0.0.1:7720");
+                .hasMessage(
+                        "'localhost:7720' is not the address of a server; expected something like http://127.0.0.1:7720");
     }
 
     private Endpoint find(Map<String, String> variables, Optional<String> profile) {

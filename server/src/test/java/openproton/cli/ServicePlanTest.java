@@ -45,7 +45,8 @@ class ServicePlanTest {
     void aValueThatStaysAsItIsChangesNothing() {
         var keeping = new InstanceSpec("blue", "staging", Map.of("port", "${Proton::CURRENT_VAL}"));
 
-        assertThat(ServicePlan.of(STORED, spec("one", keeping, instance("green", 2)), Set.of()).isEmpty())
+        assertThat(ServicePlan.of(STORED, spec("one", keeping, instance("green", 2)), Set.of())
+                        .isEmpty())
                 .isTrue();
     }
 
