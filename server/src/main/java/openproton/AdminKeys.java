@@ -33,7 +33,10 @@ final class AdminKeys {
         @Option(names = "--data", paramLabel = "DIR", description = "The server's data folder (default: ./data).")
         private Optional<String> data = Optional.empty();
 
-        @Option(names = "--database", paramLabel = "URL", description = "The server's database (default: in the data folder).")
+        @Option(
+                names = "--database",
+                paramLabel = "URL",
+                description = "The server's database (default: in the data folder).")
         private Optional<String> database = Optional.empty();
 
         void use(Map<String, String> variables, Consumer<AccessKeys> work) {
@@ -78,7 +81,11 @@ final class AdminKeys {
             name = "create",
             mixinStandardHelpOptions = true,
             description = "Make an access key. Its secret is shown this once, in the form of a credentials file.",
-            footer = {"", "Example:", "  openproton admin keys create --user anna --policy developer >> ~/.aws/credentials"})
+            footer = {
+                "",
+                "Example:",
+                "  openproton admin keys create --user anna --policy developer >> ~/.aws/credentials"
+            })
     static final class Create implements Callable<Integer> {
         private final Map<String, String> variables;
 
@@ -104,11 +111,13 @@ final class AdminKeys {
         @Override
         public Integer call() {
             if (!account.matches("\\d{12}")) {
-                throw new CommandFailure(ExitCode.USAGE, "'%s' is not an account: expected twelve digits".formatted(account));
+                throw new CommandFailure(
+                        ExitCode.USAGE, "'%s' is not an account: expected twelve digits".formatted(account));
             }
             if (!user.matches("[\\w+=,.@-]{1,64}")) {
                 throw new CommandFailure(
-                        ExitCode.USAGE, "'%s' is not a user name: expected letters, digits and _+=,.@-".formatted(user));
+                        ExitCode.USAGE,
+                        "'%s' is not a user name: expected letters, digits and _+=,.@-".formatted(user));
             }
             installation.use(variables, keys -> show(keys.create(account, user, List.of(policy.policy.title()))));
             return ExitCode.OK.status();

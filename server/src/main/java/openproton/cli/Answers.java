@@ -28,12 +28,11 @@ record Answers(Terminal terminal) {
     }
 
     int failed(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
-        ExitCode code =
-                switch (failure) {
-                    case CommandFailure known -> known.exitCode();
-                    case ApiFailure known -> known.exitCode();
-                    default -> ExitCode.FAILED;
-                };
+        ExitCode code = switch (failure) {
+            case CommandFailure known -> known.exitCode();
+            case ApiFailure known -> known.exitCode();
+            default -> ExitCode.FAILED;
+        };
         terminal.note(terminal.tinted(Terminal.Tone.BAD, "openproton: ") + message(failure));
         return code.status();
     }

@@ -39,15 +39,19 @@ public record CommandTree(Outside outside, TemplateEngine jinja, ServerStarter s
         roof.forEach(root::addSubcommand);
         root.addSubcommand(
                         "template",
-                        group("Template bundles: check, look, register.", Map.of(
-                                "validate", new ValidateTemplate(outside, jinja),
-                                "render", new RenderTemplate(outside, jinja),
-                                "push", new PushTemplate(outside))))
+                        group(
+                                "Template bundles: check, look, register.",
+                                Map.of(
+                                        "validate", new ValidateTemplate(outside, jinja),
+                                        "render", new RenderTemplate(outside, jinja),
+                                        "push", new PushTemplate(outside))))
                 .addSubcommand(
                         "deploy",
-                        group("Create or update an environment or a service.", Map.of(
-                                "environment", new DeployEnvironment(outside),
-                                "service", new DeployService(outside))))
+                        group(
+                                "Create or update an environment or a service.",
+                                Map.of(
+                                        "environment", new DeployEnvironment(outside),
+                                        "service", new DeployService(outside))))
                 .addSubcommand("status", new StatusCommand(outside))
                 .addSubcommand("logs", new LogsCommand(outside))
                 .addSubcommand("delete", new DeleteCommand(outside))

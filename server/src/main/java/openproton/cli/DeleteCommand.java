@@ -17,12 +17,7 @@ import picocli.CommandLine.Parameters;
         name = "delete",
         mixinStandardHelpOptions = true,
         description = "Delete an environment or a service, with everything that was provisioned for it.",
-        footer = {
-            "",
-            "Examples:",
-            "  openproton delete service shop",
-            "  openproton delete environment staging --yes"
-        })
+        footer = {"", "Examples:", "  openproton delete service shop", "  openproton delete environment staging --yes"})
 final class DeleteCommand implements Callable<Integer> {
     private final Outside outside;
 
@@ -35,7 +30,9 @@ final class DeleteCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "NAME")
     private String name = "";
 
-    @Option(names = {"-y", "--yes"}, description = "Do not ask.")
+    @Option(
+            names = {"-y", "--yes"},
+            description = "Do not ask.")
     private boolean yes;
 
     DeleteCommand(Outside outside) {

@@ -61,7 +61,8 @@ final class DeployEnvironment implements Callable<Integer> {
         if (existing.isEmpty()) {
             create(client, spec);
         } else if (!update(client, existing.get(), spec)) {
-            outside.terminal().note("%s is deployed like this already; --again deploys it once more".formatted(followed.words()));
+            outside.terminal()
+                    .note("%s is deployed like this already; --again deploys it once more".formatted(followed.words()));
             return ExitCode.OK.status();
         }
         return options.finish(client, outside, followed, old);

@@ -36,7 +36,8 @@ final class DeployOptions {
     static CommandFailure noTemplate(String kind, TemplateChoice choice) {
         return new CommandFailure(
                 ExitCode.FAILED,
-                "there is no %s template '%s'; register one with 'openproton template push'".formatted(kind, choice.name()));
+                "there is no %s template '%s'; register one with 'openproton template push'"
+                        .formatted(kind, choice.name()));
     }
 
     /// Follows what was started, shows the outputs, and says whether it went well.

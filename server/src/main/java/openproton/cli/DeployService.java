@@ -67,7 +67,9 @@ final class DeployService implements Callable<Integer> {
         Set<String> old = followed.look(client).map(Followed.Look::deployments).orElse(Set.of());
         pipelineRole.ifPresent(role -> client.call(
                 ApiModel.UPDATE_ACCOUNT_SETTINGS,
-                UpdateAccountSettingsInput.builder().pipelineCodebuildRoleArn(role).build()));
+                UpdateAccountSettingsInput.builder()
+                        .pipelineCodebuildRoleArn(role)
+                        .build()));
         var existing = followed.find(client);
         if (existing.isEmpty()) {
             create(client, spec);
@@ -76,7 +78,8 @@ final class DeployService implements Callable<Integer> {
         var update = new ServiceUpdate(client, outside, existing.get(), options.template(), options.again());
         Optional<Boolean> started = update.start(spec);
         if (started.isEmpty()) {
-            outside.terminal().note("%s is deployed like this already; --again deploys it once more".formatted(followed.words()));
+            outside.terminal()
+                    .note("%s is deployed like this already; --again deploys it once more".formatted(followed.words()));
             return ExitCode.OK.status();
         }
         return started.get() ? options.finish(client, outside, followed, old) : ExitCode.FAILED.status();

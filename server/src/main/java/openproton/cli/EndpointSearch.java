@@ -43,19 +43,23 @@ record EndpointSearch(Map<String, String> variables, Path folder) {
 
     private static CommandFailure notAnAddress(String text) {
         return new CommandFailure(
-                ExitCode.USAGE, "'%s' is not the address of a server; expected something like %s".formatted(text, DEFAULT_ADDRESS));
+                ExitCode.USAGE,
+                "'%s' is not the address of a server; expected something like %s".formatted(text, DEFAULT_ADDRESS));
     }
 
     /// A profile that is named wins over keys in variables, as the AWS tools have it.
     private Keys keys(Optional<String> profile) {
         if (profile.isEmpty()) {
-            Optional<Keys> own = keysIn("OPENPROTON_ACCESS_KEY_ID", "OPENPROTON_SECRET_ACCESS_KEY", "OPENPROTON_SESSION_TOKEN");
-            Optional<Keys> keys = own.or(() -> keysIn("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN"));
+            Optional<Keys> own =
+                    keysIn("OPENPROTON_ACCESS_KEY_ID", "OPENPROTON_SECRET_ACCESS_KEY", "OPENPROTON_SESSION_TOKEN");
+            Optional<Keys> keys =
+                    own.or(() -> keysIn("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN"));
             if (keys.isPresent()) {
                 return keys.get();
             }
         }
-        String name = profile.or(() -> variable("OPENPROTON_PROFILE", "AWS_PROFILE")).orElse("default");
+        String name =
+                profile.or(() -> variable("OPENPROTON_PROFILE", "AWS_PROFILE")).orElse("default");
         return SharedCredentials.read(credentialsFile()).keys(name);
     }
 
@@ -64,7 +68,8 @@ record EndpointSearch(Map<String, String> variables, Path folder) {
     }
 
     private Path credentialsFile() {
-        Optional<Path> named = variable("OPENPROTON_CREDENTIALS_FILE", "AWS_SHARED_CREDENTIALS_FILE").map(folder::resolve);
+        Optional<Path> named = variable("OPENPROTON_CREDENTIALS_FILE", "AWS_SHARED_CREDENTIALS_FILE")
+                .map(folder::resolve);
         Path left = folder.resolve(variable("OPENPROTON_DATA").orElse("data")).resolve("credentials");
         if (named.isEmpty() && !Files.exists(left)) {
             throw new CommandFailure(

@@ -22,7 +22,8 @@ record EnvironmentTemplateCalls(ApiClient client) implements TemplateCalls {
     public Optional<Found> find(String name) {
         return client.find(ApiModel.GET_ENVIRONMENT_TEMPLATE, new GetEnvironmentTemplateInput(name))
                 .map(found -> new Found(
-                        found.environmentTemplate().arn(), found.environmentTemplate().recommendedVersion()));
+                        found.environmentTemplate().arn(),
+                        found.environmentTemplate().recommendedVersion()));
     }
 
     @Override
@@ -53,7 +54,9 @@ record EnvironmentTemplateCalls(ApiClient client) implements TemplateCalls {
 
     @Override
     public Optional<TemplateVersion> version(String name, String major, String minor) {
-        return client.find(ApiModel.GET_ENVIRONMENT_TEMPLATE_VERSION, new GetEnvironmentTemplateVersionInput(name, major, minor))
+        return client.find(
+                        ApiModel.GET_ENVIRONMENT_TEMPLATE_VERSION,
+                        new GetEnvironmentTemplateVersionInput(name, major, minor))
                 .map(found -> TemplateVersion.of(found.environmentTemplateVersion()));
     }
 

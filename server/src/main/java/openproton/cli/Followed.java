@@ -108,11 +108,14 @@ sealed interface Followed {
 
         @Override
         public Optional<Look> look(ApiClient client) {
-            return find(client).map(service -> new Look(
-                    service.status().value(),
-                    service.statusMessage(),
-                    Stream.concat(instances(client).stream().map(OfService::standing), pipeline(service).stream())
-                            .toList()));
+            return find(client)
+                    .map(service -> new Look(
+                            service.status().value(),
+                            service.statusMessage(),
+                            Stream.concat(
+                                            instances(client).stream().map(OfService::standing),
+                                            pipeline(service).stream())
+                                    .toList()));
         }
 
         Optional<Service> find(ApiClient client) {
@@ -150,8 +153,9 @@ sealed interface Followed {
         @Override
         public Map<String, List<Output>> outputs(ApiClient client) {
             var all = new LinkedHashMap<String, List<Output>>();
-            instances(client).forEach(instance ->
-                    all.put("instance " + instance.name(), instanceOutputs(client, instance.name())));
+            instances(client)
+                    .forEach(instance ->
+                            all.put("instance " + instance.name(), instanceOutputs(client, instance.name())));
             if (find(client).flatMap(Service::pipeline).isPresent()) {
                 all.put("pipeline", pipelineOutputs(client));
             }

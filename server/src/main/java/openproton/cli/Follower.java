@@ -23,8 +23,9 @@ record Follower(ApiClient client, Outside outside, String words) {
     ///
     /// @param old deployments that are not to be shown
     End follow(Followed followed, Set<String> old) {
-        var interrupted = Interruption.saying(outside.terminal(), "%s of %s goes on. Follow it with: %s"
-                .formatted(words, followed.words(), followed.logsCommand()));
+        var interrupted = Interruption.saying(
+                outside.terminal(),
+                "%s of %s goes on. Follow it with: %s".formatted(words, followed.words(), followed.logsCommand()));
         try (interrupted) {
             return new Watch(followed, old).run();
         }
@@ -84,7 +85,8 @@ record Follower(ApiClient client, Outside outside, String words) {
 
         private void showChange(String label, String status) {
             if (!status.equals(shown.put(label, status))) {
-                outside.terminal().note("%-16s : %s".formatted(label, outside.terminal().status(status)));
+                outside.terminal()
+                        .note("%-16s : %s".formatted(label, outside.terminal().status(status)));
             }
         }
 

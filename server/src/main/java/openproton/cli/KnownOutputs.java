@@ -19,7 +19,8 @@ record KnownOutputs(Map<String, String> environment, Map<String, Map<String, Str
     /// Reads YAML or JSON: `environment: {Key: value}` and `instances: {blue: {Key: value}}`, or only the environment's
     /// keys and values.
     static KnownOutputs read(Path file) {
-        Object value = Yaml.read(TextFile.read(file), YamlLimits.ofCharacters(CHARACTERS_MAX)).value();
+        Object value = Yaml.read(TextFile.read(file), YamlLimits.ofCharacters(CHARACTERS_MAX))
+                .value();
         if (!(value instanceof Map<?, ?> root)) {
             throw new CommandFailure(ExitCode.USAGE, "%s must hold a map of outputs".formatted(file));
         }

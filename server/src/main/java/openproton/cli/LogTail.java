@@ -28,7 +28,10 @@ final class LogTail {
         while (true) {
             GetDeploymentLogOutput piece = client.call(
                     ApiModel.GET_DEPLOYMENT_LOG,
-                    GetDeploymentLogInput.builder().id(deploymentId).position(position).build());
+                    GetDeploymentLogInput.builder()
+                            .id(deploymentId)
+                            .position(position)
+                            .build());
             if (piece.text().isEmpty()) {
                 return isSettled(piece.deploymentStatus());
             }

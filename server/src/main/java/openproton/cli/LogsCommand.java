@@ -41,7 +41,9 @@ final class LogsCommand implements Callable<Integer> {
     @Option(names = "--pipeline", description = "Only the pipeline of the service.")
     private boolean pipeline;
 
-    @Option(names = {"-f", "--follow"}, description = "Go on until the deployments have ended.")
+    @Option(
+            names = {"-f", "--follow"},
+            description = "Go on until the deployments have ended.")
     private boolean follow;
 
     LogsCommand(Outside outside) {
@@ -56,7 +58,8 @@ final class LogsCommand implements Callable<Integer> {
         }
         Followed followed = kind(what.getFirst()).named(what.getLast());
         if (follow && instance.isEmpty() && !pipeline) {
-            boolean good = new Follower(client, outside, "The deployment").follow(followed, Set.of()) == Follower.End.SUCCEEDED;
+            boolean good = new Follower(client, outside, "The deployment").follow(followed, Set.of())
+                    == Follower.End.SUCCEEDED;
             return good ? ExitCode.OK.status() : ExitCode.FAILED.status();
         }
         var look = followed.look(client)
@@ -91,7 +94,9 @@ final class LogsCommand implements Callable<Integer> {
 
     private int deployment(ApiClient client, String id) {
         show(new LogTail(client, outside.terminal(), "", id));
-        String status = client.call(ApiModel.GET_DEPLOYMENT, GetDeploymentInput.builder().id(id).build())
+        String status = client.call(
+                        ApiModel.GET_DEPLOYMENT,
+                        GetDeploymentInput.builder().id(id).build())
                 .deployment()
                 .map(found -> found.deploymentStatus().value())
                 .orElse("");

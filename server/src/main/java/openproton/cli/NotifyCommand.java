@@ -51,10 +51,14 @@ final class NotifyCommand implements Callable<Integer> {
     private Optional<String> deploymentId = Optional.empty();
 
     /// What scripts also give the AWS CLI and what changes nothing here.
-    @Option(names = {"--output", "--query", "--color"}, hidden = true)
+    @Option(
+            names = {"--output", "--query", "--color"},
+            hidden = true)
     private Optional<String> unusedText = Optional.empty();
 
-    @Option(names = {"--no-cli-pager", "--no-paginate", "--no-cli-auto-prompt"}, hidden = true)
+    @Option(
+            names = {"--no-cli-pager", "--no-paginate", "--no-cli-auto-prompt"},
+            hidden = true)
     private boolean unusedFlag;
 
     NotifyCommand(Outside outside) {

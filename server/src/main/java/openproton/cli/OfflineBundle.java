@@ -28,11 +28,10 @@ record OfflineBundle(TemplateBundle bundle, TemplateKind kind, boolean customerM
     /// @throws openproton.render.BundleException at the first thing that is wrong with the bundle
     static OfflineBundle check(BundleFolder folder, Optional<TemplateKind> kind, boolean noPipeline) {
         TemplateKind found = kind.orElse(folder.kind());
-        boolean customerManaged =
-                switch (found) {
-                    case ENVIRONMENT -> folder.customerManaged(found);
-                    case SERVICE -> noPipeline;
-                };
+        boolean customerManaged = switch (found) {
+            case ENVIRONMENT -> folder.customerManaged(found);
+            case SERVICE -> noPipeline;
+        };
         return new OfflineBundle(
                 TemplateBundle.check(folder.files(), found, customerManaged, BundleLimits.STANDARD),
                 found,
@@ -46,7 +45,12 @@ record OfflineBundle(TemplateBundle bundle, TemplateKind kind, boolean customerM
         var findings = new Findings(file.toString(), Yaml.read(spec, SPEC_LIMITS));
         switch (kind) {
             case ENVIRONMENT ->
-                findings.hold(bundle, InputKind.ENVIRONMENT, EnvironmentSpec.parse(spec).inputs(), "", "spec");
+                findings.hold(
+                        bundle,
+                        InputKind.ENVIRONMENT,
+                        EnvironmentSpec.parse(spec).inputs(),
+                        "",
+                        "spec");
             case SERVICE -> {
                 var service = ServiceSpec.parse(spec);
                 for (int index = 0; index < service.instances().size(); index++) {
@@ -54,7 +58,8 @@ record OfflineBundle(TemplateBundle bundle, TemplateKind kind, boolean customerM
                     String where = "instance '%s': ".formatted(instance.name());
                     findings.hold(bundle, InputKind.SERVICE, instance.inputs(), where, "instances", index, "spec");
                 }
-                findings.hold(bundle, InputKind.PIPELINE, service.pipeline().orElse(Map.of()), "pipeline: ", "pipeline");
+                findings.hold(
+                        bundle, InputKind.PIPELINE, service.pipeline().orElse(Map.of()), "pipeline: ", "pipeline");
             }
         }
         return findings;
@@ -74,7 +79,8 @@ record OfflineBundle(TemplateBundle bundle, TemplateKind kind, boolean customerM
             var type = bundle.schema().inputs(kind);
             if (type.isEmpty()) {
                 if (!inputs.isEmpty()) {
-                    errors.add("%s, %s: %sthe template takes no such inputs".formatted(file, document.place(path), where));
+                    errors.add(
+                            "%s, %s: %sthe template takes no such inputs".formatted(file, document.place(path), where));
                 }
                 return;
             }

@@ -47,7 +47,9 @@ record OutputsText(Path folder) {
         try {
             Object value = Json.read(text);
             return value instanceof List<?> items
-                    ? items.stream().map(item -> output(map(item), Json.write(item))).toList()
+                    ? items.stream()
+                            .map(item -> output(map(item), Json.write(item)))
+                            .toList()
                     : List.of(output(map(value), text));
         } catch (DataException broken) {
             throw new CommandFailure(ExitCode.USAGE, "the outputs: the text %s".formatted(broken.getMessage()));
@@ -86,7 +88,9 @@ record OutputsText(Path folder) {
             char next = text.charAt(index);
             if (next == '\\' && index + 1 < text.length()) {
                 pair.append(text.charAt(++index));
-            } else if (quote == 0 && (next == '"' || next == '\'') && pair.toString().endsWith("=")) {
+            } else if (quote == 0
+                    && (next == '"' || next == '\'')
+                    && pair.toString().endsWith("=")) {
                 quote = next;
             } else if (quote != 0 && next == quote) {
                 quote = 0;

@@ -48,10 +48,11 @@ record Preview(TemplateBundle bundle, TemplateEngine jinja, KnownOutputs known) 
         var service = ServiceFacts.withoutRepository(name);
         var rendered = new ArrayList<Rendered>();
         for (InstanceSpec instance : spec.instances()) {
-            var namespace = Namespace.serviceInstance(facts(instance), service, environment(instance), Optional.empty());
+            var namespace =
+                    Namespace.serviceInstance(facts(instance), service, environment(instance), Optional.empty());
             bundle.directory(TemplateBundle.INSTANCE_INFRASTRUCTURE)
-                    .ifPresent(directory ->
-                            rendered.add(rendered("instance " + instance.name(), instance.name(), directory, namespace)));
+                    .ifPresent(directory -> rendered.add(
+                            rendered("instance " + instance.name(), instance.name(), directory, namespace)));
         }
         bundle.directory(TemplateBundle.PIPELINE_INFRASTRUCTURE).ifPresent(directory -> {
             var inputs = effective(InputKind.PIPELINE, spec.pipeline().orElse(Map.of()));
@@ -73,7 +74,10 @@ record Preview(TemplateBundle bundle, TemplateEngine jinja, KnownOutputs known) 
     }
 
     private Map<String, Object> effective(InputKind kind, Map<String, Object> inputs) {
-        return bundle.schema().inputs(kind).map(type -> type.effectiveInputs(inputs)).orElse(inputs);
+        return bundle.schema()
+                .inputs(kind)
+                .map(type -> type.effectiveInputs(inputs))
+                .orElse(inputs);
     }
 
     private Rendered rendered(String label, String folder, TemplateDirectory directory, Namespace namespace) {

@@ -38,7 +38,10 @@ final class PushTemplate implements Callable<Integer> {
     @Option(names = "--name", required = true, paramLabel = "NAME", description = "The template.")
     private String name = "";
 
-    @Option(names = "--kind", paramLabel = "KIND", description = "environment or service; default: as its folders tell.")
+    @Option(
+            names = "--kind",
+            paramLabel = "KIND",
+            description = "environment or service; default: as its folders tell.")
     private Optional<TemplateKind> kind = Optional.empty();
 
     @ArgGroup
@@ -66,7 +69,10 @@ final class PushTemplate implements Callable<Integer> {
 
     /// Where the version is counted.
     private static final class MajorChoice {
-        @Option(names = "--major", paramLabel = "N", description = "Next minor version of this one; default: the newest.")
+        @Option(
+                names = "--major",
+                paramLabel = "N",
+                description = "Next minor version of this one; default: the newest.")
         private Optional<String> major = Optional.empty();
 
         @Option(names = "--new-major", description = "Start a new major version.")
@@ -87,12 +93,12 @@ final class PushTemplate implements Callable<Integer> {
         var templates = compatible.stream().map(PushTemplate::compatible).toList();
         if (found == TemplateKind.SERVICE && templates.isEmpty()) {
             throw new CommandFailure(
-                    ExitCode.USAGE, "a service template needs --compatible TEMPLATE:MAJOR, the environments it fits into");
+                    ExitCode.USAGE,
+                    "a service template needs --compatible TEMPLATE:MAJOR, the environments it fits into");
         }
         var push = new TemplatePush(server.client(outside), outside);
         var titles = new TemplateCalls.Titles(displayName, description);
-        var version =
-                push.push(new TemplatePush.Order(name, bundle, found, titles, majorChoice.line(), templates));
+        var version = push.push(new TemplatePush.Order(name, bundle, found, titles, majorChoice.line(), templates));
         if (!draft) {
             push.publish(found, name, version);
         }
@@ -104,7 +110,8 @@ final class PushTemplate implements Callable<Integer> {
         int colon = text.lastIndexOf(':');
         if (colon < 1 || !text.substring(colon + 1).matches("\\d+")) {
             throw new CommandFailure(
-                    ExitCode.USAGE, "'%s' names no environment template; expected TEMPLATE:MAJOR, such as vpc:1".formatted(text));
+                    ExitCode.USAGE,
+                    "'%s' names no environment template; expected TEMPLATE:MAJOR, such as vpc:1".formatted(text));
         }
         return new CompatibleEnvironmentTemplateInput(text.substring(0, colon), text.substring(colon + 1));
     }

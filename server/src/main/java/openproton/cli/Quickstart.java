@@ -44,7 +44,10 @@ record Quickstart(ApiClient client, Outside outside, QuickstartSample sample) {
     private String templates() {
         var push = new TemplatePush(client, outside);
         push(push, QuickstartSample.ENVIRONMENT_TEMPLATE, TemplateKind.ENVIRONMENT, List.of());
-        push(push, QuickstartSample.SERVICE_TEMPLATE, TemplateKind.SERVICE,
+        push(
+                push,
+                QuickstartSample.SERVICE_TEMPLATE,
+                TemplateKind.SERVICE,
                 List.of(new CompatibleEnvironmentTemplateInput(QuickstartSample.ENVIRONMENT_TEMPLATE, "1")));
         return TemplateCalls.of(TemplateKind.SERVICE, client)
                 .find(QuickstartSample.SERVICE_TEMPLATE)
@@ -131,7 +134,9 @@ record Quickstart(ApiClient client, Outside outside, QuickstartSample sample) {
 
     private boolean needsRepair(Standing instance) {
         return instance.isFailed()
-                || address(nameOf(instance)).flatMap(page -> new WebPage(page).text()).isEmpty();
+                || address(nameOf(instance))
+                        .flatMap(page -> new WebPage(page).text())
+                        .isEmpty();
     }
 
     private void deployAgain(Service service, Standing part) {
@@ -201,9 +206,12 @@ record Quickstart(ApiClient client, Outside outside, QuickstartSample sample) {
     void cleanUp() {
         for (Followed followed : List.of(SERVICE, ENVIRONMENT)) {
             var look = followed.look(client);
-            if (look.isPresent() && !DeleteCommand.delete(client, outside, followed, look.get().deployments())) {
+            if (look.isPresent()
+                    && !DeleteCommand.delete(
+                            client, outside, followed, look.get().deployments())) {
                 throw new CommandFailure(
-                        ExitCode.FAILED, "%s could not be deleted; the lines above say why".formatted(followed.words()));
+                        ExitCode.FAILED,
+                        "%s could not be deleted; the lines above say why".formatted(followed.words()));
             }
         }
         cleanUp(TemplateKind.SERVICE, QuickstartSample.SERVICE_TEMPLATE);

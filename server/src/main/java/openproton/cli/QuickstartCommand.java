@@ -80,7 +80,9 @@ final class QuickstartCommand implements Callable<Integer> {
         }
         if (cleanUp) {
             remove(sample.sites());
-            outside.terminal().note("Everything that the quickstart made is gone; the server's own data stays in %s".formatted(folder));
+            outside.terminal()
+                    .note("Everything that the quickstart made is gone; the server's own data stays in %s"
+                            .formatted(folder));
         }
         return ExitCode.OK.status();
     }
@@ -117,8 +119,9 @@ final class QuickstartCommand implements Callable<Integer> {
             return;
         }
         outside.terminal()
-                .note("%nThe server stays up until ctrl-C. The pages go on after that; 'openproton quickstart --clean-up' removes them."
-                        .formatted());
+                .note(
+                        "%nThe server stays up until ctrl-C. The pages go on after that; 'openproton quickstart --clean-up' removes them."
+                                .formatted());
         try {
             new CountDownLatch(1).await();
         } catch (InterruptedException interruption) {

@@ -23,7 +23,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "render",
         mixinStandardHelpOptions = true,
-        description = "Show exactly what the deployments of a spec would run: files, inputs, commands. Needs no server.",
+        description =
+                "Show exactly what the deployments of a spec would run: files, inputs, commands. Needs no server.",
         footer = {
             "",
             "Examples:",
@@ -44,7 +45,10 @@ final class RenderTemplate implements Callable<Integer> {
     @Option(names = "--spec", required = true, paramLabel = "FILE", description = "The spec to deploy.")
     private String spec = "";
 
-    @Option(names = "--name", paramLabel = "NAME", description = "The environment or service; default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            description = "The environment or service; default: ${DEFAULT-VALUE}.")
     private String name = "preview";
 
     @Option(names = "--outputs", paramLabel = "FILE", description = "Outputs of what is deployed already.")
@@ -53,7 +57,10 @@ final class RenderTemplate implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FOLDER", description = "Write the files there, one folder a deployment.")
     private Optional<String> out = Optional.empty();
 
-    @Option(names = "--kind", paramLabel = "KIND", description = "environment or service; default: as its folders tell.")
+    @Option(
+            names = "--kind",
+            paramLabel = "KIND",
+            description = "environment or service; default: as its folders tell.")
     private Optional<TemplateKind> kind = Optional.empty();
 
     @Option(names = "--no-pipeline", description = "Services: the template has no pipeline (CUSTOMER_MANAGED).")
@@ -74,7 +81,8 @@ final class RenderTemplate implements Callable<Integer> {
             throw new CommandFailure(ExitCode.FAILED, String.join(System.lineSeparator(), findings.errors()));
         }
         findings.warnings().forEach(warning -> outside.terminal().note("warning: " + warning));
-        var known = outputs.map(given -> KnownOutputs.read(outside.resolve(given))).orElse(KnownOutputs.NONE);
+        var known =
+                outputs.map(given -> KnownOutputs.read(outside.resolve(given))).orElse(KnownOutputs.NONE);
         for (Preview.Rendered rendered : render(checked, known, text)) {
             show(rendered);
             out.ifPresent(target -> write(outside.resolve(target).resolve(rendered.folder()), rendered.files()));
@@ -95,7 +103,9 @@ final class RenderTemplate implements Callable<Integer> {
 
     private void show(Preview.Rendered rendered) {
         title("%s".formatted(rendered.label()));
-        rendered.files().files().forEach((path, entry) -> say("  %-48s %,9d bytes".formatted(path, entry.content().length)));
+        rendered.files()
+                .files()
+                .forEach((path, entry) -> say("  %-48s %,9d bytes".formatted(path, entry.content().length)));
         switch (rendered.manifest()) {
             case Manifest.CodeBuild _ -> {
                 inputs(rendered.files());

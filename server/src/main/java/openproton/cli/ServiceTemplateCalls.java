@@ -33,7 +33,8 @@ record ServiceTemplateCalls(ApiClient client) implements TemplateCalls {
                         .name(name)
                         .displayName(titles.displayName())
                         .description(titles.description())
-                        .pipelineProvisioning(customerManaged ? Optional.of(Provisioning.CUSTOMER_MANAGED) : Optional.empty())
+                        .pipelineProvisioning(
+                                customerManaged ? Optional.of(Provisioning.CUSTOMER_MANAGED) : Optional.empty())
                         .build());
     }
 
@@ -54,7 +55,8 @@ record ServiceTemplateCalls(ApiClient client) implements TemplateCalls {
 
     @Override
     public Optional<TemplateVersion> version(String name, String major, String minor) {
-        return client.find(ApiModel.GET_SERVICE_TEMPLATE_VERSION, new GetServiceTemplateVersionInput(name, major, minor))
+        return client.find(
+                        ApiModel.GET_SERVICE_TEMPLATE_VERSION, new GetServiceTemplateVersionInput(name, major, minor))
                 .map(found -> TemplateVersion.of(found.serviceTemplateVersion()));
     }
 

@@ -28,7 +28,8 @@ record ServiceUpdate(ApiClient client, Outside outside, Service service, Templat
         if (plan.isEmpty()) {
             return Optional.empty();
         }
-        if (plan.instanceSet().isPresent() && !changeInstanceSet(plan.instanceSet().get(), plan)) {
+        if (plan.instanceSet().isPresent()
+                && !changeInstanceSet(plan.instanceSet().get(), plan)) {
             return Optional.of(false);
         }
         plan.instances().forEach(name -> updateInstance(name, spec));

@@ -18,7 +18,8 @@ record SharedCredentials(Path file, Map<String, Map<String, String>> profiles) {
             return new SharedCredentials(file, parse(Files.readString(file)));
         } catch (IOException failure) {
             throw new CommandFailure(
-                    ExitCode.NO_ACCESS, "cannot read the credentials file %s: %s".formatted(file, Problems.of(failure)));
+                    ExitCode.NO_ACCESS,
+                    "cannot read the credentials file %s: %s".formatted(file, Problems.of(failure)));
         }
     }
 
@@ -31,7 +32,9 @@ record SharedCredentials(Path file, Map<String, Map<String, String>> profiles) {
                 section = new LinkedHashMap<>();
                 profiles.put(line.substring(1, line.length() - 1).strip(), section);
             } else if (equals > 0 && !line.startsWith("#") && !line.startsWith(";")) {
-                section.put(line.substring(0, equals).strip(), line.substring(equals + 1).strip());
+                section.put(
+                        line.substring(0, equals).strip(),
+                        line.substring(equals + 1).strip());
             }
         }
         return profiles;

@@ -58,17 +58,19 @@ final class StatusCommand implements Callable<Integer> {
 
     private int one(ApiClient client, Followed followed) {
         var look = followed.look(client)
-                .orElseThrow(() ->
-                        new CommandFailure(ExitCode.FAILED, "there is no %s".formatted(followed.words())));
+                .orElseThrow(() -> new CommandFailure(ExitCode.FAILED, "there is no %s".formatted(followed.words())));
         var table = new Table(outside.terminal(), "WHAT", "STATUS", "LAST DEPLOYMENT");
         if (followed.kind().equals("service")) {
             table.row("service " + followed.name(), look.whole(), "");
         }
-        look.parts().forEach(part -> table.row(part.label(), part.status(), part.deploymentId().orElse("")));
+        look.parts()
+                .forEach(part -> table.row(
+                        part.label(), part.status(), part.deploymentId().orElse("")));
         table.print();
         look.message().ifPresent(outside.terminal()::say);
-        look.parts().forEach(part ->
-                part.message().ifPresent(why -> outside.terminal().say(part.label() + ": " + why)));
+        look.parts()
+                .forEach(part ->
+                        part.message().ifPresent(why -> outside.terminal().say(part.label() + ": " + why)));
         outside.terminal().say("");
         new Follower(client, outside, "The deployment").showOutputs(followed);
         return look.isFailed() ? ExitCode.FAILED.status() : ExitCode.OK.status();
@@ -85,18 +87,29 @@ final class StatusCommand implements Callable<Integer> {
         environments.forEach(environment -> table.row(
                 "environment",
                 environment.name(),
-                version(environment.templateName(), environment.templateMajorVersion(), environment.templateMinorVersion()),
+                version(
+                        environment.templateName(),
+                        environment.templateMajorVersion(),
+                        environment.templateMinorVersion()),
                 environment.deploymentStatus().value(),
                 ""));
         List<ServiceInstanceSummary> instances = instances(client);
         for (ServiceSummary service : services) {
-            table.row("service", service.name(), service.templateName(), service.status().value(), "");
+            table.row(
+                    "service",
+                    service.name(),
+                    service.templateName(),
+                    service.status().value(),
+                    "");
             instances.stream()
                     .filter(instance -> instance.serviceName().equals(service.name()))
                     .forEach(instance -> table.row(
                             "  instance",
                             instance.name(),
-                            version(instance.templateName(), instance.templateMajorVersion(), instance.templateMinorVersion()),
+                            version(
+                                    instance.templateName(),
+                                    instance.templateMajorVersion(),
+                                    instance.templateMinorVersion()),
                             instance.deploymentStatus().value(),
                             instance.environmentName()));
         }

@@ -37,7 +37,8 @@ final class Table {
     private int[] widths() {
         int[] widths = titles.stream().mapToInt(String::length).toArray();
         for (List<String> row : rows) {
-            Arrays.setAll(widths, column -> Math.max(widths[column], row.get(column).length()));
+            Arrays.setAll(
+                    widths, column -> Math.max(widths[column], row.get(column).length()));
         }
         return widths;
     }

@@ -12,7 +12,8 @@ record TemplateChoice(String name, Optional<String> major, Optional<String> mino
         Matcher parts = FORM.matcher(text);
         if (!parts.matches()) {
             throw new CommandFailure(
-                    ExitCode.USAGE, "'%s' names no template; expected NAME, NAME:MAJOR or NAME:MAJOR.MINOR".formatted(text));
+                    ExitCode.USAGE,
+                    "'%s' names no template; expected NAME, NAME:MAJOR or NAME:MAJOR.MINOR".formatted(text));
         }
         return new TemplateChoice(
                 parts.group(1), Optional.ofNullable(parts.group(2)), Optional.ofNullable(parts.group(3)));

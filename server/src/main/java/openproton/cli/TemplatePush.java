@@ -59,7 +59,8 @@ record TemplatePush(ApiClient client, Outside outside) {
                 && version.description().equals(Optional.of(description(digest)))
                 && !(order.line() instanceof Line.Next));
         if (same.isPresent()) {
-            note("%s: version %s is this bundle already".formatted(order.name(), same.get().number()));
+            note("%s: version %s is this bundle already"
+                    .formatted(order.name(), same.get().number()));
             return same.get();
         }
         return register(calls, order, archive, major(order.line(), newest));
@@ -81,13 +82,20 @@ record TemplatePush(ApiClient client, Outside outside) {
         var started = calls.createVersion(
                 order.name(),
                 new TemplateCalls.NewVersion(
-                        key, description(digest), major, order.compatible(), outside.ids().next()));
+                        key,
+                        description(digest),
+                        major,
+                        order.compatible(),
+                        outside.ids().next()));
         TemplateVersion version = registered(calls, order.name(), started);
         if (version.status() == TemplateVersionStatus.REGISTRATION_FAILED) {
             throw new CommandFailure(
                     ExitCode.FAILED,
                     "version %s of template '%s' was not registered: %s"
-                            .formatted(version.number(), order.name(), version.statusMessage().orElse("no reason given")));
+                            .formatted(
+                                    version.number(),
+                                    order.name(),
+                                    version.statusMessage().orElse("no reason given")));
         }
         note("%s: version %s is registered".formatted(order.name(), version.number()));
         return version;
@@ -99,14 +107,16 @@ record TemplatePush(ApiClient client, Outside outside) {
             outside.pause();
             version = calls.version(name, started.major(), started.minor())
                     .orElseThrow(() -> new CommandFailure(
-                            ExitCode.FAILED, "version %s of '%s' was deleted meanwhile".formatted(started.number(), name)));
+                            ExitCode.FAILED,
+                            "version %s of '%s' was deleted meanwhile".formatted(started.number(), name)));
         }
         return version;
     }
 
     private static Optional<TemplateVersion> newest(TemplateCalls calls, Order order) {
         return calls.versions(order.name()).stream()
-                .filter(version -> !(order.line() instanceof Line.Named(String major)) || version.major().equals(major))
+                .filter(version -> !(order.line() instanceof Line.Named(String major))
+                        || version.major().equals(major))
                 .max(Comparator.comparing((TemplateVersion version) -> new BigInteger(version.major()))
                         .thenComparing(version -> new BigInteger(version.minor())));
     }

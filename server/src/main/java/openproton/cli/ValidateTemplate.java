@@ -34,7 +34,10 @@ final class ValidateTemplate implements Callable<Integer> {
     @Option(names = "--spec", paramLabel = "FILE", description = "A spec to hold against the template's schema.")
     private Optional<String> spec = Optional.empty();
 
-    @Option(names = "--kind", paramLabel = "KIND", description = "environment or service; default: as its folders tell.")
+    @Option(
+            names = "--kind",
+            paramLabel = "KIND",
+            description = "environment or service; default: as its folders tell.")
     private Optional<TemplateKind> kind = Optional.empty();
 
     @Option(names = "--no-pipeline", description = "Services: the template has no pipeline (CUSTOMER_MANAGED).")
@@ -62,7 +65,10 @@ final class ValidateTemplate implements Callable<Integer> {
         }
         outside.terminal()
                 .say("%s is a valid %s bundle%s"
-                        .formatted(folder, checked.kind().name().toLowerCase(Locale.ROOT), spec.map(" and the spec fits: "::concat).orElse("")));
+                        .formatted(
+                                folder,
+                                checked.kind().name().toLowerCase(Locale.ROOT),
+                                spec.map(" and the spec fits: "::concat).orElse("")));
         return ExitCode.OK.status();
     }
 
@@ -70,10 +76,12 @@ final class ValidateTemplate implements Callable<Integer> {
         String text = TextFile.read(file);
         var findings = checked.problems(file, text);
         findings.warnings().forEach(this::warn);
-        findings.errors().forEach(problem ->
-                outside.terminal().note(outside.terminal().tinted(Terminal.Tone.BAD, "error: ") + problem));
+        findings.errors()
+                .forEach(problem ->
+                        outside.terminal().note(outside.terminal().tinted(Terminal.Tone.BAD, "error: ") + problem));
         if (findings.errors().isEmpty() && (outputs.isPresent() || checked.kind() == TemplateKind.ENVIRONMENT)) {
-            var known = outputs.map(name -> KnownOutputs.read(outside.resolve(name))).orElse(KnownOutputs.NONE);
+            var known = outputs.map(name -> KnownOutputs.read(outside.resolve(name)))
+                    .orElse(KnownOutputs.NONE);
             new RenderedSpec(checked, jinja, known).of("preview", text);
         }
         return findings.errors().isEmpty();

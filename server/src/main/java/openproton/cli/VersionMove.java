@@ -21,8 +21,8 @@ record VersionMove(DeploymentUpdateType type, Optional<String> major, Optional<S
         Optional<String> wanted = choice.minor()
                 .or(() -> calls.version(choice.name(), major, minor).flatMap(TemplateVersion::recommendedMinor));
         return wanted.filter(other -> !other.equals(minor))
-                .map(other -> new VersionMove(
-                        DeploymentUpdateType.MINOR_VERSION, Optional.of(major), Optional.of(other)))
+                .map(other ->
+                        new VersionMove(DeploymentUpdateType.MINOR_VERSION, Optional.of(major), Optional.of(other)))
                 .orElse(NONE);
     }
 
