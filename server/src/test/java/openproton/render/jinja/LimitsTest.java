@@ -36,7 +36,7 @@ class LimitsTest {
                     {% set n = namespace(x=[]) %}{% for i in range(99) %}{% set n.x = [n.x, n.x] %}{% endfor %}{{ n.x }}             => a string gets longer than
                     {% set n = namespace(x=[]) %}{% for i in range(99) %}{% set n.x = [n.x, n.x] %}{% endfor %}{{ n.x | tojson }}    => a string gets longer than
                     {% set n = namespace(x=[], y=[]) %}{% for i in range(40) %}{% set n.x = [n.x, n.x] %}{% set n.y = [n.y, n.y] %}{% endfor %}{{ n.x == n.y }} => too large to be compared
-                    {% set n = namespace(x=[]) %}{% for i in range(99) %}{% set n.x = [n.x, n.x] %}{% endfor %}{{ {'a': n.x} | pprint }} => a string gets longer than
+                    {% set n = namespace(x=[]) %}{% for i in range(80) %}{% set n.x = [n.x, n.x] %}{% endfor %}{{ {'a': n.x} | pprint }} => a string gets longer than
                     {% set l = [] %}{% set _ = l.append(l) %}{{ l }}                                    => nested more than 100 deep
                     {% set l = [] %}{% set _ = l.append(l) %}{{ l | tojson }}                           => nested more than 100 deep
                     {% set l = [] %}{% set _ = l.append(l) %}{{ l | pprint }}                           => nested
