@@ -25,7 +25,8 @@ final class Budget {
             throw new Fault("the template takes more than %,d steps".formatted(limits.steps()));
         }
         if (steps % STEPS_BETWEEN_LOOKS == 0 && nanoseconds.getAsLong() - end > 0) {
-            throw new Fault("the template takes longer than %d seconds".formatted(limits.time().toSeconds()));
+            throw new Fault("the template takes longer than %d seconds"
+                    .formatted(limits.time().toSeconds()));
         }
     }
 

@@ -2,7 +2,7 @@ package openproton.render.jinja;
 
 import openproton.render.jinja.value.Fault;
 
-/// The message for a template's author: file, line, column, what is wrong, the line itself and a caret below the place.
+/// The message for a template's author: file, line, column, what is wrong, the line itself and a caret below.
 final class ErrorText {
     private static final int BEFORE_MAX = 80;
     private static final int AFTER_MAX = 60;
@@ -17,9 +17,11 @@ final class ErrorText {
         int start = source.lastIndexOf('\n', at - 1) + 1;
         int newline = source.indexOf('\n', at);
         int end = newline < 0 ? source.length() : newline;
-        long line = source.substring(0, at).chars().filter(letter -> letter == '\n').count() + 1;
+        long line =
+                source.substring(0, at).chars().filter(letter -> letter == '\n').count() + 1;
         int column = source.codePointCount(start, at) + 1;
-        return "%s, line %d, column %d: %s%n%s".formatted(fileName, line, column, fault.getMessage(), shown(source, start, at, end))
+        return "%s, line %d, column %d: %s%n%s"
+                .formatted(fileName, line, column, fault.getMessage(), shown(source, start, at, end))
                 .replace(System.lineSeparator(), "\n");
     }
 

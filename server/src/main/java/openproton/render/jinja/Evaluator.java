@@ -114,7 +114,8 @@ record Evaluator(Scope scope, Budget budget, Output output, Value body) {
         }
         Value key = used(item.key());
         return Lookup.item(whole, key)
-                .orElseGet(() -> new Undefined(Spelling.of(item.of(), key), Lookup.hint(whole, Printed.str(key)), item.at()));
+                .orElseGet(() ->
+                        new Undefined(Spelling.of(item.of(), key), Lookup.hint(whole, Printed.str(key)), item.at()));
     }
 
     private Value bound(Optional<Expression> bound) {
@@ -126,7 +127,9 @@ record Evaluator(Scope scope, Budget budget, Output output, Value body) {
     /// @param caller the body of a call block
     Value call(Expression.Call call, Optional<Value> caller) {
         budget.step();
-        Value function = call.function() instanceof Expression.Attribute method ? attribute(method, true) : value(call.function());
+        Value function = call.function() instanceof Expression.Attribute method
+                ? attribute(method, true)
+                : value(call.function());
         Arguments arguments = arguments(call.arguments());
         if (caller.isPresent()) {
             var named = new LinkedHashMap<>(arguments.named());
@@ -137,7 +140,8 @@ record Evaluator(Scope scope, Budget budget, Output output, Value body) {
             case Thing thing -> thing.call(arguments);
             case Undefined missing -> throw missing.fault();
             case Value other ->
-                throw new Fault("'%s' is %s and cannot be called".formatted(Spelling.of(call.function()), Kind.of(other)));
+                throw new Fault(
+                        "'%s' is %s and cannot be called".formatted(Spelling.of(call.function()), Kind.of(other)));
         };
     }
 
@@ -148,7 +152,10 @@ record Evaluator(Scope scope, Budget budget, Output output, Value body) {
     }
 
     private Arguments arguments(Expression.CallArguments given) {
-        if (given.positional().isEmpty() && given.named().isEmpty() && given.spread().isEmpty() && given.namedSpread().isEmpty()) {
+        if (given.positional().isEmpty()
+                && given.named().isEmpty()
+                && given.spread().isEmpty()
+                && given.namedSpread().isEmpty()) {
             return Arguments.NONE;
         }
         var positional = new ArrayList<>(values(given.positional()));
@@ -248,8 +255,6 @@ record Evaluator(Scope scope, Budget budget, Output output, Value body) {
         if (isTrue(choice.condition())) {
             return value(choice.then());
         }
-        return choice.otherwise()
-                .map(this::value)
-                .orElseGet(() -> Undefined.withoutElse(choice.at()));
+        return choice.otherwise().map(this::value).orElseGet(() -> Undefined.withoutElse(choice.at()));
     }
 }

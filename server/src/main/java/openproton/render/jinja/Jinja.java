@@ -13,6 +13,7 @@ import openproton.render.jinja.syntax.Template;
 import openproton.render.jinja.syntax.Vocabulary;
 import openproton.render.jinja.value.Fault;
 import openproton.render.jinja.value.Plain;
+import openproton.render.jinja.value.Undefined;
 import openproton.render.jinja.value.Value;
 
 /// Renders Jinja templates as Jinja2 3.1 does, with plain data only, within limits. May be used by many threads.
@@ -43,7 +44,7 @@ public final class Jinja implements TemplateEngine {
 
     /// The whole text with its values filled in.
     ///
-    /// @throws RenderException with the place, when the text is not valid, uses a value that is not there, or takes too much
+    /// @throws RenderException with the place, when the text is not valid, misses a value, or takes too much
     public String render(String fileName, String text, Map<String, Object> values) {
         return placed(fileName, text, () -> rendered(parsed(text).statements(), scope(values), budget()));
     }
@@ -61,7 +62,10 @@ public final class Jinja implements TemplateEngine {
     /// A value as it is; `none` has no form of its own here and becomes its text.
     private static Object plain(Statement.Print print, Scope scope, Budget budget) {
         var output = new Output(budget);
-        Value value = new Rendering(scope, budget, output).expressions().used(print.expression());
+        Value value = new Rendering(scope, budget, output).expressions().value(print.expression());
+        if (value instanceof Undefined missing && missing.isSilent()) {
+            return "";
+        }
         try {
             Object plain = Plain.toPlain(value);
             return plain == null ? "None" : plain;

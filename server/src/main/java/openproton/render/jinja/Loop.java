@@ -63,7 +63,8 @@ record Loop(Rendering around, Statement.For statement, int depth) {
         }
         around.budget().enter();
         var inner = new Rendering(around.scope(), around.budget(), new Output(around.budget()));
-        new Loop(inner, statement, depth + 1).run(arguments.boundTo("loop", "list").get("list"));
+        new Loop(inner, statement, depth + 1)
+                .run(arguments.boundTo("loop", "list").get("list"));
         around.budget().leave();
         return Value.text(inner.output().text());
     }

@@ -86,8 +86,7 @@ final class LoopState implements Thing {
 
     private Value changed(Arguments arguments) {
         List<Value> now = arguments.positional();
-        boolean same = seen.isPresent()
-                && Comparison.equal(Value.items(seen.get()), Value.items(now));
+        boolean same = seen.isPresent() && Comparison.equal(Value.items(seen.get()), Value.items(now));
         seen = Optional.of(now);
         return Value.truth(!same);
     }

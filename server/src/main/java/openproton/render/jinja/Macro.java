@@ -34,7 +34,9 @@ record Macro(Statement.MacroDefinition definition, Rendering around) implements 
     public Optional<Value> member(String name) {
         return switch (name) {
             case "name" -> Optional.of(Value.text(definition.name()));
-            case "arguments" -> Optional.of(new Sequence.Tuple(new ArrayList<>(parameterNames().stream().map(Value::text).toList())));
+            case "arguments" ->
+                Optional.of(new Sequence.Tuple(new ArrayList<>(
+                        parameterNames().stream().map(Value::text).toList())));
             case "catch_varargs" -> Optional.of(Value.truth(definition.uses().contains("varargs")));
             case "catch_kwargs" -> Optional.of(Value.truth(definition.uses().contains("kwargs")));
             case "caller" -> Optional.of(Value.truth(definition.uses().contains("caller")));
@@ -83,19 +85,25 @@ record Macro(Statement.MacroDefinition definition, Rendering around) implements 
         return parameter
                 .otherwise()
                 .map(value -> inner.expressions().value(value))
-                .orElseGet(() -> new Undefined(parameter.name(), ": %s was called without it".formatted(kind()), definition.at()));
+                .orElseGet(() -> new Undefined(
+                        parameter.name(), ": %s was called without it".formatted(kind()), definition.at()));
     }
 
     private void giveExtras(Scope scope, List<Value> more, Map<String, Value> named) {
         Value caller = named.get("caller");
         if (definition.uses().contains("caller") && !parameterNames().contains("caller")) {
             named.remove("caller");
-            scope.set("caller", caller != null ? caller : new Undefined("caller", ": no call block calls this macro", definition.at()));
+            scope.set(
+                    "caller",
+                    caller != null
+                            ? caller
+                            : new Undefined("caller", ": no call block calls this macro", definition.at()));
         }
         if (definition.uses().contains("varargs")) {
             scope.set("varargs", new Sequence.Tuple(List.copyOf(more)));
         } else if (!more.isEmpty()) {
-            throw new Fault("%s takes at most %d argument(s)".formatted(kind(), definition.parameters().size()));
+            throw new Fault("%s takes at most %d argument(s)"
+                    .formatted(kind(), definition.parameters().size()));
         }
         if (definition.uses().contains("kwargs")) {
             var kwargs = new Dict();

@@ -25,12 +25,12 @@ record Rendering(Scope scope, Budget budget, Output output) {
             case Statement.Data data -> output.append(data.text());
             case Statement.Print print -> output.append(expressions().printed(print.expression()));
             case Statement.If choice -> choose(choice);
-            case Statement.For loop -> new Loop(this, loop, 0).run(expressions().used(loop.head().list()));
+            case Statement.For loop ->
+                new Loop(this, loop, 0).run(expressions().used(loop.head().list()));
             case Statement.Set set -> assign(set.target(), expressions().value(set.value()));
             case Statement.SetBlock set ->
                 assign(set.target(), filtering(captured(set.body())).value(set.filters()));
-            case Statement.DefineMacro define ->
-                scope.set(define.macro().name(), new Macro(define.macro(), this));
+            case Statement.DefineMacro define -> scope.set(define.macro().name(), new Macro(define.macro(), this));
             case Statement.CallBlock block -> callBlock(block);
             case Statement.FilterBlock block ->
                 output.append(filtering(captured(block.body())).printed(block.filters()));
@@ -59,7 +59,8 @@ record Rendering(Scope scope, Budget budget, Output output) {
     private void callBlock(Statement.CallBlock block) {
         var caller = new Macro(block.caller(), this);
         try {
-            output.append(openproton.render.jinja.value.Printed.str(expressions().call(block.call(), Optional.of(caller))));
+            output.append(
+                    openproton.render.jinja.value.Printed.str(expressions().call(block.call(), Optional.of(caller))));
         } catch (Fault e) {
             throw e.orAt(block.call().at());
         }
@@ -67,7 +68,8 @@ record Rendering(Scope scope, Budget budget, Output output) {
 
     private void with(Statement.With with) {
         var inner = new Rendering(scope.inner(), budget, output);
-        with.assignments().forEach(given -> inner.assign(given.target(), expressions().value(given.value())));
+        with.assignments()
+                .forEach(given -> inner.assign(given.target(), expressions().value(given.value())));
         inner.run(with.body());
     }
 
@@ -108,11 +110,14 @@ record Rendering(Scope scope, Budget budget, Output output) {
     }
 
     private void setMember(Target.Member member, Value value) {
-        Value holder = scope.get(member.namespace()).orElseThrow(() -> new Fault(
-                "'%s' is not defined%s".formatted(member.namespace(), NearMiss.hint(member.namespace(), scope.names())),
-                member.at()));
+        Value holder = scope.get(member.namespace())
+                .orElseThrow(() -> new Fault(
+                        "'%s' is not defined%s"
+                                .formatted(member.namespace(), NearMiss.hint(member.namespace(), scope.names())),
+                        member.at()));
         if (!(holder instanceof Namespace namespace)) {
-            throw new Fault("members can be set in a namespace() only, not in %s".formatted(Kind.of(holder)), member.at());
+            throw new Fault(
+                    "members can be set in a namespace() only, not in %s".formatted(Kind.of(holder)), member.at());
         }
         namespace.set(member.member(), value);
     }

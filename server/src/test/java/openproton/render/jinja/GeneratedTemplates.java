@@ -8,25 +8,128 @@ import java.util.Random;
 final class GeneratedTemplates {
     private static final int DEPTH_MAX = 3;
     private static final List<String> LITERALS = List.of(
-            "0", "1", "7", "-3", "2.5", "1e16", "0.1", "true", "false", "none", "''", "'abc'", "'a b'", "\"it's\"", "'é<&'", "[]",
-            "{}", "[1, 2, 3]", "['b', 'A']", "(1, 'x')", "{'k': 1}", "'%s!'", "'3'", "range(3)");
-    private static final List<String> NAMES = List.of("s", "n", "f", "l", "d", "t", "users", "missing", "users[0].name", "d.a", "l[1]");
-    private static final List<String> OPERATORS = List.of(
-            "+", "-", "*", "/", "//", "%", "~", "==", "!=", "<", "<=", ">", ">=", "in", "not in", "and", "or");
+            "0",
+            "1",
+            "7",
+            "-3",
+            "2.5",
+            "1e16",
+            "0.1",
+            "true",
+            "false",
+            "none",
+            "''",
+            "'abc'",
+            "'a b'",
+            "\"it's\"",
+            "'é<&'",
+            "[]",
+            "{}",
+            "[1, 2, 3]",
+            "['b', 'A']",
+            "(1, 'x')",
+            "{'k': 1}",
+            "'%s!'",
+            "'3'",
+            "range(3)");
+    private static final List<String> NAMES =
+            List.of("s", "n", "f", "l", "d", "t", "users", "missing", "users[0].name", "d.a", "l[1]");
+    private static final List<String> OPERATORS =
+            List.of("+", "-", "*", "/", "//", "%", "~", "==", "!=", "<", "<=", ">", ">=", "in", "not in", "and", "or");
     private static final List<String> FILTERS = List.of(
-            "upper", "lower", "title", "capitalize", "trim", "length", "first", "last", "list", "sort", "unique | list", "join",
-            "join('-')", "int", "float", "abs", "round", "round(1)", "string", "tojson", "default('d')", "default(1, true)",
-            "reverse | list", "sum", "min", "max", "replace('a', 'X')", "truncate(3, true, '', 0)", "indent", "wordcount", "center(9)",
-            "escape", "safe", "urlencode", "dictsort", "items | list", "batch(2) | list", "slice(2) | list", "map('string') | list",
-            "select | list", "reject('none') | list", "map(attribute='name') | list", "groupby('age')", "pprint", "filesizeformat",
-            "format(1)", "striptags", "wordwrap(4)", "count", "xmlattr", "selectattr('age') | list", "map('upper') | join");
+            "upper",
+            "lower",
+            "title",
+            "capitalize",
+            "trim",
+            "length",
+            "first",
+            "last",
+            "list",
+            "sort",
+            "unique | list",
+            "join",
+            "join('-')",
+            "int",
+            "float",
+            "abs",
+            "round",
+            "round(1)",
+            "string",
+            "tojson",
+            "default('d')",
+            "default(1, true)",
+            "reverse | list",
+            "sum",
+            "min",
+            "max",
+            "replace('a', 'X')",
+            "truncate(3, true, '', 0)",
+            "indent",
+            "wordcount",
+            "center(9)",
+            "escape",
+            "safe",
+            "urlencode",
+            "dictsort",
+            "items | list",
+            "batch(2) | list",
+            "slice(2) | list",
+            "map('string') | list",
+            "select | list",
+            "reject('none') | list",
+            "map(attribute='name') | list",
+            "groupby('age')",
+            "pprint",
+            "filesizeformat",
+            "format(1)",
+            "striptags",
+            "wordwrap(4)",
+            "count",
+            "xmlattr",
+            "selectattr('age') | list",
+            "map('upper') | join");
     private static final List<String> TESTS = List.of(
-            "defined", "undefined", "none", "string", "number", "mapping", "sequence", "iterable", "odd", "even", "true", "integer",
-            "float", "lower", "upper", "in [1, 'a']", "eq 1", "divisibleby 2", "boolean", "callable");
+            "defined",
+            "undefined",
+            "none",
+            "string",
+            "number",
+            "mapping",
+            "sequence",
+            "iterable",
+            "odd",
+            "even",
+            "true",
+            "integer",
+            "float",
+            "lower",
+            "upper",
+            "in [1, 'a']",
+            "eq 1",
+            "divisibleby 2",
+            "boolean",
+            "callable");
     private static final List<String> METHODS = List.of(
-            ".split()", ".upper()", ".strip('a')", ".items() | list", ".keys() | list", ".get('a')", ".startswith('a')",
-            ".replace('a', 'b')", ".title()", ".join(['x', 'y'])", ".count(1)", ".format(1, 2)", "[0]", "[-1]", "[1:]", "[::-1]",
-            "['a']", ".zfill(5)", ".partition('b')");
+            ".split()",
+            ".upper()",
+            ".strip('a')",
+            ".items() | list",
+            ".keys() | list",
+            ".get('a')",
+            ".startswith('a')",
+            ".replace('a', 'b')",
+            ".title()",
+            ".join(['x', 'y'])",
+            ".count(1)",
+            ".format(1, 2)",
+            "[0]",
+            "[-1]",
+            "[1:]",
+            "[::-1]",
+            "['a']",
+            ".zfill(5)",
+            ".partition('b')");
 
     private final Random random;
 
@@ -54,11 +157,14 @@ final class GeneratedTemplates {
         String minus = random.nextInt(4) == 0 ? "-" : "";
         return switch (depth < 2 ? random.nextInt(8) : 0) {
             case 1 -> "a \n {%%%s if %s %%} b {%% else -%%} \n c {%% endif %%}".formatted(minus, expression(1));
-            case 2 -> "{%% for i in %s %s%%} %s{{ loop.index }}{{ i }} {%%%s endfor %%}\n"
-                    .formatted(expression(1), minus, statements(depth + 1), minus);
+            case 2 ->
+                "{%% for i in %s %s%%} %s{{ loop.index }}{{ i }} {%%%s endfor %%}\n"
+                        .formatted(expression(1), minus, statements(depth + 1), minus);
             case 3 -> "{%% set x = %s %%}{{ x }}%s".formatted(expression(1), statements(depth + 1));
             case 4 -> "{%% filter upper %%}%s{%% endfilter %%}".formatted(statements(depth + 1));
-            case 5 -> "{%% macro m(a, b=%s) %%}[{{ a }}{{ b }}]{%% endmacro %%}{{ m(%s) }}".formatted(expression(2), expression(2));
+            case 5 ->
+                "{%% macro m(a, b=%s) %%}[{{ a }}{{ b }}]{%% endmacro %%}{{ m(%s) }}"
+                        .formatted(expression(2), expression(2));
             case 6 -> "{%% with y = %s %%}{{ y }}{%% endwith %%}".formatted(expression(1));
             default -> "{{%s %s %s}}".formatted(minus, expression(0), minus);
         };
@@ -73,9 +179,11 @@ final class GeneratedTemplates {
             case 2 -> pick(LITERALS);
             case 3 -> "(%s %s %s)".formatted(expression(depth + 1), pick(OPERATORS), expression(depth + 1));
             case 4, 5 -> "(%s | %s)".formatted(expression(depth + 1), pick(FILTERS));
-            case 6 -> "(%s is %s%s)".formatted(expression(depth + 1), random.nextInt(3) == 0 ? "not " : "", pick(TESTS));
+            case 6 ->
+                "(%s is %s%s)".formatted(expression(depth + 1), random.nextInt(3) == 0 ? "not " : "", pick(TESTS));
             case 7 -> "(%s)%s".formatted(expression(depth + 1), pick(METHODS));
-            default -> "(%s if %s else %s)".formatted(expression(depth + 1), expression(depth + 1), expression(depth + 1));
+            default ->
+                "(%s if %s else %s)".formatted(expression(depth + 1), expression(depth + 1), expression(depth + 1));
         };
     }
 

@@ -26,7 +26,9 @@ final class Jinja2 {
             System.getLogger(Jinja2.class.getName())
                     .log(
                             System.Logger.Level.INFO,
-                            installed ? "comparing with Jinja2" : "Jinja2 3.1 is not installed: nothing to compare with");
+                            installed
+                                    ? "comparing with Jinja2"
+                                    : "Jinja2 3.1 is not installed: nothing to compare with");
             return installed;
         } catch (IOException _) {
             return false;

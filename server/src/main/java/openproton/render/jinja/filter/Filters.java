@@ -45,7 +45,9 @@ public final class Filters {
 
     private static Map<String, Filter> all() {
         var all = new LinkedHashMap<String, Filter>();
-        all.put("default", new Filter("default_value boolean", (subject, arguments, place) -> otherwise(subject, arguments)));
+        all.put(
+                "default",
+                new Filter("default_value boolean", (subject, arguments, place) -> otherwise(subject, arguments)));
         all.put("d", new Filter("default_value boolean", (subject, arguments, place) -> otherwise(subject, arguments)));
         all.putAll(TextFilters.ALL);
         all.putAll(LayoutFilters.ALL);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import openproton.render.jinja.value.Arguments;
 import openproton.render.jinja.value.Fault;
+import openproton.render.jinja.value.Iteration;
 import openproton.render.jinja.value.Numbers;
 import openproton.render.jinja.value.Printed;
 import openproton.render.jinja.value.Slices;
@@ -39,8 +40,8 @@ final class LayoutFilters {
         if (kept < 0 || leeway < 0) {
             throw new Fault("'truncate' needs a length of at least the length of its end, and no negative leeway");
         }
-        if (text.length() <= length + leeway) {
-            return text;
+        if (Iteration.length(value) <= length + leeway) {
+            return value;
         }
         String cut = Printed.str(Slices.of(text, Value.None.NONE, Value.integer(kept), Value.None.NONE));
         int space = arguments.truth("killwords", false) ? -1 : cut.lastIndexOf(' ');
@@ -54,7 +55,9 @@ final class LayoutFilters {
         List<String> lines = Split.lines(Printed.str(value) + "\n", false);
         var indented = new StringBuilder();
         for (int index = 0; index < lines.size(); index++) {
-            boolean wanted = index == 0 ? arguments.truth("first", false) : blank || !lines.get(index).isEmpty();
+            boolean wanted = index == 0
+                    ? arguments.truth("first", false)
+                    : blank || !lines.get(index).isEmpty();
             indented.append(index == 0 ? "" : "\n").append(wanted ? indent : "").append(lines.get(index));
             Text.checkLength(indented.length());
         }

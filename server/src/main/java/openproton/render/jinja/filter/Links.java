@@ -15,9 +15,11 @@ import openproton.render.jinja.value.Value;
 /// Makes links of the addresses in a text.
 final class Links {
     private static final Pattern WORD = Pattern.compile("\\S+");
-    private static final Pattern EDGES = Pattern.compile("^(?<before>(?:&lt;|\\(|\\[)*)(?<middle>.*?)(?<after>(?:&gt;|[)\\].,!?;:])*)$");
+    private static final Pattern EDGES =
+            Pattern.compile("^(?<before>(?:&lt;|\\(|\\[)*)(?<middle>.*?)(?<after>(?:&gt;|[)\\].,!?;:])*)$");
     private static final Pattern WITH_SCHEME = Pattern.compile("(?i)https?://\\S+");
-    private static final Pattern WITHOUT_SCHEME = Pattern.compile("(?i)(?:www\\.\\S+|[\\w.-]+\\.(?:com|net|int|edu|gov|org|info|mil)(?:[/?#]\\S*)?)");
+    private static final Pattern WITHOUT_SCHEME =
+            Pattern.compile("(?i)(?:www\\.\\S+|[\\w.-]+\\.(?:com|net|int|edu|gov|org|info|mil)(?:[/?#]\\S*)?)");
     private static final Pattern MAIL = Pattern.compile("(?:mailto:)?[^\\s@]+@[^\\s@]+\\.[^\\s@.]+");
 
     private Links() {}
@@ -30,8 +32,8 @@ final class Links {
                 .map(Printed::str)
                 .toList();
         Matcher word = WORD.matcher(Html.escape(value).value());
-        String linked = word.replaceAll(
-                found -> Matcher.quoteReplacement(linked(found.group(), limit, attributes, schemes)));
+        String linked =
+                word.replaceAll(found -> Matcher.quoteReplacement(linked(found.group(), limit, attributes, schemes)));
         return new Text(linked, false);
     }
 

@@ -72,7 +72,8 @@ final class ListFilters {
         var joined = new StringBuilder();
         String before = "";
         for (Value item : Iteration.of(value)) {
-            Value part = arguments.given("attribute").map(path -> member(item, path)).orElse(item);
+            Value part =
+                    arguments.given("attribute").map(path -> member(item, path)).orElse(item);
             joined.append(before).append(Printed.str(part));
             Text.checkLength(joined.length());
             before = separator;
@@ -83,14 +84,14 @@ final class ListFilters {
     /// The member of an element, which may be undefined.
     static Value member(Value item, Value path) {
         return Lookup.path(item, path)
-                .orElseGet(() -> new Undefined(
-                        Printed.str(path), Lookup.hint(item, Printed.str(path)), -1));
+                .orElseGet(() -> new Undefined(Printed.str(path), Lookup.hint(item, Printed.str(path)), -1));
     }
 
     private static Value sum(Value value, Arguments arguments) {
         Value sum = arguments.find("start").orElse(Value.integer(0));
         for (Value item : Iteration.of(value)) {
-            Value part = arguments.given("attribute").map(path -> member(item, path)).orElse(item);
+            Value part =
+                    arguments.given("attribute").map(path -> member(item, path)).orElse(item);
             if (sum instanceof Text || part instanceof Text) {
                 throw new Fault("'sum' adds numbers; use 'join' for strings");
             }

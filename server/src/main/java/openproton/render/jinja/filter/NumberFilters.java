@@ -79,13 +79,16 @@ final class NumberFilters {
     private static Value common(Value value, int precision) {
         if (Numbers.isInteger(value)) {
             var exact = new BigDecimal(Numbers.toInteger(value));
-            return new Value.Int(exact.setScale(Math.min(0, precision), RoundingMode.HALF_EVEN).toBigInteger());
+            return new Value.Int(exact.setScale(Math.min(0, precision), RoundingMode.HALF_EVEN)
+                    .toBigInteger());
         }
         double number = Numbers.toDouble(value);
         if (!Double.isFinite(number)) {
             return value;
         }
-        double rounded = new BigDecimal(number).setScale(precision, RoundingMode.HALF_EVEN).doubleValue();
+        double rounded = new BigDecimal(number)
+                .setScale(precision, RoundingMode.HALF_EVEN)
+                .doubleValue();
         return new Value.Real(Math.copySign(rounded, number));
     }
 

@@ -49,20 +49,26 @@ final class OrderFilters {
         if (arguments.given("attribute").isEmpty() || !(arguments.get("attribute") instanceof Text paths)) {
             return key(arguments);
         }
-        List<Value> all = Arrays.stream(paths.value().split(",", -1)).<Value>map(Value::text).toList();
-        return value -> Value.items(
-                all.stream().map(path -> folded.apply(ListFilters.member(value, path))).toList());
+        List<Value> all = Arrays.stream(paths.value().split(",", -1))
+                .<Value>map(Value::text)
+                .toList();
+        return value -> Value.items(all.stream()
+                .map(path -> folded.apply(ListFilters.member(value, path)))
+                .toList());
     }
 
     private static UnaryOperator<Value> key(Arguments arguments) {
         UnaryOperator<Value> folded = folded(arguments);
-        return value -> folded.apply(
-                arguments.given("attribute").map(path -> ListFilters.member(value, path)).orElse(value));
+        return value -> folded.apply(arguments
+                .given("attribute")
+                .map(path -> ListFilters.member(value, path))
+                .orElse(value));
     }
 
     private static UnaryOperator<Value> folded(Arguments arguments) {
         boolean exact = arguments.truth("case_sensitive", false);
-        return value -> !exact && value instanceof Text text ? Value.text(text.value().toLowerCase(Locale.ROOT)) : value;
+        return value ->
+                !exact && value instanceof Text text ? Value.text(text.value().toLowerCase(Locale.ROOT)) : value;
     }
 
     private static Value dictSort(Value value, Arguments arguments) {
@@ -110,8 +116,8 @@ final class OrderFilters {
                 .map(otherwise -> Lookup.path(item, path).orElse(otherwise))
                 .orElseGet(() -> ListFilters.member(item, path));
         List<Value> values = new ArrayList<>(Iteration.of(value));
-        Comparator<Value> order = (one, other) ->
-                Comparison.order(folded.apply(exact.apply(one)), folded.apply(exact.apply(other)));
+        Comparator<Value> order =
+                (one, other) -> Comparison.order(folded.apply(exact.apply(one)), folded.apply(exact.apply(other)));
         values.sort(order);
         var groups = new ArrayList<Value>();
         var group = new ArrayList<Value>();

@@ -22,18 +22,29 @@ final class PickFilters {
     static final Map<String, Filter> ALL = Map.ofEntries(
             placed("map", "* **", PickFilters::map),
             filter("select", "* **", (value, arguments) -> picked(value, test(arguments))),
-            filter("reject", "* **", (value, arguments) -> picked(value, test(arguments).negate())),
+            filter(
+                    "reject",
+                    "* **",
+                    (value, arguments) -> picked(value, test(arguments).negate())),
             filter("selectattr", "* **", (value, arguments) -> picked(value, memberTest(arguments))),
-            filter("rejectattr", "* **", (value, arguments) -> picked(value, memberTest(arguments).negate())));
+            filter(
+                    "rejectattr",
+                    "* **",
+                    (value, arguments) -> picked(value, memberTest(arguments).negate())));
 
     private PickFilters() {}
 
     private static Value map(Value value, Arguments arguments, Place place) {
         var mapped = new ArrayList<Value>();
-        for (Value item : Iteration.of(value)) {
+        for (Value item : elements(value)) {
             mapped.add(arguments.positional().isEmpty() ? member(item, arguments) : filtered(item, arguments, place));
         }
         return new Sequence.Lazy(mapped);
+    }
+
+    /// As Jinja2 has it, whatever counts as false has no elements, even when it is no list.
+    private static List<Value> elements(Value value) {
+        return Truth.of(value) ? Iteration.of(value) : List.of();
     }
 
     private static Value filtered(Value item, Arguments arguments, Place place) {
@@ -46,8 +57,8 @@ final class PickFilters {
     }
 
     private static Value picked(Value value, Predicate<Value> wanted) {
-        return new Sequence.Lazy(new ArrayList<>(
-                Iteration.of(value).stream().filter(wanted).toList()));
+        return new Sequence.Lazy(
+                new ArrayList<>(elements(value).stream().filter(wanted).toList()));
     }
 
     private static Predicate<Value> test(Arguments arguments) {

@@ -16,7 +16,9 @@ final class PrettyPrint {
 
     private PrettyPrint() {}
 
+    /// Printed on one line first, to learn whether it is too large before it is copied.
     static String of(Value value) {
+        Printed.repr(value);
         return of(value, 0, 0);
     }
 
@@ -67,7 +69,8 @@ final class PrettyPrint {
             case Sequence.Items items ->
                 Value.items(items.values().stream().map(PrettyPrint::sorted).toList());
             case Sequence.Tuple tuple ->
-                new Sequence.Tuple(tuple.values().stream().map(PrettyPrint::sorted).toList());
+                new Sequence.Tuple(
+                        tuple.values().stream().map(PrettyPrint::sorted).toList());
             case Value other -> other;
         };
     }

@@ -38,7 +38,11 @@ public final class Tests {
             Map.entry("number", Numbers::isNumber),
             Map.entry("string", Text.class::isInstance),
             Map.entry("mapping", Dict.class::isInstance),
-            Map.entry("sequence", value -> Iteration.isPossible(value) && !(value instanceof Sequence.Lazy) && !(value instanceof Sequence.View)),
+            Map.entry(
+                    "sequence",
+                    value -> Iteration.isPossible(value)
+                            && !(value instanceof Sequence.Lazy)
+                            && !(value instanceof Sequence.View)),
             Map.entry("iterable", Iteration::isPossible),
             Map.entry("callable", value -> value instanceof Thing thing && thing.isCallable()),
             Map.entry("escaped", value -> value instanceof Text text && text.safe()),
@@ -107,7 +111,8 @@ public final class Tests {
     private static boolean isSame(Value one, Value other) {
         return switch (one) {
             case Value.None _, Value.Bool _, Value.Int _, Value.Real _, Text _ -> one.equals(other);
-            case Sequence _, Dict _, Undefined _, Thing _ -> System.identityHashCode(one) == System.identityHashCode(other);
+            case Sequence _, Dict _, Undefined _, Thing _ ->
+                System.identityHashCode(one) == System.identityHashCode(other);
         };
     }
 

@@ -39,7 +39,11 @@ final class TextFilters {
             filter("string", "", (value, arguments) -> text(value)),
             filter("replace", "old new count", TextFilters::replace),
             filter("format", "* **", TextFilters::format),
-            filter("wordcount", "", (value, arguments) -> Value.integer(WORD.matcher(Printed.str(value)).results().count())));
+            filter(
+                    "wordcount",
+                    "",
+                    (value, arguments) -> Value.integer(
+                            WORD.matcher(Printed.str(value)).results().count())));
 
     private TextFilters() {}
 

@@ -74,7 +74,10 @@ final class WebFilters {
     }
 
     private static String quoted(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A").replace("%7E", "~");
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A")
+                .replace("%7E", "~");
     }
 
     private static Value xmlAttributes(Value value, Arguments arguments) {
@@ -90,7 +93,8 @@ final class WebFilters {
             if (NO_ATTRIBUTE_NAME.matcher(Printed.str(key)).find()) {
                 throw new Fault("%s is not the name of an attribute".formatted(Printed.repr(key)));
             }
-            written.add("%s=\"%s\"".formatted(Html.escape(key).value(), Html.escape(given).value()));
+            written.add("%s=\"%s\""
+                    .formatted(Html.escape(key).value(), Html.escape(given).value()));
         }
         boolean space = arguments.truth("autospace", true) && !written.isEmpty();
         return Value.text((space ? " " : "") + String.join(" ", written));

@@ -7,14 +7,17 @@ import java.util.stream.Collectors;
 import openproton.render.jinja.value.JsonText;
 import openproton.render.jinja.value.Value;
 
-/// Lists and maps as YAML that fits where it is written: below the column where it begins when nothing but spaces stands before it
+/// Lists and maps as YAML that fits where it is written: below the column where it begins when nothing but spaces
+/// stands before it
 /// on its line, and in flow style otherwise.
 final class YamlLines {
-    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{Nd}_./$](?:[ -~\\p{L}\\p{Nd}]*[\\p{L}\\p{Nd}_./@+=*!?)\\]}~%-])?");
+    private static final Pattern PLAIN =
+            Pattern.compile("[\\p{L}\\p{Nd}_./$](?:[ -~\\p{L}\\p{Nd}]*[\\p{L}\\p{Nd}_./@+=*!?)\\]}~%-])?");
     private static final Pattern READ_OTHERWISE = Pattern.compile(": | #");
-    private static final Pattern NOT_A_STRING = Pattern.compile("(?i)true|false|yes|no|on|off|null|y|n|\\.inf|\\.nan|\\.{1,3}|"
-            + "[-+]?(?:\\.[0-9_]+|[0-9][0-9_]*(?:\\.[0-9_]*)?)(?:e[-+]?[0-9]+)?|0x[0-9a-f_]+|0o?[0-7_]+|0b[01_]+|"
-            + "[0-9][0-9_]*(?::[0-9]{1,2})+(?:\\.[0-9_]*)?|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*");
+    private static final Pattern NOT_A_STRING =
+            Pattern.compile("(?i)true|false|yes|no|on|off|null|y|n|\\.inf|\\.nan|\\.{1,3}|"
+                    + "[-+]?(?:\\.[0-9_]+|[0-9][0-9_]*(?:\\.[0-9_]*)?)(?:e[-+]?[0-9]+)?|0x[0-9a-f_]+|0o?[0-7_]+|0b[01_]+|"
+                    + "[0-9][0-9_]*(?::[0-9]{1,2})+(?:\\.[0-9_]*)?|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*");
 
     /// One element of a list: its lines in block style, and in flow style.
     record Entry(List<String> lines, String flow) {}

@@ -1,4 +1,5 @@
-/// The filters and tests of Jinja2 3.1, and Proton's own filters. Start reading at [Filters], then [Tests], then [ProtonFilters].
+/// The filters and tests of Jinja2 3.1, and Proton's own filters. Start reading at [Filters], then [Tests], then
+/// [ProtonFilters].
 @Floor(
         number = 1,
         uses = {"base"})

@@ -71,7 +71,10 @@ public sealed interface Expression {
     /// @param spread after `*`
     /// @param namedSpread after `**`
     record CallArguments(
-            List<Expression> positional, List<Named> named, Optional<Expression> spread, Optional<Expression> namedSpread) {
+            List<Expression> positional,
+            List<Named> named,
+            Optional<Expression> spread,
+            Optional<Expression> namedSpread) {
         static final CallArguments NONE = new CallArguments(List.of(), List.of(), Optional.empty(), Optional.empty());
     }
 

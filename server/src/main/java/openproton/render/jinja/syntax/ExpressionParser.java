@@ -19,8 +19,8 @@ final class ExpressionParser {
             ">", Relation.GREATER,
             ">=", Relation.GREATER_OR_EQUAL);
     private static final Map<String, Operator> SUMS = Map.of("+", Operator.ADD, "-", Operator.SUBTRACT);
-    private static final Map<String, Operator> PRODUCTS = Map.of(
-            "*", Operator.MULTIPLY, "/", Operator.DIVIDE, "//", Operator.FLOOR_DIVIDE, "%", Operator.MODULO);
+    private static final Map<String, Operator> PRODUCTS =
+            Map.of("*", Operator.MULTIPLY, "/", Operator.DIVIDE, "//", Operator.FLOOR_DIVIDE, "%", Operator.MODULO);
     private static final Map<String, Operator> POWERS = Map.of("**", Operator.POWER);
 
     private final TokenStream tokens;
@@ -51,8 +51,7 @@ final class ExpressionParser {
             tokens.enter();
             levels++;
             Expression condition = or();
-            Optional<Expression> otherwise =
-                    tokens.skipName("else") ? Optional.of(expression()) : Optional.empty();
+            Optional<Expression> otherwise = tokens.skipName("else") ? Optional.of(expression()) : Optional.empty();
             value = new Expression.Conditional(condition, value, otherwise, at);
         }
         tokens.leave(levels);
@@ -86,7 +85,9 @@ final class ExpressionParser {
         return switch (tokens.current().kind()) {
             case PRINT_END, BLOCK_END -> true;
             case OPERATOR -> tokens.current().text().equals(")");
-            case NAME -> tokens.current().text().equals("recursive") || tokens.current().text().equals("if");
+            case NAME ->
+                tokens.current().text().equals("recursive")
+                        || tokens.current().text().equals("if");
             case DATA, PRINT_BEGIN, BLOCK_BEGIN, STRING, INTEGER, REAL, END -> false;
         };
     }
@@ -139,7 +140,8 @@ final class ExpressionParser {
     }
 
     private Optional<Relation> relation() {
-        if (tokens.current().kind() == Token.Kind.OPERATOR && RELATIONS.containsKey(tokens.current().text())) {
+        if (tokens.current().kind() == Token.Kind.OPERATOR
+                && RELATIONS.containsKey(tokens.current().text())) {
             return Optional.ofNullable(RELATIONS.get(tokens.next().text()));
         }
         if (tokens.skipName("in")) {

@@ -9,15 +9,9 @@ import openproton.render.jinja.value.Value;
 
 /// Reads what follows a value without a space: `.a`, `[b]`, `(c)`.
 final class PostfixParser {
-    /// The names that Proton gives a template; in a path below one of them a hyphen without spaces belongs to the name.
+    /// The names that Proton gives a template; in a path below one, a hyphen without spaces belongs to the name.
     private static final Set<String> NAMESPACES = Set.of(
-            "environment",
-            "service",
-            "service_instance",
-            "service_instances",
-            "pipeline",
-            "component",
-            "proton_tags");
+            "environment", "service", "service_instance", "service_instances", "pipeline", "component", "proton_tags");
 
     private static final Set<String> ATTACHMENTS = Set.of(".", "[", "(");
 
@@ -33,7 +27,8 @@ final class PostfixParser {
     Expression attached(Expression start) {
         Expression value = start;
         int levels = 0;
-        while (tokens.current().kind() == Token.Kind.OPERATOR && ATTACHMENTS.contains(tokens.current().text())) {
+        while (tokens.current().kind() == Token.Kind.OPERATOR
+                && ATTACHMENTS.contains(tokens.current().text())) {
             value = switch (tokens.current().text()) {
                 case "." -> attribute(value);
                 case "[" -> subscript(value);
@@ -141,7 +136,8 @@ final class PostfixParser {
                 namedSpread = once(namedSpread, at);
             } else if (tokens.skipOperator("*")) {
                 spread = once(spread, at);
-            } else if (tokens.current().kind() == Token.Kind.NAME && tokens.peek().isOperator("=")) {
+            } else if (tokens.current().kind() == Token.Kind.NAME
+                    && tokens.peek().isOperator("=")) {
                 String name = tokens.next().text();
                 tokens.next();
                 named.add(new Expression.Named(name, expressions.expression()));

@@ -103,7 +103,9 @@ final class PrimaryParser {
             return postfixes.arguments();
         }
         if (tokens.current().isName("is")) {
-            throw new Fault("only one test may follow a value; put parentheses around the first", tokens.current().at());
+            throw new Fault(
+                    "only one test may follow a value; put parentheses around the first",
+                    tokens.current().at());
         }
         if (!startsArgument(tokens.current())) {
             return Expression.CallArguments.NONE;
@@ -124,7 +126,8 @@ final class PrimaryParser {
 
     private static void known(String kind, Token name, Set<String> names) {
         if (!names.contains(name.text())) {
-            throw new Fault("there is no %s '%s'%s".formatted(kind, name.text(), NearMiss.hint(name.text(), names)), name.at());
+            throw new Fault(
+                    "there is no %s '%s'%s".formatted(kind, name.text(), NearMiss.hint(name.text(), names)), name.at());
         }
     }
 

@@ -67,7 +67,8 @@ final class StatementParser {
         }
         if (NEED_OTHER_FILES.contains(name.text())) {
             throw new Fault(
-                    "'%s' is not available: a template is one file and cannot use others".formatted(name.text()), name.at());
+                    "'%s' is not available: a template is one file and cannot use others".formatted(name.text()),
+                    name.at());
         }
         var reader = tags.get(name.text());
         if (reader == null) {
@@ -81,7 +82,9 @@ final class StatementParser {
     }
 
     private Fault unknownTag(Token name) {
-        boolean closes = name.text().startsWith("end") || name.text().equals("else") || name.text().equals("elif");
+        boolean closes = name.text().startsWith("end")
+                || name.text().equals("else")
+                || name.text().equals("elif");
         String hint = closes ? "; no block of that kind is open here" : NearMiss.hint(name.text(), tags.keySet());
         return new Fault("the tag '%s' is not expected here%s".formatted(name.text(), hint), name.at());
     }
@@ -90,9 +93,11 @@ final class StatementParser {
     private List<Statement> body(int openedAt, String... ends) {
         var wanted = Set.of(ends);
         var statements = new ArrayList<Statement>();
-        while (!(tokens.current().kind() == Token.Kind.BLOCK_BEGIN && wanted.contains(tokens.peek().text()))) {
+        while (!(tokens.current().kind() == Token.Kind.BLOCK_BEGIN
+                && wanted.contains(tokens.peek().text()))) {
             if (tokens.current().kind() == Token.Kind.END) {
-                throw new Fault("the block is not closed: '{%% %s %%}' is missing".formatted(ends[ends.length - 1]), openedAt);
+                throw new Fault(
+                        "the block is not closed: '{%% %s %%}' is missing".formatted(ends[ends.length - 1]), openedAt);
             }
             statements.add(statement());
         }
@@ -135,8 +140,7 @@ final class StatementParser {
         Statement.Target target = targets.target();
         tokens.expectName("in");
         Expression list = expressions.tuple(false);
-        Optional<Expression> test =
-                tokens.skipName("if") ? Optional.of(expressions.expression()) : Optional.empty();
+        Optional<Expression> test = tokens.skipName("if") ? Optional.of(expressions.expression()) : Optional.empty();
         boolean recursive = tokens.skipName("recursive");
         tokens.expectBlockEnd();
         List<Statement> body = body(at, "else", "endfor");
@@ -168,7 +172,8 @@ final class StatementParser {
         return new Statement.DefineMacro(definition(name, parameters(), at, "endmacro"));
     }
 
-    private Statement.MacroDefinition definition(String name, List<Statement.Parameter> parameters, int at, String end) {
+    private Statement.MacroDefinition definition(
+            String name, List<Statement.Parameter> parameters, int at, String end) {
         var before = new HashSet<>(expressions.namesRead());
         expressions.namesRead().clear();
         List<Statement> body = bodyUntil(at, end);

@@ -8,8 +8,8 @@ import openproton.render.jinja.value.Fault;
 final class StringLiteral {
     private static final int HEXADECIMAL = 16;
     private static final int OCTAL = 8;
-    private static final Pattern ESCAPE = Pattern.compile(
-            "\\\\(?:(?<simple>[\\\\'\"abfnrtv\n])|(?<octal>[0-7]{1,3})|x(?<byte>[0-9a-fA-F]{2})"
+    private static final Pattern ESCAPE =
+            Pattern.compile("\\\\(?:(?<simple>[\\\\'\"abfnrtv\n])|(?<octal>[0-7]{1,3})|x(?<byte>[0-9a-fA-F]{2})"
                     + "|u(?<short>[0-9a-fA-F]{4})|U(?<long>[0-9a-fA-F]{8})|N\\{(?<name>[^}]*)})");
 
     private StringLiteral() {}

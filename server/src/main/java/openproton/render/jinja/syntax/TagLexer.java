@@ -11,7 +11,8 @@ import openproton.render.jinja.value.Letters;
 /// Cuts the inside of one tag into names, numbers, strings and operators.
 final class TagLexer {
     private static final String DIGITS = "(?:\\d+_)*\\d+";
-    private static final Pattern REAL = Pattern.compile("(?<!\\.)%s(?:(?:\\.%s)?[eE][+-]?%s|\\.%s)".replace("%s", DIGITS));
+    private static final Pattern REAL =
+            Pattern.compile("(?<!\\.)%s(?:(?:\\.%s)?[eE][+-]?%s|\\.%s)".replace("%s", DIGITS));
     private static final Pattern INTEGER =
             Pattern.compile("0[bB](?:_?[01])+|0[oO](?:_?[0-7])+|0[xX](?:_?[0-9a-fA-F])+|[1-9](?:_?\\d)*|0(?:_?0)*");
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{Nl}_][\\p{L}\\p{Nl}\\p{Mn}\\p{Mc}\\p{Nd}\\p{Pc}]*");
@@ -51,14 +52,17 @@ final class TagLexer {
     /// The token that begins here.
     Token next(int at) {
         if (at >= source.length()) {
-            throw new Fault("the tag is not closed: '%s' is missing".formatted(source.startsWith("{{", open) ? "}}" : "%}"), open);
+            throw new Fault(
+                    "the tag is not closed: '%s' is missing".formatted(source.startsWith("{{", open) ? "}}" : "%}"),
+                    open);
         }
         char first = source.charAt(at);
         if (first == '\'' || first == '"') {
             return string(at, first);
         }
         for (Form form : FORMS) {
-            Matcher matcher = form.pattern().matcher(source).useTransparentBounds(true).region(at, source.length());
+            Matcher matcher =
+                    form.pattern().matcher(source).useTransparentBounds(true).region(at, source.length());
             if (matcher.lookingAt()) {
                 var token = new Token(form.kind(), matcher.group(), at, matcher.end());
                 balance(token);

@@ -21,7 +21,8 @@ final class TargetParser {
         var all = new ArrayList<Statement.Target>();
         all.add(first);
         while (tokens.skipOperator(",")) {
-            boolean isName = tokens.current().kind() == Token.Kind.NAME && !tokens.current().isName("in");
+            boolean isName = tokens.current().kind() == Token.Kind.NAME
+                    && !tokens.current().isName("in");
             if (isName || tokens.current().isOperator("(")) {
                 all.add(single());
             }

@@ -68,7 +68,10 @@ final class TokenStream {
     }
 
     Token expectName() {
-        return expect(current().kind() == Token.Kind.NAME && !RESERVED.contains(current().text()), "a name");
+        return expect(
+                current().kind() == Token.Kind.NAME
+                        && !RESERVED.contains(current().text()),
+                "a name");
     }
 
     Token expectBlockEnd() {
@@ -88,7 +91,9 @@ final class TokenStream {
 
     /// The error for the current token.
     Fault unexpected(String wanted) {
-        var fault = new Fault("%s is expected here, not %s".formatted(wanted, current().described()), current().at());
+        var fault = new Fault(
+                "%s is expected here, not %s".formatted(wanted, current().described()),
+                current().at());
         int open = index;
         while (open > 0 && tokens.get(open).kind() != Token.Kind.PRINT_BEGIN) {
             open--;
@@ -109,7 +114,9 @@ final class TokenStream {
     /// One more level of nesting; [#leave] ends it.
     void enter() {
         if (++depth > DEPTH_MAX) {
-            throw new Fault("the template is nested more than %d deep".formatted(DEPTH_MAX), current().at());
+            throw new Fault(
+                    "the template is nested more than %d deep".formatted(DEPTH_MAX),
+                    current().at());
         }
     }
 

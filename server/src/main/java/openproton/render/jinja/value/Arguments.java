@@ -15,7 +15,7 @@ public record Arguments(List<Value> positional, Map<String, Value> named) {
 
     /// Gives each positional argument the name of its parameter.
     ///
-    /// @param parameters names separated by spaces; after `*` any number of positional and, after `**`, of named arguments may follow
+    /// @param parameters names separated by spaces; `*` takes any more positional arguments, `**` any more named ones
     public Arguments boundTo(String function, String parameters) {
         var names = parameters.isEmpty() ? List.<String>of() : List.of(parameters.split(" "));
         var bound = new LinkedHashMap<String, Value>();
@@ -36,7 +36,12 @@ public record Arguments(List<Value> positional, Map<String, Value> named) {
     }
 
     private static void bindNamed(
-            String function, String parameters, List<String> names, Map<String, Value> bound, String name, Value value) {
+            String function,
+            String parameters,
+            List<String> names,
+            Map<String, Value> bound,
+            String name,
+            Value value) {
         if (!names.contains(name) && !parameters.endsWith("**")) {
             throw new Fault("'%s' has no argument '%s'%s".formatted(function, name, NearMiss.hint(name, names)));
         }

@@ -38,7 +38,8 @@ public final class Arithmetic {
             Sequence.checkLength(values.size());
             return new Sequence.Tuple(values);
         }
-        throw refused("+", one, other, one instanceof Text || other instanceof Text ? "; '~' joins anything as text" : "");
+        throw refused(
+                "+", one, other, one instanceof Text || other instanceof Text ? "; '~' joins anything as text" : "");
     }
 
     /// Text that is already escaped for HTML escapes what is added to it.
@@ -100,7 +101,8 @@ public final class Arithmetic {
         if (Numbers.isInteger(one) && Numbers.isInteger(other)) {
             var dividend = new BigDecimal(Numbers.toInteger(one));
             var divisor = new BigDecimal(Numbers.toInteger(other));
-            return new Value.Real(Numbers.finite(dividend.divide(divisor, ENOUGH_FOR_DOUBLE).doubleValue()));
+            return new Value.Real(
+                    Numbers.finite(dividend.divide(divisor, ENOUGH_FOR_DOUBLE).doubleValue()));
         }
         return new Value.Real(Numbers.toDouble(one) / Numbers.toDouble(other));
     }
@@ -142,10 +144,13 @@ public final class Arithmetic {
     /// `one ** other`.
     public static Value power(Value one, Value other) {
         numbers("**", one, other);
-        if (Numbers.isInteger(one) && Numbers.isInteger(other) && Numbers.toInteger(other).signum() >= 0) {
+        if (Numbers.isInteger(one)
+                && Numbers.isInteger(other)
+                && Numbers.toInteger(other).signum() >= 0) {
             BigInteger base = Numbers.toInteger(one);
             if (base.abs().bitLength() <= 1) {
-                return integer(Numbers.toInteger(other).testBit(0) ? base : base.pow(2).max(empty(other)));
+                return integer(
+                        Numbers.toInteger(other).testBit(0) ? base : base.pow(2).max(empty(other)));
             }
             int exponent = Numbers.toInt(other);
             checkBits((long) (base.abs().bitLength() - 1) * exponent);
@@ -169,7 +174,9 @@ public final class Arithmetic {
 
     /// `-value`.
     public static Value negate(Value value) {
-        return value instanceof Value.Real real ? new Value.Real(-real.value()) : integer(number(value).negate());
+        return value instanceof Value.Real real
+                ? new Value.Real(-real.value())
+                : integer(number(value).negate());
     }
 
     /// `+value`.
@@ -219,6 +226,7 @@ public final class Arithmetic {
     }
 
     private static Fault refused(String operator, Value one, Value other, String hint) {
-        return new Fault("'%s' does not work between %s and %s%s".formatted(operator, Kind.of(one), Kind.of(other), hint));
+        return new Fault(
+                "'%s' does not work between %s and %s%s".formatted(operator, Kind.of(one), Kind.of(other), hint));
     }
 }

@@ -97,7 +97,9 @@ final class BraceFormat {
 
     private static Value member(Value whole, Matcher step) {
         String name = step.group("name") == null ? step.group("key") : step.group("name");
-        Value key = step.group("key") != null && name.matches("\\d{1,9}") ? Value.integer(Long.parseLong(name)) : Value.text(name);
+        Value key = step.group("key") != null && name.matches("\\d{1,9}")
+                ? Value.integer(Long.parseLong(name))
+                : Value.text(name);
         return Lookup.item(whole, key).orElseThrow(() -> new Fault("there is no '%s' to format".formatted(name)));
     }
 

@@ -92,8 +92,7 @@ public final class Comparison {
             case Text text when other instanceof Text string -> compareTexts(text.value(), string.value());
             case Sequence.Items items when other instanceof Sequence.Items others -> compareAll(items, others);
             case Sequence.Tuple tuple when other instanceof Sequence.Tuple others -> compareAll(tuple, others);
-            case Value _ ->
-                throw new Fault("%s and %s have no order".formatted(Kind.of(one), Kind.of(other)));
+            case Value _ -> throw new Fault("%s and %s have no order".formatted(Kind.of(one), Kind.of(other)));
         };
     }
 
@@ -146,7 +145,9 @@ public final class Comparison {
     }
 
     private static BigDecimal exact(Value value) {
-        return value instanceof Value.Real real ? new BigDecimal(real.value()) : new BigDecimal(Numbers.toInteger(value));
+        return value instanceof Value.Real real
+                ? new BigDecimal(real.value())
+                : new BigDecimal(Numbers.toInteger(value));
     }
 
     private void step() {

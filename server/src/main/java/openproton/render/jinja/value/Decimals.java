@@ -15,7 +15,11 @@ public final class Decimals {
     public static String fixed(double number, int digits) {
         check(digits);
         return Double.isFinite(number)
-                ? signed(number, new BigDecimal(Math.abs(number)).setScale(digits, RoundingMode.HALF_EVEN).toPlainString())
+                ? signed(
+                        number,
+                        new BigDecimal(Math.abs(number))
+                                .setScale(digits, RoundingMode.HALF_EVEN)
+                                .toPlainString())
                 : Numbers.spell(number);
     }
 
@@ -25,9 +29,12 @@ public final class Decimals {
         if (!Double.isFinite(number)) {
             return Numbers.spell(number);
         }
-        BigDecimal rounded = new BigDecimal(Math.abs(number)).round(new MathContext(digits + 1, RoundingMode.HALF_EVEN));
+        BigDecimal rounded =
+                new BigDecimal(Math.abs(number)).round(new MathContext(digits + 1, RoundingMode.HALF_EVEN));
         int exponent = exponent(rounded);
-        String mantissa = rounded.movePointLeft(exponent).setScale(digits, RoundingMode.HALF_EVEN).toPlainString();
+        String mantissa = rounded.movePointLeft(exponent)
+                .setScale(digits, RoundingMode.HALF_EVEN)
+                .toPlainString();
         return signed(number, "%se%s%02d".formatted(mantissa, exponent < 0 ? "-" : "+", Math.abs(exponent)));
     }
 

@@ -46,7 +46,8 @@ record FormatSpec(Layout layout, String sign, boolean alternate, String grouping
     String format(Value value) {
         return switch (value) {
             case Value.Int _, Value.Bool _ when type.isEmpty() || "bcdnoxX".contains(type) -> integer(value);
-            case Value.Int _, Value.Bool _, Value.Real _ when "eEfFgGn%".contains(type) -> real(Numbers.toDouble(value));
+            case Value.Int _, Value.Bool _, Value.Real _
+            when "eEfFgGn%".contains(type) -> real(Numbers.toDouble(value));
             case Text text when type.isEmpty() || type.equals("s") -> text(text.value());
             case Undefined missing -> throw missing.fault();
             case Value _ when type.isEmpty() -> text(Printed.str(value));
@@ -55,7 +56,9 @@ record FormatSpec(Layout layout, String sign, boolean alternate, String grouping
     }
 
     private String text(String text) {
-        int shown = precision < 0 ? text.length() : text.offsetByCodePoints(0, Math.min(precision, text.codePointCount(0, text.length())));
+        int shown = precision < 0
+                ? text.length()
+                : text.offsetByCodePoints(0, Math.min(precision, text.codePointCount(0, text.length())));
         return laidOut("", text.substring(0, shown), "<");
     }
 
@@ -118,10 +121,12 @@ record FormatSpec(Layout layout, String sign, boolean alternate, String grouping
         int length = sign.length() + body.codePointCount(0, body.length());
         int missing = Math.max(0, layout.width() - length);
         Text.checkLength((long) missing + length);
-        String align = layout.align().isEmpty() || (layout.align().equals("=") && usual.equals("<")) ? usual : layout.align();
+        String align =
+                layout.align().isEmpty() || (layout.align().equals("=") && usual.equals("<")) ? usual : layout.align();
         return switch (align) {
             case "<" -> sign + body + layout.fill().repeat(missing);
-            case "^" -> layout.fill().repeat(missing / 2) + sign + body + layout.fill().repeat(missing - missing / 2);
+            case "^" ->
+                layout.fill().repeat(missing / 2) + sign + body + layout.fill().repeat(missing - missing / 2);
             case "=" -> sign + layout.fill().repeat(missing) + body;
             default -> layout.fill().repeat(missing) + sign + body;
         };

@@ -5,7 +5,8 @@ package openproton.render.jinja.value;
 /// @param name what it is called
 /// @param parameters the names of its parameters, separated by spaces; `*` at the end takes any more
 /// @param body what it does
-public record Function(String name, String parameters, java.util.function.Function<Arguments, Value> body) implements Thing {
+public record Function(String name, String parameters, java.util.function.Function<Arguments, Value> body)
+        implements Thing {
 
     @Override
     public String kind() {

@@ -10,8 +10,8 @@ final class Keys {
         return switch (key) {
             case Text text -> text.safe() ? Value.text(text.value()) : text;
             case Value.Bool truth -> Value.integer(truth.value() ? 1 : 0);
-            case Value.Real real when isIntegral(real.value()) ->
-                new Value.Int(new BigDecimal(real.value()).toBigInteger());
+            case Value.Real real
+            when isIntegral(real.value()) -> new Value.Int(new BigDecimal(real.value()).toBigInteger());
             case Value.Int _, Value.Real _, Value.None _ -> key;
             case Sequence.Tuple tuple ->
                 new Sequence.Tuple(tuple.values().stream().map(Keys::of).toList());

@@ -14,14 +14,16 @@ public final class Letters {
             return text;
         }
         int second = text.offsetByCodePoints(0, 1);
-        return text.substring(0, second).toUpperCase(Locale.ROOT) + text.substring(second).toLowerCase(Locale.ROOT);
+        return text.substring(0, second).toUpperCase(Locale.ROOT)
+                + text.substring(second).toLowerCase(Locale.ROOT);
     }
 
     static String swapCase(String text) {
         var swapped = new StringBuilder();
         text.codePoints().forEach(point -> {
             String letter = Character.toString(point);
-            swapped.append(Character.isUpperCase(point) ? letter.toLowerCase(Locale.ROOT) : letter.toUpperCase(Locale.ROOT));
+            swapped.append(
+                    Character.isUpperCase(point) ? letter.toLowerCase(Locale.ROOT) : letter.toUpperCase(Locale.ROOT));
         });
         return swapped.toString();
     }

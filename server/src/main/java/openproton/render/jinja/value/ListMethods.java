@@ -14,7 +14,10 @@ final class ListMethods {
             method("index", "value", (self, arguments) -> index(self, arguments)));
 
     static final Map<String, Method<Sequence.Items>> OF_LISTS = Map.ofEntries(
-            method("append", "value", (self, arguments) -> insert(self, self.values().size(), arguments.get("value"))),
+            method(
+                    "append",
+                    "value",
+                    (self, arguments) -> insert(self, self.values().size(), arguments.get("value"))),
             method("clear", "", (self, arguments) -> done(self.values()::clear)),
             method("copy", "", (self, arguments) -> Value.items(self.values())),
             method("count", "value", (self, arguments) -> count(self, arguments)),

@@ -33,7 +33,8 @@ public final class Lookup {
             case Sequence.Lazy _, Sequence.View _ -> named(value, key);
             case Sequence sequence when Numbers.isInteger(key) -> element(sequence.values(), key);
             case Undefined missing -> throw missing.fault();
-            case Text _, Sequence _, Value.None _, Value.Bool _, Value.Int _, Value.Real _, Thing _ -> named(value, key);
+            case Text _, Sequence _, Value.None _, Value.Bool _, Value.Int _, Value.Real _, Thing _ ->
+                named(value, key);
         };
     }
 

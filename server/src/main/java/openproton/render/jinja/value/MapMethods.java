@@ -9,7 +9,10 @@ final class MapMethods {
     static final Map<String, Method<Dict>> ALL = Map.ofEntries(
             method("clear", "", (self, arguments) -> clear(self)),
             method("copy", "", (self, arguments) -> new Dict().putAll(self)),
-            method("get", "key default", (self, arguments) -> self.get(arguments.get("key")).orElseGet(() -> otherwise(arguments))),
+            method(
+                    "get",
+                    "key default",
+                    (self, arguments) -> self.get(arguments.get("key")).orElseGet(() -> otherwise(arguments))),
             method("items", "", (self, arguments) -> new Sequence.View("dict_items", self.items())),
             method("keys", "", (self, arguments) -> new Sequence.View("dict_keys", self.keys())),
             method("values", "", (self, arguments) -> new Sequence.View("dict_values", self.values())),

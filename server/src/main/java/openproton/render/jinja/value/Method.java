@@ -27,20 +27,25 @@ record Method<V extends Value>(String parameters, BiFunction<V, Arguments, Value
     /// The method of that name, bound to its value.
     static Optional<Value> of(Value self, String name) {
         return switch (self) {
-            case Text text ->
-                find(TextMethods.ALL, text, name).or(() -> find(TextQuestions.ALL, text, name));
+            case Text text -> find(TextMethods.ALL, text, name).or(() -> find(TextQuestions.ALL, text, name));
             case Sequence.Items items -> find(ListMethods.OF_LISTS, items, name);
             case Sequence.Tuple tuple -> find(ListMethods.OF_TUPLES, tuple, name);
-            case Sequence.Group group -> switch (name) {
-                case "grouper" -> Optional.of(group.grouper());
-                case "list" -> Optional.of(group.list());
-                default -> Optional.empty();
-            };
+            case Sequence.Group group ->
+                switch (name) {
+                    case "grouper" -> Optional.of(group.grouper());
+                    case "list" -> Optional.of(group.list());
+                    default -> Optional.empty();
+                };
             case Dict map -> find(MapMethods.ALL, map, name);
             case Thing thing -> thing.member(name);
             case Undefined missing -> throw missing.fault();
-            case Value.None _, Value.Bool _, Value.Int _, Value.Real _, Sequence.Range _, Sequence.View _, Sequence.Lazy _ ->
-                Optional.empty();
+            case Value.None _,
+                    Value.Bool _,
+                    Value.Int _,
+                    Value.Real _,
+                    Sequence.Range _,
+                    Sequence.View _,
+                    Sequence.Lazy _ -> Optional.empty();
         };
     }
 

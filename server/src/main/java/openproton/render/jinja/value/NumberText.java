@@ -17,13 +17,15 @@ public final class NumberText {
     ///
     /// @param radix 2 to 36, or 0 for what a prefix says
     public static Optional<BigInteger> integer(String text, int radix) {
-        String digits = UNDERSCORE.matcher(text.strip().toLowerCase(Locale.ROOT)).replaceAll("");
+        String digits =
+                UNDERSCORE.matcher(text.strip().toLowerCase(Locale.ROOT)).replaceAll("");
         boolean signed = digits.startsWith("-") || digits.startsWith("+");
         String sign = digits.startsWith("-") ? "-" : "";
         String unsigned = signed ? digits.substring(1) : digits;
         int prefixed = prefixed(unsigned);
         boolean hasPrefix = prefixed != 10 && (radix == 0 || radix == prefixed);
-        return parse(sign, hasPrefix ? unsigned.substring(2) : unsigned, hasPrefix ? prefixed : radix == 0 ? 10 : radix);
+        return parse(
+                sign, hasPrefix ? unsigned.substring(2) : unsigned, hasPrefix ? prefixed : radix == 0 ? 10 : radix);
     }
 
     private static int prefixed(String digits) {
@@ -41,7 +43,8 @@ public final class NumberText {
 
     /// A float, or nothing when the text is none.
     public static Optional<Double> real(String text) {
-        String digits = UNDERSCORE.matcher(text.strip().toLowerCase(Locale.ROOT)).replaceAll("");
+        String digits =
+                UNDERSCORE.matcher(text.strip().toLowerCase(Locale.ROOT)).replaceAll("");
         if (REAL.matcher(digits).matches()) {
             return Optional.of(Double.parseDouble(digits));
         }

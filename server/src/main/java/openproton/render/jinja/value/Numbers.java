@@ -42,7 +42,8 @@ public final class Numbers {
     public static int toInt(Value value) {
         BigInteger number = toInteger(value);
         if (number.bitLength() >= Integer.SIZE) {
-            throw new Fault("%s is too large".formatted(number.bitLength() < Long.SIZE ? number.toString() : "the number"));
+            throw new Fault(
+                    "%s is too large".formatted(number.bitLength() < Long.SIZE ? number.toString() : "the number"));
         }
         return number.intValueExact();
     }

@@ -26,7 +26,11 @@ public final class Padding {
         int missing = Math.max(0, arguments.integer("width") - self.length());
         boolean signed = self.value().startsWith("-") || self.value().startsWith("+");
         Text.checkLength((long) missing + self.value().length());
-        return new Text(new StringBuilder(self.value()).insert(signed ? 1 : 0, "0".repeat(missing)).toString(), self.safe());
+        return new Text(
+                new StringBuilder(self.value())
+                        .insert(signed ? 1 : 0, "0".repeat(missing))
+                        .toString(),
+                self.safe());
     }
 
     static Text expandTabs(Text self, Arguments arguments) {

@@ -64,12 +64,14 @@ public final class PercentFormat {
         String digits = "diu".contains(type) ? "d" : type;
         return switch (type) {
             case "s" -> new FormatSpec(layout, "", false, "", precision, "").format(Value.text(Printed.str(value)));
-            case "r", "a" -> new FormatSpec(layout, "", false, "", precision, "").format(Value.text(Printed.repr(value)));
+            case "r", "a" ->
+                new FormatSpec(layout, "", false, "", precision, "").format(Value.text(Printed.repr(value)));
             case "c" -> new FormatSpec(layout, "", false, "", -1, "").format(character(value));
             case "d", "i", "u", "o", "x", "X" ->
                 new FormatSpec(layout, sign, flags.contains("#"), "", -1, digits).format(whole(value));
             case "e", "E", "f", "F", "g", "G" ->
-                new FormatSpec(layout, sign, false, "", precision, type).format(new Value.Real(Numbers.toDouble(value)));
+                new FormatSpec(layout, sign, false, "", precision, type)
+                        .format(new Value.Real(Numbers.toDouble(value)));
             default -> throw new Fault("'%%%s' is not a format".formatted(type));
         };
     }

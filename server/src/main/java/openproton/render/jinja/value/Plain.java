@@ -42,12 +42,17 @@ public final class Plain {
                 list.forEach(value -> values.add(toValue(value, depth + 1)));
                 yield Value.items(values);
             }
-            default -> throw new Fault("%s is not data".formatted(plain.getClass().getSimpleName()));
+            default ->
+                throw new Fault("%s is not data".formatted(plain.getClass().getSimpleName()));
         };
     }
 
     /// Maps, lists, strings, numbers, booleans and null.
+    /// It may be no larger than what may be printed: printing it first finds that out.
     public static @Nullable Object toPlain(Value value) {
+        if (value instanceof Sequence.Items || value instanceof Sequence.Tuple || value instanceof Dict) {
+            Printed.repr(value);
+        }
         return toPlain(value, 0);
     }
 
@@ -59,7 +64,9 @@ public final class Plain {
             case Value.None _ -> null;
             case Value.Bool truth -> truth.value();
             case Value.Int integer ->
-                integer.value().bitLength() < Long.SIZE ? (Object) integer.value().longValueExact() : integer.value();
+                integer.value().bitLength() < Long.SIZE
+                        ? (Object) integer.value().longValueExact()
+                        : integer.value();
             case Value.Real real -> real.value();
             case Text text -> text.value();
             case Sequence sequence -> {

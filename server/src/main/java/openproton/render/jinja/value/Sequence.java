@@ -61,8 +61,11 @@ public sealed interface Sequence extends Value {
 
         private static long length(long start, long stop, long step) {
             var distance = BigInteger.valueOf(stop).subtract(BigInteger.valueOf(start));
-            var steps = distance.add(BigInteger.valueOf(step - Long.signum(step))).divide(BigInteger.valueOf(step));
-            return steps.max(BigInteger.ZERO).min(BigInteger.valueOf(Long.MAX_VALUE)).longValueExact();
+            var steps =
+                    distance.add(BigInteger.valueOf(step - Long.signum(step))).divide(BigInteger.valueOf(step));
+            return steps.max(BigInteger.ZERO)
+                    .min(BigInteger.valueOf(Long.MAX_VALUE))
+                    .longValueExact();
         }
     }
 

@@ -11,7 +11,11 @@ import java.util.function.UnaryOperator;
 public final class TextMethods {
     static final Map<String, Method<Text>> ALL = Map.ofEntries(
             method("capitalize", "", (self, arguments) -> changed(self, Letters::capitalize)),
-            method("casefold", "", (self, arguments) -> changed(self, text -> text.toLowerCase(Locale.ROOT).replace("ß", "ss"))),
+            method(
+                    "casefold",
+                    "",
+                    (self, arguments) ->
+                            changed(self, text -> text.toLowerCase(Locale.ROOT).replace("ß", "ss"))),
             method("lower", "", (self, arguments) -> changed(self, text -> text.toLowerCase(Locale.ROOT))),
             method("upper", "", (self, arguments) -> changed(self, text -> text.toUpperCase(Locale.ROOT))),
             method("swapcase", "", (self, arguments) -> changed(self, Letters::swapCase)),

@@ -14,18 +14,33 @@ final class TextQuestions {
             method("rfind", "sub start end", (self, arguments) -> Value.integer(find(self, arguments, true))),
             method("index", "sub start end", (self, arguments) -> index(self, arguments, false)),
             method("rindex", "sub start end", (self, arguments) -> index(self, arguments, true)),
-            method("startswith", "prefix start end", (self, arguments) -> Value.truth(hasEdge(self, arguments, "prefix"))),
-            method("endswith", "suffix start end", (self, arguments) -> Value.truth(hasEdge(self, arguments, "suffix"))),
+            method(
+                    "startswith",
+                    "prefix start end",
+                    (self, arguments) -> Value.truth(hasEdge(self, arguments, "prefix"))),
+            method(
+                    "endswith",
+                    "suffix start end",
+                    (self, arguments) -> Value.truth(hasEdge(self, arguments, "suffix"))),
             method("isalnum", "", (self, arguments) -> all(self, Character::isLetterOrDigit)),
             method("isalpha", "", (self, arguments) -> all(self, Character::isLetter)),
-            method("isascii", "", (self, arguments) -> Value.truth(self.value().codePoints().allMatch(point -> point < 128))),
+            method(
+                    "isascii",
+                    "",
+                    (self, arguments) -> Value.truth(self.value().codePoints().allMatch(point -> point < 128))),
             method("isdecimal", "", (self, arguments) -> all(self, Character::isDigit)),
             method("isdigit", "", (self, arguments) -> all(self, Character::isDigit)),
             method("isnumeric", "", (self, arguments) -> all(self, Character::isDigit)),
-            method("isidentifier", "", (self, arguments) -> Value.truth(self.value().matches("[\\p{L}_][\\p{L}\\p{Nd}_]*"))),
+            method(
+                    "isidentifier",
+                    "",
+                    (self, arguments) -> Value.truth(self.value().matches("[\\p{L}_][\\p{L}\\p{Nd}_]*"))),
             method("islower", "", (self, arguments) -> cased(self, Character::isLowerCase, Character::isUpperCase)),
             method("isupper", "", (self, arguments) -> cased(self, Character::isUpperCase, Character::isLowerCase)),
-            method("isprintable", "", (self, arguments) -> Value.truth(self.value().codePoints().allMatch(Printed::isPrintable))),
+            method(
+                    "isprintable",
+                    "",
+                    (self, arguments) -> Value.truth(self.value().codePoints().allMatch(Printed::isPrintable))),
             method("isspace", "", (self, arguments) -> all(self, Letters::isSpace)),
             method("istitle", "", (self, arguments) -> Value.truth(Letters.isTitle(self.value()))));
 
@@ -37,7 +52,8 @@ final class TextQuestions {
 
     private static Value cased(Text self, IntPredicate wanted, IntPredicate unwanted) {
         var text = self.value();
-        return Value.truth(text.codePoints().anyMatch(wanted) && text.codePoints().noneMatch(unwanted));
+        return Value.truth(
+                text.codePoints().anyMatch(wanted) && text.codePoints().noneMatch(unwanted));
     }
 
     private static Value count(Text self, Arguments arguments) {

@@ -4,7 +4,8 @@ import java.math.BigInteger;
 import java.util.List;
 
 /// Everything an expression can be: Python's plain data, and things with members that templates may call.
-public sealed interface Value permits Value.None, Value.Bool, Value.Int, Value.Real, Text, Sequence, Dict, Undefined, Thing {
+public sealed interface Value
+        permits Value.None, Value.Bool, Value.Int, Value.Real, Text, Sequence, Dict, Undefined, Thing {
 
     /// Python's `None`.
     enum None implements Value {

@@ -1,4 +1,5 @@
-/// The values a template works with, and what Python lets one do with them. No object of the program is reachable from here.
+/// The values a template works with, and what Python lets one do with them. No object of the program is reachable from
+/// here.
 /// Start reading at [Value], then [Printed], then [Arithmetic].
 @Floor(
         number = 1,
