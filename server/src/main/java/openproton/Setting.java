@@ -14,7 +14,8 @@ enum Setting {
     MASTER_KEY(
             "master-key",
             "",
-            "32 bytes in base64 that seal secrets; empty: the file master.key in the data folder, made on the first start"),
+            "32 bytes in base64 that seal secrets; empty: the file master.key in the data folder, made on the first"
+                    + " start"),
     BUILDS_AT_ONCE(
             "builds.at-once", processors(), "how many builds run at the same time; default: the number of processors"),
     BUILDS_MINUTES("builds.minutes", "60", "how many minutes a build may take"),

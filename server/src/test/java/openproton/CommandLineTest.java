@@ -79,15 +79,15 @@ class CommandLineTest {
     @Test
     void aWrongInputIsShownWithItsLine() throws IOException {
         Files.writeString(folder.resolve("spec.yaml"), """
-                proton: ServiceSpec
-                pipeline: {}
-                instances:
-                  - name: blue
-                    environment: staging
-                    spec:
-                      colour: pink
-                      prot: 8081
-                """);
+            proton: ServiceSpec
+            pipeline: {}
+            instances:
+              - name: blue
+                environment: staging
+                spec:
+                  colour: pink
+                  prot: 8081
+            """);
 
         var validate = stage().plays(
                         "template", "validate", Stage.HOME.resolve("templates/web-service"), "--spec", "spec.yaml");

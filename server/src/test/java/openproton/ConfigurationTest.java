@@ -24,8 +24,9 @@ class ConfigurationTest {
                 .filter(line -> line.contains("| `OPENPROTON_"))
                 .toList();
         assertThat(rows)
-                .containsExactlyElementsOf(
-                        Arrays.stream(Setting.values()).map(ConfigurationTest::row).toList());
+                .containsExactlyElementsOf(Arrays.stream(Setting.values())
+                        .map(ConfigurationTest::row)
+                        .toList());
     }
 
     private static String row(Setting setting) {
@@ -41,8 +42,8 @@ class ConfigurationTest {
     @Test
     void flagsComeBeforeVariablesAndVariablesBeforeTheFile() throws IOException {
         Files.writeString(folder.resolve("openproton.yaml"), "port: 1\nhost: file\nquotas:\n  services: 7\n");
-        var settings =
-                Settings.read(Map.of("port", "3"), Map.of("OPENPROTON_PORT", "2", "OPENPROTON_HOST", "variable"), folder);
+        var settings = Settings.read(
+                Map.of("port", "3"), Map.of("OPENPROTON_PORT", "2", "OPENPROTON_HOST", "variable"), folder);
 
         Config config = Config.of(settings);
 

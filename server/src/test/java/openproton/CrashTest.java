@@ -27,8 +27,8 @@ class CrashTest {
     static final List<Long> SEEDS = LongStream.rangeClosed(1, 20).boxed().toList();
     private static final int CRASHES_MAX = 200;
     private static final String BUSY = """
-            SELECT count(*) AS n FROM deployment WHERE status IN ('IN_PROGRESS', 'CANCELLING', 'DELETE_IN_PROGRESS')
-            """;
+        SELECT count(*) AS n FROM deployment WHERE status IN ('IN_PROGRESS', 'CANCELLING', 'DELETE_IN_PROGRESS')
+        """;
 
     private final ScriptedEngine engine = new ScriptedEngine();
     private final CountedIds ids = new CountedIds();
@@ -97,7 +97,8 @@ class CrashTest {
                 ids,
                 engine,
                 new TestHouse.Disturbance() {});
-        try (var house = TestHouse.open(world); var sdk = house.sdk()) {
+        try (var house = TestHouse.open(world);
+                var sdk = house.sdk()) {
             new TestStories(house, sdk).usual();
         }
         return world;
@@ -114,8 +115,8 @@ class CrashTest {
             shaken.call("CreateService", service());
             shaken.passTime(Duration.ofHours(2));
             shaken.call("UpdateServiceInstance", """
-                    {"serviceName": "shop", "name": "a", "deploymentType": "CURRENT_VERSION", "clientToken": "once"}
-                    """);
+                {"serviceName": "shop", "name": "a", "deploymentType": "CURRENT_VERSION", "clientToken": "once"}
+                """);
             shaken.passTime(Duration.ofHours(2));
             shaken.call("DeleteEnvironment", "{\"name\": \"extra\"}");
             shaken.passTime(Duration.ofHours(2));
@@ -127,7 +128,10 @@ class CrashTest {
     }
 
     private void settled(Shaken shaken, boolean failing) {
-        long busy = shaken.house.database().read(tx -> tx.find(BUSY, row -> row.number("n"))).orElseThrow();
+        long busy = shaken.house
+                .database()
+                .read(tx -> tx.find(BUSY, row -> row.number("n")))
+                .orElseThrow();
         assertThat(busy).isZero();
         assertThat(shaken.crashes).isLessThan(CRASHES_MAX);
         var shop = shaken.call("GetService", "{\"name\": \"shop\"}");
@@ -179,34 +183,55 @@ class CrashTest {
             }
         };
         var world = TestHouse.World.on(TestDatabases.sqlite()).with(disturbance);
-        try (var house = TestHouse.open(world); var sdk = house.sdk()) {
+        try (var house = TestHouse.open(world);
+                var sdk = house.sdk()) {
             new TestStories(house, sdk).usual();
             house.call("CreateService", service());
             house.runDueWork();
-            house.call("UpdateService", Json.write(Map.of(
-                    "name", "shop", "spec", pipelineSpec("main", instance("a", "dev", 1), instance("c", "dev", 3)))));
+            house.call(
+                    "UpdateService",
+                    Json.write(Map.of(
+                            "name",
+                            "shop",
+                            "spec",
+                            pipelineSpec("main", instance("a", "dev", 1), instance("c", "dev", 3)))));
             house.runDueWork();
-            house.call("CreateServiceInstance", Json.write(Map.of(
-                    "serviceName", "shop", "name", "d", "spec", pipelineSpec("main", instance("d", "dev", 4)))));
+            house.call(
+                    "CreateServiceInstance",
+                    Json.write(Map.of(
+                            "serviceName",
+                            "shop",
+                            "name",
+                            "d",
+                            "spec",
+                            pipelineSpec("main", instance("d", "dev", 4)))));
             house.runDueWork();
-            assertThat(house.call("GetService", "{\"name\": \"shop\"}").text("service.status")).isEqualTo("ACTIVE");
+            assertThat(house.call("GetService", "{\"name\": \"shop\"}").text("service.status"))
+                    .isEqualTo("ACTIVE");
             assertThat(house.engine().built("service/shop/service-instance/a")).isEqualTo(1);
-            assertThat(house.engine().removed("service/shop/service-instance/b")).isEqualTo(1);
+            assertThat(house.engine().removed("service/shop/service-instance/b"))
+                    .isEqualTo(1);
             assertThat(house.engine().built("service/shop/pipeline")).isEqualTo(2);
             house.call("DeleteService", "{\"name\": \"shop\"}");
             house.runDueWork();
             assertThat(house.call("GetService", "{\"name\": \"shop\"}").error()).isEqualTo("ResourceNotFoundException");
-            assertThat(house.engine().removed("service/shop/service-instance/a")).isEqualTo(1);
+            assertThat(house.engine().removed("service/shop/service-instance/a"))
+                    .isEqualTo(1);
         }
     }
 
     private static String environment(String name) {
         return Json.write(Map.of(
-                "name", name,
-                "templateName", "vpc",
-                "templateMajorVersion", "1",
-                "codebuildRoleArn", ROLE,
-                "spec", environmentSpec("north")));
+                "name",
+                name,
+                "templateName",
+                "vpc",
+                "templateMajorVersion",
+                "1",
+                "codebuildRoleArn",
+                ROLE,
+                "spec",
+                environmentSpec("north")));
     }
 
     private static String service() {

@@ -34,7 +34,8 @@ import software.amazon.awssdk.services.proton.ProtonClient;
 import software.amazon.awssdk.services.proton.auth.scheme.ProtonAuthSchemeParams;
 import software.amazon.awssdk.services.proton.auth.scheme.ProtonAuthSchemeProvider;
 
-/// The real house in the test's process: its door on a free port, a clock that the test sets, counted ids, and an engine
+/// The real house in the test's process: its door on a free port, a clock that the test sets, counted ids, and an
+/// engine
 /// that does as it is told. Work happens when the test says so.
 @SuppressWarnings("deprecation")
 public final class TestHouse implements AutoCloseable {
@@ -50,13 +51,17 @@ public final class TestHouse implements AutoCloseable {
     /// @param data the data folder
     /// @param url the address of the database
     /// @param disturbance what goes wrong in its houses
-    public record World(
-            Path data, String url, SettableClock clock, Ids ids, Engine engine, Disturbance disturbance) {
+    public record World(Path data, String url, SettableClock clock, Ids ids, Engine engine, Disturbance disturbance) {
 
         /// A new world on a database.
         public static World on(String url) {
             return new World(
-                    newFolder(), url, new SettableClock(), new CountedIds(), new ScriptedEngine(), new Disturbance() {});
+                    newFolder(),
+                    url,
+                    new SettableClock(),
+                    new CountedIds(),
+                    new ScriptedEngine(),
+                    new Disturbance() {});
         }
 
         /// The same with something that goes wrong.
@@ -92,10 +97,7 @@ public final class TestHouse implements AutoCloseable {
         this.house = new House(parts).startDoor();
         Disturbance disturbance = world.disturbance();
         this.worker = new ManualWorker(
-                house.database(),
-                disturbance.workflows(house.workflows()),
-                world.clock(),
-                disturbance::connections);
+                house.database(), disturbance.workflows(house.workflows()), world.clock(), disturbance::connections);
     }
 
     /// A house on a new SQLite database.

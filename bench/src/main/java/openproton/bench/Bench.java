@@ -36,7 +36,8 @@ public final class Bench {
     private void run() throws IOException, InterruptedException {
         Path data = Files.createDirectory(work.resolve("data"));
         try (Started first = server(data)) {
-            say("first start on an empty folder: ready after %d ms".formatted(first.ready().toMillis()));
+            say("first start on an empty folder: ready after %d ms"
+                    .formatted(first.ready().toMillis()));
         }
         Seed.fill(data, INSTANCES);
         try (Started server = server(data)) {
@@ -60,7 +61,8 @@ public final class Bench {
     private void compare(Path data, Started server) throws IOException, InterruptedException {
         var requests = Requests.of(data, server.port(), Clock.systemUTC());
         byte[] get = requests.of(
-                ApiModel.GET_ENVIRONMENT, GetEnvironmentInput.builder().name("prod").build());
+                ApiModel.GET_ENVIRONMENT,
+                GetEnvironmentInput.builder().name("prod").build());
         byte[] list = requests.of(
                 ApiModel.LIST_SERVICE_INSTANCES,
                 ListServiceInstancesInput.builder().maxResults(100).build());
@@ -70,7 +72,8 @@ public final class Bench {
                 CreateEnvironmentTemplateInput.builder()
                         .name("t" + number.incrementAndGet())
                         .build());
-        say("%-34s %5s %10s %8s %8s %10s %6s".formatted("", "conn", "per s", "p50 µs", "p99 µs", "bare per s", "ratio"));
+        say("%-34s %5s %10s %8s %8s %10s %6s"
+                .formatted("", "conn", "per s", "p50 µs", "p99 µs", "bare per s", "ratio"));
         compare("GetEnvironment", server, () -> get);
         compare("ListServiceInstances 100 of 100000", server, () -> list);
         compare("CreateEnvironmentTemplate", server, create);

@@ -25,12 +25,12 @@ record FirstCommand(Path data, int port) {
     private static final int ROUNDS = 9;
     private static final String ROLE = "arn:aws:iam::000000000000:role/bench";
     private static final String SCHEMA = """
-            schema:
-              format: {openapi: "3.0.0"}
-              environment_input_type: Inputs
-              types:
-                Inputs: {type: object, properties: {n: {type: integer, default: 1}}}
-            """;
+        schema:
+          format: {openapi: "3.0.0"}
+          environment_input_type: Inputs
+          types:
+            Inputs: {type: object, properties: {n: {type: integer, default: 1}}}
+        """;
 
     /// The median of some rounds.
     Duration measure() throws IOException, InterruptedException {
@@ -55,7 +55,8 @@ record FirstCommand(Path data, int port) {
                                 .templateMajorVersion("1")
                                 .templateMinorVersion("0")
                                 .codebuildRoleArn(ROLE)
-                                .spec("proton: EnvironmentSpec\nspec: {n: %s}\n".formatted(mark.toString().replaceAll(".*-", "")))
+                                .spec("proton: EnvironmentSpec\nspec: {n: %s}\n"
+                                        .formatted(mark.toString().replaceAll(".*-", "")))
                                 .build());
         Instant asked = Instant.now();
         client.ask(request);
@@ -68,17 +69,16 @@ record FirstCommand(Path data, int port) {
 
     private void register(Path marks) throws IOException, InterruptedException {
         String manifest = """
-                infrastructure:
-                  templates:
-                    - rendering_engine: codebuild
-                      settings:
-                        image: none
-                        provision: ["date +%%s%%N > %s/mark-{{ environment.inputs.n }}"]
-                        deprovision: ["true"]
-                """.formatted(marks);
-        byte[] bundle = BundleArchive.pack(FileTree.EMPTY
-                .with("schema/schema.yaml", SCHEMA)
-                .with("infrastructure/manifest.yaml", manifest));
+            infrastructure:
+              templates:
+                - rendering_engine: codebuild
+                  settings:
+                    image: none
+                    provision: ["date +%%s%%N > %s/mark-{{ environment.inputs.n }}"]
+                    deprovision: ["true"]
+            """.formatted(marks);
+        byte[] bundle = BundleArchive.pack(
+                FileTree.EMPTY.with("schema/schema.yaml", SCHEMA).with("infrastructure/manifest.yaml", manifest));
         Path bucket = Files.createDirectories(data.resolve("buckets/bench"));
         Files.write(bucket.resolve("bundle.tgz"), bundle);
         var requests = Requests.of(data, port, Clock.systemUTC());

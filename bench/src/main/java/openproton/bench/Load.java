@@ -71,6 +71,8 @@ record Load(int port, Duration time) {
     }
 
     private static long micros(long[] sorted, double part) {
-        return sorted.length == 0 ? 0 : sorted[(int) Math.min(sorted.length - 1L, (long) (sorted.length * part))] / 1000;
+        return sorted.length == 0
+                ? 0
+                : sorted[(int) Math.min(sorted.length - 1L, (long) (sorted.length * part))] / 1000;
     }
 }

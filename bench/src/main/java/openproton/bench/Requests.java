@@ -26,7 +26,9 @@ record Requests(String host, RequestSigner signer, InstantSource clock) {
         for (String line : Files.readAllLines(data.resolve("credentials"))) {
             int equals = line.indexOf('=');
             if (equals > 0) {
-                keys.putIfAbsent(line.substring(0, equals).strip(), line.substring(equals + 1).strip());
+                keys.putIfAbsent(
+                        line.substring(0, equals).strip(),
+                        line.substring(equals + 1).strip());
             }
         }
         var signer = new RequestSigner(
@@ -47,8 +49,10 @@ record Requests(String host, RequestSigner signer, InstantSource clock) {
                 .with("X-Amz-Target", operation.target());
         RawRequest signed = signer.sign(new RawRequest("POST", "/", "", headers, body), clock.instant());
         var head = new StringBuilder("POST / HTTP/1.1\r\n");
-        signed.headers().values().forEach((name, values) -> values.forEach(
-                value -> head.append(name).append(": ").append(value).append("\r\n")));
+        signed.headers()
+                .values()
+                .forEach((name, values) -> values.forEach(
+                        value -> head.append(name).append(": ").append(value).append("\r\n")));
         head.append("Content-Length: ").append(body.length).append("\r\n\r\n");
         return joined(head.toString().getBytes(StandardCharsets.UTF_8), body);
     }

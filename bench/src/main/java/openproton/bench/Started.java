@@ -28,7 +28,8 @@ record Started(Process process, int port, Duration ready) implements Closeable {
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             if (line.contains(" ready at http://")) {
-                int port = Integer.parseInt(line.substring(line.lastIndexOf(':') + 1).replaceAll("\\D.*", ""));
+                int port = Integer.parseInt(
+                        line.substring(line.lastIndexOf(':') + 1).replaceAll("\\D.*", ""));
                 return new Started(process, port, Duration.ofNanos(System.nanoTime() - begin));
             }
         }

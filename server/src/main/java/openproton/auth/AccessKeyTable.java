@@ -9,9 +9,9 @@ import openproton.store.Transaction;
 /// The SQL of access keys.
 record AccessKeyTable(Transaction tx) {
     private static final String INSERT = """
-            INSERT INTO access_key (id, account, user_name, sealed_secret, policies, status, created_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
-            """;
+        INSERT INTO access_key (id, account, user_name, sealed_secret, policies, status, created_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """;
 
     private static final String LIST = "SELECT * FROM access_key ORDER BY created_at, id";
 

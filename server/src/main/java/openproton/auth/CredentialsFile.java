@@ -40,10 +40,10 @@ public record CredentialsFile(Path path) {
 
     private static String section(Profile profile) {
         return """
-                [%s]
-                aws_access_key_id = %s
-                aws_secret_access_key = %s
-                """.formatted(
+            [%s]
+            aws_access_key_id = %s
+            aws_secret_access_key = %s
+            """.formatted(
                         profile.name(), profile.key().key().id(), profile.key().secret());
     }
 }

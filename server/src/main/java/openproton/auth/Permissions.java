@@ -26,9 +26,8 @@ public record Permissions(ConditionValues known, InstantSource clock) {
     /// @throws AccessDeniedException naming the principal, the action and the resource
     public void check(Identity identity, OperationShape<?, ?> operation, Shape input, Caller caller) {
         for (String resource : new AuthorizedResources(operation, input, caller).arns()) {
-            Map<String, List<String>> values = matters(identity, operation)
-                    ? known.of(operation, input, caller, Arn.parse(resource))
-                    : Map.of();
+            Map<String, List<String>> values =
+                    matters(identity, operation) ? known.of(operation, input, caller, Arn.parse(resource)) : Map.of();
             var question =
                     new Question(ACTION_PREFIX + operation.name(), resource, everything(values, identity, caller));
             require(identity, question);
@@ -40,7 +39,8 @@ public record Permissions(ConditionValues known, InstantSource clock) {
 
     /// Whether values are worth looking up: for policies that have conditions, and for requests that may give tags.
     private static boolean matters(Identity identity, OperationShape<?, ?> operation) {
-        return operation.name().startsWith(CREATE) || identity.policies().stream().anyMatch(Policy::hasConditions);
+        return operation.name().startsWith(CREATE)
+                || identity.policies().stream().anyMatch(Policy::hasConditions);
     }
 
     /// Whether an identity may do something that is not an operation of its own, such as `iam:PassRole`.

@@ -100,9 +100,10 @@ public record SignatureVerifier(String service, CredentialSource credentials, In
 
     private static String whyInvalid(CanonicalRequest canonical) {
         return """
-                the signature does not fit: check the secret key, and that nothing changed the request on its way. \
-                Seen here: host '%s', path '%s', signed headers '%s', SHA-256 of the body %s, \
-                SHA-256 of the canonical request %s""".formatted(
+            the signature does not fit: check the secret key, and that nothing changed the request on its way. \
+            Seen here: host '%s', path '%s', signed headers '%s', SHA-256 of the body %s, \
+            SHA-256 of the canonical request %s\
+            """.formatted(
                         String.join(",", canonical.request().headers().all("Host")),
                         canonical.request().path(),
                         String.join(";", canonical.signedHeaders()),

@@ -74,7 +74,9 @@ record EndpointSearch(Map<String, String> variables, Path folder) {
         if (named.isEmpty() && !Files.exists(left)) {
             throw new CommandFailure(
                     ExitCode.NO_ACCESS,
-                    "no access key found: run the command where the server's folder 'data' lies, or set AWS_SHARED_CREDENTIALS_FILE to the file 'credentials' in it, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY");
+                    "no access key found: run the command where the server's folder 'data' lies, or set"
+                            + " AWS_SHARED_CREDENTIALS_FILE to the file 'credentials' in it, or AWS_ACCESS_KEY_ID and"
+                            + " AWS_SECRET_ACCESS_KEY");
         }
         return named.orElse(left);
     }

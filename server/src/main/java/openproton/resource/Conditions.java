@@ -43,7 +43,8 @@ public record Conditions(Database database) {
     private static Map<String, List<String>> requestTags(Shape input) {
         var values = new LinkedHashMap<String, List<String>>();
         var keys = new ArrayList<String>();
-        if (Json.read(WireWriter.text(input)) instanceof Map<?, ?> members && members.get("tags") instanceof List<?> tags) {
+        if (Json.read(WireWriter.text(input)) instanceof Map<?, ?> members
+                && members.get("tags") instanceof List<?> tags) {
             for (Object tag : tags) {
                 if (tag instanceof Map<?, ?> pair) {
                     String key = String.valueOf(pair.get("key"));

@@ -12,10 +12,10 @@ import openproton.store.Transaction;
 /// Starts and wakes jobs, always in the transaction of the rows they serve.
 public final class Jobs {
     private static final String WAKE = """
-            UPDATE scheduled_tasks
-               SET execution_time = ?, version = version + 1
-             WHERE task_name = ? AND task_instance = ? AND picked = ?
-            """;
+        UPDATE scheduled_tasks
+           SET execution_time = ?, version = version + 1
+         WHERE task_name = ? AND task_instance = ? AND picked = ?
+        """;
 
     private final JoiningSource source;
     private final SchedulerClient client;

@@ -13,10 +13,10 @@ import openproton.store.Database;
 /// Runs due jobs until it is closed; several workers on one PostgreSQL share the jobs.
 public final class Worker implements AutoCloseable {
     private static final String FREE = """
-            UPDATE scheduled_tasks
-               SET picked = ?, picked_by = NULL, last_heartbeat = NULL, version = version + 1
-             WHERE picked = ?
-            """;
+        UPDATE scheduled_tasks
+           SET picked = ?, picked_by = NULL, last_heartbeat = NULL, version = version + 1
+         WHERE picked = ?
+        """;
     private static final int JOBS_AT_ONCE_MAX = 32;
     private static final Duration PAUSE_BETWEEN_LOOKS = Duration.ofMillis(250);
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);

@@ -65,9 +65,9 @@ class PermissionsTest {
     void explicitDenyWinsOverEverything() {
         var identity = new Identity(
                 "AKIA", "000000000000", CALLER.principal(), List.of(policy("AWSProtonFullAccess"), policy("""
-                        {"Version": "2012-10-17", "Statement": {"Effect": "Deny", "Action": "proton:Delete*",
-                         "Resource": "arn:aws:proton:*:*:environment/prod"}}
-                        """)));
+                    {"Version": "2012-10-17", "Statement": {"Effect": "Deny", "Action": "proton:Delete*",
+                     "Resource": "arn:aws:proton:*:*:environment/prod"}}
+                    """)));
 
         assertThatThrownBy(() -> permissions.check(identity, ApiModel.DELETE_ENVIRONMENT, delete("prod"), CALLER))
                 .isInstanceOf(AccessDeniedException.class);
@@ -112,9 +112,9 @@ class PermissionsTest {
                         : Map.of(),
                 CLOCK);
         Identity ann = identity("""
-                {"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "proton:Get*", "Resource": "*",
-                 "Condition": {"StringEquals": {"aws:ResourceTag/team": "${aws:username}"}}}}
-                """);
+            {"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "proton:Get*", "Resource": "*",
+             "Condition": {"StringEquals": {"aws:ResourceTag/team": "${aws:username}"}}}}
+            """);
 
         assertThatCode(() -> byTeam.check(ann, ApiModel.GET_ENVIRONMENT, get("mine"), CALLER))
                 .doesNotThrowAnyException();
@@ -126,8 +126,8 @@ class PermissionsTest {
     void creatingWithTagsNeedsThePermissionToTag() {
         var tagging = new Permissions((_, _, _, _) -> Map.of("aws:RequestTag/team", List.of("ann")), CLOCK);
         Identity creator = identity("""
-                {"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "proton:CreateComponent", "Resource": "*"}}
-                """);
+            {"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "proton:CreateComponent", "Resource": "*"}}
+            """);
         var input = CreateComponentInput.builder()
                 .name("queue")
                 .templateFile("a")

@@ -113,8 +113,8 @@ class EndpointSearchTest {
     void whatIsNoAddressIsRefused() {
         assertThatThrownBy(() -> new EndpointSearch(KEYS, folder)
                         .find(Optional.of("localhost:7720"), Optional.empty(), Optional.empty()))
-                .hasMessage(
-                        "'localhost:7720' is not the address of a server; expected something like http://127.0.0.1:7720");
+                .hasMessage("'localhost:7720' is not the address of a server; expected something like"
+                        + " http://127.0.0.1:7720");
     }
 
     private Endpoint find(Map<String, String> variables, Optional<String> profile) {
@@ -124,13 +124,13 @@ class EndpointSearchTest {
     private static void writeCredentials(Path folder) throws IOException {
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("credentials"), """
-                # written by hand
-                [default]
-                aws_access_key_id = AKIDDEFAULT
-                aws_secret_access_key = secret
-                [readonly]
-                aws_access_key_id=AKIDREAD
-                aws_secret_access_key=secret
-                """);
+            # written by hand
+            [default]
+            aws_access_key_id = AKIDDEFAULT
+            aws_secret_access_key = secret
+            [readonly]
+            aws_access_key_id=AKIDREAD
+            aws_secret_access_key=secret
+            """);
     }
 }

@@ -44,8 +44,8 @@ record Ending(Build build, BuildLog log) {
 
     private String interrupted() {
         return ("The build was interrupted at command %s: its processes are gone and left no exit status, as after a"
-                        + " restart of the machine or the end of the process from outside. What the commands did so far stays;"
-                        + " deploying again is safe when they are idempotent.%s")
+            + " restart of the machine or the end of the process from outside. What the commands did so far stays;"
+            + " deploying again is safe when they are idempotent.%s")
                 .formatted(position(), whole());
     }
 

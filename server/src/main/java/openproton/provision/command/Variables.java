@@ -94,9 +94,9 @@ record Variables(Map<String, String> values, Set<String> secrets) {
     private static Refusal missing(String name, String reference) {
         return new Refusal(
                 ("The variable %s needs the secret '%s' (env.secrets_manager in the manifest), which the local runner"
-                                + " does not find. Put it into the folder secrets of the server's data: a file named like the"
-                                + " secret's id, holding a JSON object that has the member named behind the colon. No command was"
-                                + " run.")
+                    + " does not find. Put it into the folder secrets of the server's data: a file named like the"
+                    + " secret's id, holding a JSON object that has the member named behind the colon. No command was"
+                    + " run.")
                         .formatted(name, reference));
     }
 }

@@ -12,43 +12,43 @@ import openproton.store.Transaction;
 record Counts(Transaction tx, Scope scope) {
     /// How far each deployable lags: 2 behind its template's recommended major, 1 behind its minor, 0 up to date.
     private static final String LAGGING = """
-            SELECT d.type, d.service_name, d.status,
-                   CASE WHEN r.major IS NULL OR d.major > r.major THEN 0
-                        WHEN d.major < r.major THEN 2
-                        WHEN d.minor < r.minor THEN 1
-                        ELSE 0 END AS lag
-              FROM deployable d
-              LEFT JOIN (SELECT v.kind, v.template, v.major, max(v.minor) AS minor
-                           FROM template_version v
-                          WHERE v.account = ? AND v.region = ? AND v.status = 'PUBLISHED'
-                            AND v.major = (SELECT max(h.major) FROM template_version h
-                                            WHERE h.account = v.account AND h.region = v.region AND h.kind = v.kind
-                                              AND h.template = v.template AND h.status = 'PUBLISHED')
-                          GROUP BY v.kind, v.template, v.major) r
-                ON r.template = d.template
-               AND r.kind = CASE WHEN d.type = 'ENVIRONMENT' THEN 'ENVIRONMENT' ELSE 'SERVICE' END
-             WHERE d.account = ? AND d.region = ?
-            """;
+        SELECT d.type, d.service_name, d.status,
+               CASE WHEN r.major IS NULL OR d.major > r.major THEN 0
+                    WHEN d.major < r.major THEN 2
+                    WHEN d.minor < r.minor THEN 1
+                    ELSE 0 END AS lag
+          FROM deployable d
+          LEFT JOIN (SELECT v.kind, v.template, v.major, max(v.minor) AS minor
+                       FROM template_version v
+                      WHERE v.account = ? AND v.region = ? AND v.status = 'PUBLISHED'
+                        AND v.major = (SELECT max(h.major) FROM template_version h
+                                        WHERE h.account = v.account AND h.region = v.region AND h.kind = v.kind
+                                          AND h.template = v.template AND h.status = 'PUBLISHED')
+                      GROUP BY v.kind, v.template, v.major) r
+            ON r.template = d.template
+           AND r.kind = CASE WHEN d.type = 'ENVIRONMENT' THEN 'ENVIRONMENT' ELSE 'SERVICE' END
+         WHERE d.account = ? AND d.region = ?
+        """;
     private static final String OF_TYPE = """
-            SELECT count(*) AS total,
-                   coalesce(sum(CASE WHEN status IN ('FAILED', 'DELETE_FAILED') THEN 1 ELSE 0 END), 0) AS failed,
-                   coalesce(sum(CASE WHEN lag = 0 THEN 1 ELSE 0 END), 0) AS up_to_date,
-                   coalesce(sum(CASE WHEN lag = 1 THEN 1 ELSE 0 END), 0) AS behind_minor,
-                   coalesce(sum(CASE WHEN lag = 2 THEN 1 ELSE 0 END), 0) AS behind_major
-              FROM (
-            """ + LAGGING + ") counted WHERE type = ?";
+        SELECT count(*) AS total,
+               coalesce(sum(CASE WHEN status IN ('FAILED', 'DELETE_FAILED') THEN 1 ELSE 0 END), 0) AS failed,
+               coalesce(sum(CASE WHEN lag = 0 THEN 1 ELSE 0 END), 0) AS up_to_date,
+               coalesce(sum(CASE WHEN lag = 1 THEN 1 ELSE 0 END), 0) AS behind_minor,
+               coalesce(sum(CASE WHEN lag = 2 THEN 1 ELSE 0 END), 0) AS behind_major
+          FROM (
+        """ + LAGGING + ") counted WHERE type = ?";
     private static final String OF_SERVICES = """
-            SELECT count(*) AS total,
-                   coalesce(sum(CASE WHEN s.status LIKE '%FAILED%' THEN 1 ELSE 0 END), 0) AS failed,
-                   coalesce(sum(CASE WHEN coalesce(w.lag, 0) = 0 THEN 1 ELSE 0 END), 0) AS up_to_date,
-                   coalesce(sum(CASE WHEN w.lag = 1 THEN 1 ELSE 0 END), 0) AS behind_minor,
-                   coalesce(sum(CASE WHEN w.lag = 2 THEN 1 ELSE 0 END), 0) AS behind_major
-              FROM service s
-              LEFT JOIN (SELECT service_name, max(lag) AS lag FROM (
-            """ + LAGGING + """
-            ) counted GROUP BY service_name) w ON w.service_name = s.name
-             WHERE s.account = ? AND s.region = ?
-            """;
+        SELECT count(*) AS total,
+               coalesce(sum(CASE WHEN s.status LIKE '%FAILED%' THEN 1 ELSE 0 END), 0) AS failed,
+               coalesce(sum(CASE WHEN coalesce(w.lag, 0) = 0 THEN 1 ELSE 0 END), 0) AS up_to_date,
+               coalesce(sum(CASE WHEN w.lag = 1 THEN 1 ELSE 0 END), 0) AS behind_minor,
+               coalesce(sum(CASE WHEN w.lag = 2 THEN 1 ELSE 0 END), 0) AS behind_major
+          FROM service s
+          LEFT JOIN (SELECT service_name, max(lag) AS lag FROM (
+        """ + LAGGING + """
+        ) counted GROUP BY service_name) w ON w.service_name = s.name
+         WHERE s.account = ? AND s.region = ?
+        """;
     private static final String OF_TEMPLATES =
             "SELECT count(*) AS total FROM template WHERE account = ? AND region = ? AND kind = ?";
 

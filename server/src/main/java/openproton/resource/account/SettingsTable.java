@@ -8,12 +8,12 @@ import openproton.store.Transaction;
 public record SettingsTable(Transaction tx) {
     private static final String FIND = "SELECT * FROM account_settings WHERE account = ? AND region = ?";
     private static final String PUT = """
-            INSERT INTO account_settings (account, region, pipeline_service_role_arn, pipeline_codebuild_role_arn)
-            VALUES (?, ?, ?, ?)
-                ON CONFLICT (account, region)
-                DO UPDATE SET pipeline_service_role_arn = excluded.pipeline_service_role_arn,
-                              pipeline_codebuild_role_arn = excluded.pipeline_codebuild_role_arn
-            """;
+        INSERT INTO account_settings (account, region, pipeline_service_role_arn, pipeline_codebuild_role_arn)
+        VALUES (?, ?, ?, ?)
+            ON CONFLICT (account, region)
+            DO UPDATE SET pipeline_service_role_arn = excluded.pipeline_service_role_arn,
+                          pipeline_codebuild_role_arn = excluded.pipeline_codebuild_role_arn
+        """;
 
     /// What all pipelines of an account share.
     ///

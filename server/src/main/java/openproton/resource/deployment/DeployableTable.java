@@ -15,67 +15,67 @@ import openproton.store.Transaction;
 public record DeployableTable(Transaction tx) {
     private static final String FIND = "SELECT * FROM deployable WHERE arn = ?";
     private static final String OF_SERVICE = """
-            SELECT * FROM deployable
-             WHERE account = ? AND region = ? AND type = ? AND service_name = ?
-             ORDER BY created_at, name
-            """;
+        SELECT * FROM deployable
+         WHERE account = ? AND region = ? AND type = ? AND service_name = ?
+         ORDER BY created_at, name
+        """;
     private static final String IN_ENVIRONMENT = """
-            SELECT * FROM deployable
-             WHERE account = ? AND region = ? AND type = ? AND environment_name = ?
-             ORDER BY service_name, name
-             LIMIT 1
-            """;
+        SELECT * FROM deployable
+         WHERE account = ? AND region = ? AND type = ? AND environment_name = ?
+         ORDER BY service_name, name
+         LIMIT 1
+        """;
     private static final String USES_OF_VERSION = """
-            SELECT arn FROM deployable
-             WHERE account = ? AND region = ? AND type = ? AND template = ? AND major = ? AND minor = ?
-            UNION ALL
-            SELECT target_arn FROM deployment
-             WHERE account = ? AND region = ? AND target_type = ? AND template = ? AND major = ? AND minor = ?
-               AND status IN ('IN_PROGRESS', 'CANCELLING', 'DELETE_IN_PROGRESS')
-             LIMIT 1
-            """;
+        SELECT arn FROM deployable
+         WHERE account = ? AND region = ? AND type = ? AND template = ? AND major = ? AND minor = ?
+        UNION ALL
+        SELECT target_arn FROM deployment
+         WHERE account = ? AND region = ? AND target_type = ? AND template = ? AND major = ? AND minor = ?
+           AND status IN ('IN_PROGRESS', 'CANCELLING', 'DELETE_IN_PROGRESS')
+         LIMIT 1
+        """;
     private static final String COUNT = """
-            SELECT count(*) AS n FROM deployable WHERE account = ? AND region = ? AND type = ?
-            """;
+        SELECT count(*) AS n FROM deployable WHERE account = ? AND region = ? AND type = ?
+        """;
     private static final String INSERT = """
-            INSERT INTO deployable (arn, account, region, type, environment_name, service_name, name, created_at,
-                                    template, major, minor, spec, status, attempted_at, outputs, resources)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '{}', '[]')
-            """;
+        INSERT INTO deployable (arn, account, region, type, environment_name, service_name, name, created_at,
+                                template, major, minor, spec, status, attempted_at, outputs, resources)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '{}', '[]')
+        """;
     private static final String BEGIN = """
-            UPDATE deployable
-               SET before_status = status, before_message = status_message, before_attempted_at = attempted_at,
-                   before_attempted_id = attempted_deployment_id,
-                   status = ?, status_message = NULL, attempted_at = ?, attempted_deployment_id = ?
-             WHERE arn = ?
-            """;
+        UPDATE deployable
+           SET before_status = status, before_message = status_message, before_attempted_at = attempted_at,
+               before_attempted_id = attempted_deployment_id,
+               status = ?, status_message = NULL, attempted_at = ?, attempted_deployment_id = ?
+         WHERE arn = ?
+        """;
     private static final String BEGIN_DELETION = """
-            UPDATE deployable
-               SET before_status = status, before_message = status_message, before_attempted_at = attempted_at,
-                   before_attempted_id = attempted_deployment_id,
-                   status = ?, status_message = NULL
-             WHERE arn = ?
-            """;
+        UPDATE deployable
+           SET before_status = status, before_message = status_message, before_attempted_at = attempted_at,
+               before_attempted_id = attempted_deployment_id,
+               status = ?, status_message = NULL
+         WHERE arn = ?
+        """;
     private static final String TAKE_BACK = """
-            UPDATE deployable
-               SET status = before_status, status_message = before_message, attempted_at = before_attempted_at,
-                   attempted_deployment_id = before_attempted_id
-             WHERE arn = ?
-            """;
+        UPDATE deployable
+           SET status = before_status, status_message = before_message, attempted_at = before_attempted_at,
+               attempted_deployment_id = before_attempted_id
+         WHERE arn = ?
+        """;
     private static final String TOKEN = "SELECT client_token FROM deployable WHERE arn = ?";
     private static final String KEEP_TOKEN = "UPDATE deployable SET client_token = ? WHERE arn = ?";
     private static final String STAND = "UPDATE deployable SET status = ?, status_message = ? WHERE arn = ?";
     private static final String SUCCEED = """
-            UPDATE deployable
-               SET template = ?, major = ?, minor = ?, spec = ?, outputs = ?, resources = ?, archive_id = ?,
-                   succeeded_at = attempted_at, succeeded_deployment_id = ?
-             WHERE arn = ?
-            """;
+        UPDATE deployable
+           SET template = ?, major = ?, minor = ?, spec = ?, outputs = ?, resources = ?, archive_id = ?,
+               succeeded_at = attempted_at, succeeded_deployment_id = ?
+         WHERE arn = ?
+        """;
     private static final String RAN_FIRST =
             "UPDATE deployable SET archive_id = ? WHERE arn = ? AND succeeded_at IS NULL";
     private static final String WANT = """
-            UPDATE deployable SET template = ?, major = ?, minor = ?, spec = ? WHERE arn = ? AND succeeded_at IS NULL
-            """;
+        UPDATE deployable SET template = ?, major = ?, minor = ?, spec = ? WHERE arn = ? AND succeeded_at IS NULL
+        """;
     private static final String DELETE = "DELETE FROM deployable WHERE arn = ?";
 
     /// The deployable of an ARN.

@@ -14,16 +14,16 @@ import openproton.store.Transaction;
 record DeploymentTable(Transaction tx) {
     private static final String FIND = "SELECT * FROM deployment WHERE id = ?";
     private static final String INSERT = """
-            INSERT INTO deployment (id, account, region, target_arn, target_type, target_created_at, environment_name,
-                                    service_name, target_name, action, template, major, minor, spec, first, status,
-                                    initial_state, target_state, created_at, modified_at, outputs, resources)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '{}', '[]')
-            """;
+        INSERT INTO deployment (id, account, region, target_arn, target_type, target_created_at, environment_name,
+                                service_name, target_name, action, template, major, minor, spec, first, status,
+                                initial_state, target_state, created_at, modified_at, outputs, resources)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '{}', '[]')
+        """;
     private static final String MOVE = """
-            UPDATE deployment
-               SET status = ?, status_message = ?, modified_at = ?, completed_at = ?
-             WHERE id = ? AND status = ?
-            """;
+        UPDATE deployment
+           SET status = ?, status_message = ?, modified_at = ?, completed_at = ?
+         WHERE id = ? AND status = ?
+        """;
     private static final String KEEP_RESULT =
             "UPDATE deployment SET outputs = ?, resources = ?, modified_at = ? WHERE id = ?";
     private static final String KEEP_RENDERED =
@@ -32,11 +32,11 @@ record DeploymentTable(Transaction tx) {
     private static final String KEEP_NOTICE =
             "UPDATE deployment SET notice = ?, status_message = ?, modified_at = ? WHERE id = ?";
     private static final String BUSY_OF_TARGET = """
-            SELECT * FROM deployment
-             WHERE target_arn = ? AND status IN ('IN_PROGRESS', 'CANCELLING', 'DELETE_IN_PROGRESS')
-             ORDER BY created_at DESC
-             LIMIT 1
-            """;
+        SELECT * FROM deployment
+         WHERE target_arn = ? AND status IN ('IN_PROGRESS', 'CANCELLING', 'DELETE_IN_PROGRESS')
+         ORDER BY created_at DESC
+         LIMIT 1
+        """;
     private static final String NEWEST_OF_TARGET =
             "SELECT * FROM deployment WHERE target_arn = ? ORDER BY created_at DESC, id LIMIT 1";
     private static final String DELETE = "DELETE FROM deployment WHERE id = ?";

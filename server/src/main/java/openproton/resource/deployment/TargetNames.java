@@ -17,13 +17,13 @@ record TargetNames(
 
     /// Everything that is or was deployed, under the names that resources have.
     private static final String KNOWN = """
-            SELECT arn
-              FROM (SELECT arn, account, region, type, environment_name, service_name, name FROM deployable
-                    UNION ALL
-                    SELECT target_arn, account, region, target_type, environment_name, service_name, target_name
-                      FROM deployment) known
-             WHERE account = ? AND region = ? AND \
-            """;
+        SELECT arn
+          FROM (SELECT arn, account, region, type, environment_name, service_name, name FROM deployable
+                UNION ALL
+                SELECT target_arn, account, region, target_type, environment_name, service_name, target_name
+                  FROM deployment) known
+         WHERE account = ? AND region = ? AND \
+        """;
 
     TargetNames {
         if (instance.isPresent() && service.isEmpty()) {
@@ -73,7 +73,8 @@ record TargetNames(
     private static void require(Transaction tx, Scope scope, String words, String condition, String... names) {
         var parameters = new ArrayList<Object>(List.of(scope.account(), scope.region()));
         parameters.addAll(List.of(names));
-        if (tx.find(KNOWN + condition, row -> row.text("arn"), parameters.toArray()).isEmpty()) {
+        if (tx.find(KNOWN + condition, row -> row.text("arn"), parameters.toArray())
+                .isEmpty()) {
             throw new ResourceNotFoundException(words + " does not exist and has left no deployments");
         }
     }

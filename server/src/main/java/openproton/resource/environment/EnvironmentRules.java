@@ -11,7 +11,7 @@ import openproton.resource.deployment.Engines;
 import openproton.resource.template.Method;
 import openproton.resource.template.StoredVersion;
 
-/// What an environment needs to be provisioned in the way its template asks for (resources and lifecycle, §4.2, §5.2).
+/// What an environment needs to be provisioned in the way its template asks for (§4.2, §5.2).
 ///
 /// @param engines how this server provisions
 public record EnvironmentRules(Engines engines) {

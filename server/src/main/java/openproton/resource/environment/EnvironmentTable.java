@@ -11,23 +11,23 @@ import openproton.store.Transaction;
 public record EnvironmentTable(Transaction tx) {
     /// Environments with what they have in common with all deployables.
     static final String SELECT = """
-            SELECT d.*, e.description, e.service_role_arn, e.codebuild_role_arn, e.component_role_arn,
-                   e.customer_managed
-              FROM deployable d
-              JOIN environment e ON e.arn = d.arn
-             WHERE d.account = ? AND d.region = ? AND d.type = 'ENVIRONMENT'
-            """;
+        SELECT d.*, e.description, e.service_role_arn, e.codebuild_role_arn, e.component_role_arn,
+               e.customer_managed
+          FROM deployable d
+          JOIN environment e ON e.arn = d.arn
+         WHERE d.account = ? AND d.region = ? AND d.type = 'ENVIRONMENT'
+        """;
     private static final String COUNT = "SELECT count(*) AS n FROM environment WHERE account = ? AND region = ?";
     private static final String INSERT = """
-            INSERT INTO environment (arn, account, region, name, description, service_role_arn, codebuild_role_arn,
-                                     component_role_arn, customer_managed)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
+        INSERT INTO environment (arn, account, region, name, description, service_role_arn, codebuild_role_arn,
+                                 component_role_arn, customer_managed)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """;
     private static final String CHANGE = """
-            UPDATE environment
-               SET description = ?, service_role_arn = ?, codebuild_role_arn = ?, component_role_arn = ?
-             WHERE arn = ?
-            """;
+        UPDATE environment
+           SET description = ?, service_role_arn = ?, codebuild_role_arn = ?, component_role_arn = ?
+         WHERE arn = ?
+        """;
     private static final String DELETE = "DELETE FROM environment WHERE arn = ?";
 
     /// The environment of a name.

@@ -21,19 +21,20 @@ import openproton.resource.request.Pages;
 final class InstanceListing {
     /// Whether a newer version than the deployed one is recommended.
     private static final String VERSION_STATUS = """
-            (CASE WHEN major < (SELECT max(v.major) FROM template_version v
-                                 WHERE v.account = deployable.account AND v.region = deployable.region
-                                   AND v.kind = 'SERVICE' AND v.template = deployable.template
-                                   AND v.status = 'PUBLISHED') THEN 'BEHIND_MAJOR'
-                  WHEN major = (SELECT max(v.major) FROM template_version v
-                                 WHERE v.account = deployable.account AND v.region = deployable.region
-                                   AND v.kind = 'SERVICE' AND v.template = deployable.template
-                                   AND v.status = 'PUBLISHED')
-                   AND minor < (SELECT max(v.minor) FROM template_version v
-                                 WHERE v.account = deployable.account AND v.region = deployable.region
-                                   AND v.kind = 'SERVICE' AND v.template = deployable.template
-                                   AND v.major = deployable.major AND v.status = 'PUBLISHED') THEN 'BEHIND_MINOR'
-                  ELSE 'UP_TO_DATE' END) = ?""";
+        (CASE WHEN major < (SELECT max(v.major) FROM template_version v
+                             WHERE v.account = deployable.account AND v.region = deployable.region
+                               AND v.kind = 'SERVICE' AND v.template = deployable.template
+                               AND v.status = 'PUBLISHED') THEN 'BEHIND_MAJOR'
+              WHEN major = (SELECT max(v.major) FROM template_version v
+                             WHERE v.account = deployable.account AND v.region = deployable.region
+                               AND v.kind = 'SERVICE' AND v.template = deployable.template
+                               AND v.status = 'PUBLISHED')
+               AND minor < (SELECT max(v.minor) FROM template_version v
+                             WHERE v.account = deployable.account AND v.region = deployable.region
+                               AND v.kind = 'SERVICE' AND v.template = deployable.template
+                               AND v.major = deployable.major AND v.status = 'PUBLISHED') THEN 'BEHIND_MINOR'
+              ELSE 'UP_TO_DATE' END) = ?\
+        """;
     private static final Set<String> VERSION_STATUSES = Set.of("UP_TO_DATE", "BEHIND_MAJOR", "BEHIND_MINOR");
 
     private final Map<ListServiceInstancesFilterBy, List<String>> conditions = new LinkedHashMap<>();

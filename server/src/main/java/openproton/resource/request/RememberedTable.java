@@ -10,16 +10,16 @@ record RememberedTable(Transaction tx) {
     private static final String FIND =
             "SELECT * FROM remembered WHERE account = ? AND region = ? AND operation = ? AND key = ?";
     private static final String INSERT = """
-            INSERT INTO remembered (account, region, operation, key, resource, content, modified, at)
-            VALUES (?, ?, ?, ?, ?, ?, 0, ?)
-                ON CONFLICT (account, region, operation, key)
-                DO UPDATE SET resource = excluded.resource, content = excluded.content, modified = 0, at = excluded.at
-            """;
+        INSERT INTO remembered (account, region, operation, key, resource, content, modified, at)
+        VALUES (?, ?, ?, ?, ?, ?, 0, ?)
+            ON CONFLICT (account, region, operation, key)
+            DO UPDATE SET resource = excluded.resource, content = excluded.content, modified = 0, at = excluded.at
+        """;
     private static final String MODIFY =
             "UPDATE remembered SET modified = 1 WHERE account = ? AND region = ? AND resource = ?";
     private static final String FORGET = """
-            DELETE FROM remembered WHERE account = ? AND region = ? AND operation = ? AND key = ?
-            """;
+        DELETE FROM remembered WHERE account = ? AND region = ? AND operation = ? AND key = ?
+        """;
     private static final String FORGET_OLD = "DELETE FROM remembered WHERE at < ? AND operation = ?";
 
     /// Something remembered.

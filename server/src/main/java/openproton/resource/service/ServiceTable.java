@@ -14,11 +14,11 @@ public record ServiceTable(Transaction tx) {
     private static final String FIND_ARN = "SELECT * FROM service WHERE arn = ?";
     private static final String COUNT = "SELECT count(*) AS n FROM service WHERE account = ? AND region = ?";
     private static final String INSERT = """
-            INSERT INTO service (arn, account, region, name, description, template, major, minor,
-                                 repository_connection_arn, repository_id, branch_name, status, spec,
-                                 created_at, modified_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
+        INSERT INTO service (arn, account, region, name, description, template, major, minor,
+                             repository_connection_arn, repository_id, branch_name, status, spec,
+                             created_at, modified_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """;
     private static final String MOVE = "UPDATE service SET status = ?, status_message = ? WHERE arn = ? AND status = ?";
     private static final String WANT = "UPDATE service SET spec_wanted = ?, modified_at = ? WHERE arn = ?";
     private static final String TAKE_OVER =

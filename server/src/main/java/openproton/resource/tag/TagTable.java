@@ -8,14 +8,14 @@ import openproton.store.Transaction;
 /// The SQL of tags.
 record TagTable(Transaction tx) {
     private static final String PUT = """
-            INSERT INTO tag (arn, key, value, managed) VALUES (?, ?, ?, ?)
-                ON CONFLICT (arn, key) DO UPDATE SET value = excluded.value, managed = excluded.managed
-            """;
+        INSERT INTO tag (arn, key, value, managed) VALUES (?, ?, ?, ?)
+            ON CONFLICT (arn, key) DO UPDATE SET value = excluded.value, managed = excluded.managed
+        """;
     private static final String INHERIT = """
-            INSERT INTO tag (arn, key, value, managed)
-            SELECT ?, key, value, managed FROM tag WHERE arn = ?
-                ON CONFLICT (arn, key) DO NOTHING
-            """;
+        INSERT INTO tag (arn, key, value, managed)
+        SELECT ?, key, value, managed FROM tag WHERE arn = ?
+            ON CONFLICT (arn, key) DO NOTHING
+        """;
     private static final String CUSTOMER_COUNT = "SELECT count(*) AS n FROM tag WHERE arn = ? AND managed = 0";
     private static final String LIST = "SELECT key, value FROM tag WHERE arn = ? AND managed = ? ORDER BY key";
     private static final String DELETE = "DELETE FROM tag WHERE arn = ? AND key = ? AND managed = 0";

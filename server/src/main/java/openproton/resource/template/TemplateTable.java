@@ -11,43 +11,43 @@ import openproton.store.Transaction;
 record TemplateTable(Transaction tx) {
     /// A template with its recommended version: the highest that is published.
     static final String SELECT = """
-            SELECT t.*, (SELECT v.major || '.' || v.minor
-                           FROM template_version v
-                          WHERE v.account = t.account AND v.region = t.region AND v.kind = t.kind
-                            AND v.template = t.name AND v.status = 'PUBLISHED'
-                          ORDER BY v.major DESC, v.minor DESC LIMIT 1) AS recommended
-              FROM template t
-             WHERE t.account = ? AND t.region = ? AND t.kind = ?
-            """;
+        SELECT t.*, (SELECT v.major || '.' || v.minor
+                       FROM template_version v
+                      WHERE v.account = t.account AND v.region = t.region AND v.kind = t.kind
+                        AND v.template = t.name AND v.status = 'PUBLISHED'
+                      ORDER BY v.major DESC, v.minor DESC LIMIT 1) AS recommended
+          FROM template t
+         WHERE t.account = ? AND t.region = ? AND t.kind = ?
+        """;
     private static final String COUNT = "SELECT count(*) AS n FROM template WHERE account = ? AND region = ?";
     private static final String INSERT = """
-            INSERT INTO template (account, region, kind, name, display_name, description, encryption_key,
-                                  provisioning, created_at, modified_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
+        INSERT INTO template (account, region, kind, name, display_name, description, encryption_key,
+                              provisioning, created_at, modified_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """;
     private static final String CHANGE_TEXTS = """
-            UPDATE template SET display_name = ?, description = ?, modified_at = ?
-             WHERE account = ? AND region = ? AND kind = ? AND name = ?
-            """;
+        UPDATE template SET display_name = ?, description = ?, modified_at = ?
+         WHERE account = ? AND region = ? AND kind = ? AND name = ?
+        """;
     private static final String DELETE =
             "DELETE FROM template WHERE account = ? AND region = ? AND kind = ? AND name = ?";
     private static final String FORGET_NUMBERS =
             "DELETE FROM template_major WHERE account = ? AND region = ? AND kind = ? AND template = ?";
     private static final String HIGHEST_MAJOR = """
-            SELECT coalesce(max(major), 0) AS n FROM template_major
-             WHERE account = ? AND region = ? AND kind = ? AND template = ?
-            """;
+        SELECT coalesce(max(major), 0) AS n FROM template_major
+         WHERE account = ? AND region = ? AND kind = ? AND template = ?
+        """;
     private static final String NEXT_MINOR = """
-            UPDATE template_major SET minor_highest = minor_highest + 1
-             WHERE account = ? AND region = ? AND kind = ? AND template = ? AND major = ?
-            """;
+        UPDATE template_major SET minor_highest = minor_highest + 1
+         WHERE account = ? AND region = ? AND kind = ? AND template = ? AND major = ?
+        """;
     private static final String HIGHEST_MINOR = """
-            SELECT minor_highest AS n FROM template_major
-             WHERE account = ? AND region = ? AND kind = ? AND template = ? AND major = ?
-            """;
+        SELECT minor_highest AS n FROM template_major
+         WHERE account = ? AND region = ? AND kind = ? AND template = ? AND major = ?
+        """;
     private static final String NEW_MAJOR = """
-            INSERT INTO template_major (account, region, kind, template, major, minor_highest) VALUES (?, ?, ?, ?, ?, 0)
-            """;
+        INSERT INTO template_major (account, region, kind, template, major, minor_highest) VALUES (?, ?, ?, ?, ?, 0)
+        """;
 
     Optional<StoredTemplate> find(TemplateKey key) {
         return tx.find(SELECT + " AND t.name = ?", TemplateTable::read, name(key));

@@ -9,11 +9,11 @@ import openproton.resource.request.Pages;
 final class VersionListing {
     /// Of each major version its recommended minor, or else its highest.
     private static final String ONE_OF_EACH_MAJOR = """
-               AND v.minor = (SELECT coalesce(max(CASE WHEN c.status = 'PUBLISHED' THEN c.minor END), max(c.minor))
-                                FROM template_version c
-                               WHERE c.account = v.account AND c.region = v.region AND c.kind = v.kind
-                                 AND c.template = v.template AND c.major = v.major)
-            """;
+           AND v.minor = (SELECT coalesce(max(CASE WHEN c.status = 'PUBLISHED' THEN c.minor END), max(c.minor))
+                            FROM template_version c
+                           WHERE c.account = v.account AND c.region = v.region AND c.kind = v.kind
+                             AND c.template = v.template AND c.major = v.major)
+        """;
 
     private VersionListing() {}
 

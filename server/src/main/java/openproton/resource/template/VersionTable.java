@@ -13,38 +13,38 @@ import openproton.store.Transaction;
 record VersionTable(Transaction tx) {
     /// A version with the recommended minor number of its major version: the highest that is published.
     static final String SELECT = """
-            SELECT v.*, (SELECT max(p.minor)
-                           FROM template_version p
-                          WHERE p.account = v.account AND p.region = v.region AND p.kind = v.kind
-                            AND p.template = v.template AND p.major = v.major
-                            AND p.status = 'PUBLISHED') AS recommended_minor
-              FROM template_version v
-             WHERE v.account = ? AND v.region = ? AND v.kind = ? AND v.template = ?
-            """;
+        SELECT v.*, (SELECT max(p.minor)
+                       FROM template_version p
+                      WHERE p.account = v.account AND p.region = v.region AND p.kind = v.kind
+                        AND p.template = v.template AND p.major = v.major
+                        AND p.status = 'PUBLISHED') AS recommended_minor
+          FROM template_version v
+         WHERE v.account = ? AND v.region = ? AND v.kind = ? AND v.template = ?
+        """;
     private static final String COUNT = """
-            SELECT count(*) AS n FROM template_version
-             WHERE account = ? AND region = ? AND kind = ? AND template = ?
-            """;
+        SELECT count(*) AS n FROM template_version
+         WHERE account = ? AND region = ? AND kind = ? AND template = ?
+        """;
     private static final String INSERT = """
-            INSERT INTO template_version (account, region, kind, template, major, minor, status, status_message,
-                                          description, methods, source_bucket, source_key, compatible_environments,
-                                          component_sources, created_at, modified_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '{}', ?, ?, ?, ?, ?, ?)
-            """;
+        INSERT INTO template_version (account, region, kind, template, major, minor, status, status_message,
+                                      description, methods, source_bucket, source_key, compatible_environments,
+                                      component_sources, created_at, modified_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '{}', ?, ?, ?, ?, ?, ?)
+        """;
     private static final String WHERE =
             " WHERE account = ? AND region = ? AND kind = ? AND template = ? AND major = ? AND minor = ?";
     private static final String REGISTERED = """
-            UPDATE template_version
-               SET status = 'DRAFT', status_message = ?, schema_text = ?, methods = ?, archive_id = ?, modified_at = ?
-            """ + WHERE + " AND status = 'REGISTRATION_IN_PROGRESS'";
+        UPDATE template_version
+           SET status = 'DRAFT', status_message = ?, schema_text = ?, methods = ?, archive_id = ?, modified_at = ?
+        """ + WHERE + " AND status = 'REGISTRATION_IN_PROGRESS'";
     private static final String REFUSED = """
-            UPDATE template_version
-               SET status = 'REGISTRATION_FAILED', status_message = ?, modified_at = ?
-            """ + WHERE + " AND status = 'REGISTRATION_IN_PROGRESS'";
+        UPDATE template_version
+           SET status = 'REGISTRATION_FAILED', status_message = ?, modified_at = ?
+        """ + WHERE + " AND status = 'REGISTRATION_IN_PROGRESS'";
     private static final String CHANGE = """
-            UPDATE template_version
-               SET status = ?, description = ?, compatible_environments = ?, component_sources = ?, modified_at = ?
-            """ + WHERE;
+        UPDATE template_version
+           SET status = ?, description = ?, compatible_environments = ?, component_sources = ?, modified_at = ?
+        """ + WHERE;
     private static final String DELETE = "DELETE FROM template_version" + WHERE;
 
     Optional<StoredVersion> find(VersionKey key) {

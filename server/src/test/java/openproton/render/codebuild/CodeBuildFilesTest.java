@@ -48,10 +48,10 @@ class CodeBuildFilesTest {
     void theBuildspecSaysWhatToRunAndWhere() {
         assertThat(render(MANIFEST).text(CodeBuildFiles.PROVISION))
                 .contains("{\"version\":\"0.2\",\"image\":\"standard:4.0\","
-                        + "\"env\":{\"variables\":{\"STAGE\":\"dev\"},\"secrets-manager\":{\"TOKEN\":\"my-secret:token\"}},"
-                        + "\"phases\":{\"install\":{\"runtime-versions\":{\"python\":\"3.10\"}},\"build\":{\"commands\":[\"deploy"
-                        + " dev\",\"export A=1\"]}},"
-                        + "\"project-properties\":{\"TimeoutInMinutes\":5,\"VpcConfig\":{\"Subnets\":[\"a\",\"b\"]}}}");
+                              + "\"env\":{\"variables\":{\"STAGE\":\"dev\"},\"secrets-manager\":{\"TOKEN\":\"my-secret:token\"}},"
+                              + "\"phases\":{\"install\":{\"runtime-versions\":{\"python\":\"3.10\"}},\"build\":{\"commands\":[\"deploy"
+                              + " dev\",\"export A=1\"]}},"
+                              + "\"project-properties\":{\"TimeoutInMinutes\":5,\"VpcConfig\":{\"Subnets\":[\"a\",\"b\"]}}}");
         assertThat(render(MANIFEST).text(CodeBuildFiles.DEPROVISION).orElseThrow())
                 .contains("\"commands\":[\"destroy dev\"]");
     }

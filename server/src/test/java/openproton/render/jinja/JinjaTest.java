@@ -67,9 +67,10 @@ class JinjaTest {
         assertThatThrownBy(() -> jinja.check("infrastructure/cloudformation.yaml", "a: 1\nb: {{ x | nope }}\n"))
                 .isInstanceOf(RenderException.class)
                 .hasMessage("""
-                        infrastructure/cloudformation.yaml, line 2, column 11: there is no filter 'nope'
-                          b: {{ x | nope }}
-                                    ^""");
+                    infrastructure/cloudformation.yaml, line 2, column 11: there is no filter 'nope'
+                      b: {{ x | nope }}
+                                ^\
+                    """);
     }
 
     @Test

@@ -19,28 +19,28 @@ class LimitsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiterString = "=>", textBlock = """
-                    {% for a in range(90000) %}{% for b in range(90000) %}{% endfor %}{% endfor %}      => takes more than 1,000,000 steps
-                    {% for a in range(9) %}{{ 'x' * 1000000 }}{% endfor %}                              => the result gets longer than 5,000,000 characters
-                    {{ range(200000) }}                                                                 => a range may have at most 100,000 elements
-                    {{ 'x' * 10000000 }}                                                                => a string gets longer than 5,000,000 characters
-                    {{ '%9999999d' % 1 }}                                                               => a string gets longer than 5,000,000 characters
-                    {{ '{:9999999}'.format(1) }}                                                        => a string gets longer than 5,000,000 characters
-                    {{ 'x'.center(2000000000) }}                                                        => a string gets longer than 5,000,000 characters
-                    {{ 'x' | indent(2000000000) }}                                                      => a string gets longer than 5,000,000 characters
-                    {{ ('x' * 4000) | replace('', 'y' * 4000) }}                                        => a string gets longer than 5,000,000 characters
-                    {{ [1] * 10000000 }}                                                                => a list gets more than 1,000,000 elements
-                    {{ [1] | batch(2000000000, 0) | list }}                                             => a list gets more than 1,000,000 elements
-                    {{ 10 ** 1000000 }}                                                                 => an integer gets more than 20,000 bits
-                    {% macro m() %}{{ m() }}{% endmacro %}{{ m() }}                                     => called more than 50 deep
-                    {% for a in [[]] recursive %}{{ loop([a]) }}{% endfor %}                            => called more than 50 deep
-                    {% set n = namespace(x=[]) %}{% for i in range(99) %}{% set n.x = [n.x, n.x] %}{% endfor %}{{ n.x }}             => a string gets longer than
-                    {% set n = namespace(x=[]) %}{% for i in range(99) %}{% set n.x = [n.x, n.x] %}{% endfor %}{{ n.x | tojson }}    => a string gets longer than
-                    {% set n = namespace(x=[], y=[]) %}{% for i in range(40) %}{% set n.x = [n.x, n.x] %}{% set n.y = [n.y, n.y] %}{% endfor %}{{ n.x == n.y }} => too large to be compared
-                    {% set n = namespace(x=[]) %}{% for i in range(80) %}{% set n.x = [n.x, n.x] %}{% endfor %}{{ {'a': n.x} | pprint }} => a string gets longer than
-                    {% set l = [] %}{% set _ = l.append(l) %}{{ l }}                                    => nested more than 100 deep
-                    {% set l = [] %}{% set _ = l.append(l) %}{{ l | tojson }}                           => nested more than 100 deep
-                    {% set l = [] %}{% set _ = l.append(l) %}{{ l | pprint }}                           => nested
-                    """)
+        {% for a in range(90000) %}{% for b in range(90000) %}{% endfor %}{% endfor %}      => takes more than 1,000,000 steps
+        {% for a in range(9) %}{{ 'x' * 1000000 }}{% endfor %}                              => the result gets longer than 5,000,000 characters
+        {{ range(200000) }}                                                                 => a range may have at most 100,000 elements
+        {{ 'x' * 10000000 }}                                                                => a string gets longer than 5,000,000 characters
+        {{ '%9999999d' % 1 }}                                                               => a string gets longer than 5,000,000 characters
+        {{ '{:9999999}'.format(1) }}                                                        => a string gets longer than 5,000,000 characters
+        {{ 'x'.center(2000000000) }}                                                        => a string gets longer than 5,000,000 characters
+        {{ 'x' | indent(2000000000) }}                                                      => a string gets longer than 5,000,000 characters
+        {{ ('x' * 4000) | replace('', 'y' * 4000) }}                                        => a string gets longer than 5,000,000 characters
+        {{ [1] * 10000000 }}                                                                => a list gets more than 1,000,000 elements
+        {{ [1] | batch(2000000000, 0) | list }}                                             => a list gets more than 1,000,000 elements
+        {{ 10 ** 1000000 }}                                                                 => an integer gets more than 20,000 bits
+        {% macro m() %}{{ m() }}{% endmacro %}{{ m() }}                                     => called more than 50 deep
+        {% for a in [[]] recursive %}{{ loop([a]) }}{% endfor %}                            => called more than 50 deep
+        {% set n = namespace(x=[]) %}{% for i in range(99) %}{% set n.x = [n.x, n.x] %}{% endfor %}{{ n.x }}             => a string gets longer than
+        {% set n = namespace(x=[]) %}{% for i in range(99) %}{% set n.x = [n.x, n.x] %}{% endfor %}{{ n.x | tojson }}    => a string gets longer than
+        {% set n = namespace(x=[], y=[]) %}{% for i in range(40) %}{% set n.x = [n.x, n.x] %}{% set n.y = [n.y, n.y] %}{% endfor %}{{ n.x == n.y }} => too large to be compared
+        {% set n = namespace(x=[]) %}{% for i in range(80) %}{% set n.x = [n.x, n.x] %}{% endfor %}{{ {'a': n.x} | pprint }} => a string gets longer than
+        {% set l = [] %}{% set _ = l.append(l) %}{{ l }}                                    => nested more than 100 deep
+        {% set l = [] %}{% set _ = l.append(l) %}{{ l | tojson }}                           => nested more than 100 deep
+        {% set l = [] %}{% set _ = l.append(l) %}{{ l | pprint }}                           => nested
+        """)
     void greedyTemplatesAreRefused(String template, String reason) {
         assertThatThrownBy(() -> jinja.render("f", template, Map.of()))
                 .isInstanceOf(RenderException.class)

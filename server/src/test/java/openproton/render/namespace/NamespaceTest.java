@@ -27,10 +27,10 @@ class NamespaceTest {
         assertThat(json(Namespace.serviceInstance(INSTANCE, SERVICE, ENVIRONMENT, attached)))
                 .isEqualTo(
                         "{\"service_instance\":{\"name\":\"blue\",\"inputs\":{\"port\":8080},"
-                                + "\"components\":{\"default\":{\"name\":\"bucket\",\"outputs\":{\"Arn\":\"arn:b\"}}}},"
-                                + "\"service\":{\"name\":\"shop\",\"branch_name\":\"main\",\"repository_id\":\"o/r\","
-                                + "\"repository_connection_arn\":\"arn:c\"},"
-                                + "\"environment\":{\"account_id\":\"111122223333\",\"name\":\"net-prod\",\"outputs\":{\"VpcId\":\"vpc-1\"}}}");
+                            + "\"components\":{\"default\":{\"name\":\"bucket\",\"outputs\":{\"Arn\":\"arn:b\"}}}},"
+                            + "\"service\":{\"name\":\"shop\",\"branch_name\":\"main\",\"repository_id\":\"o/r\","
+                            + "\"repository_connection_arn\":\"arn:c\"},"
+                            + "\"environment\":{\"account_id\":\"111122223333\",\"name\":\"net-prod\",\"outputs\":{\"VpcId\":\"vpc-1\"}}}");
     }
 
     @Test
@@ -55,7 +55,7 @@ class NamespaceTest {
         assertThat(Json.write(namespace.jinjaValues().get("service_instance")))
                 .isEqualTo(
                         "{\"name\":\"blue\",\"inputs\":{\"port\":8080},\"components\":{\"default\":{\"outputs\":{}}},"
-                                + "\"environment\":{\"account_id\":\"111122223333\",\"name\":\"net-prod\",\"outputs\":{\"VpcId\":\"vpc-1\"}}}");
+                            + "\"environment\":{\"account_id\":\"111122223333\",\"name\":\"net-prod\",\"outputs\":{\"VpcId\":\"vpc-1\"}}}");
         assertThat(json(namespace)).contains("\"components\":{}}");
     }
 
@@ -66,10 +66,10 @@ class NamespaceTest {
         assertThat(json(Namespace.pipeline(Map.of("dockerfile", "D"), SERVICE, List.of(deployed))))
                 .isEqualTo(
                         "{\"pipeline\":{\"inputs\":{\"dockerfile\":\"D\"}},"
-                                + "\"service\":{\"name\":\"shop\",\"branch_name\":\"main\",\"repository_id\":\"o/r\","
-                                + "\"repository_connection_arn\":\"arn:c\"},"
-                                + "\"service_instances\":[{\"name\":\"blue\",\"inputs\":{\"port\":8080},\"outputs\":{\"Url\":\"u\"},"
-                                + "\"environment\":{\"account_id\":\"111122223333\",\"name\":\"net-prod\",\"outputs\":{\"VpcId\":\"vpc-1\"}}}]}");
+                            + "\"service\":{\"name\":\"shop\",\"branch_name\":\"main\",\"repository_id\":\"o/r\","
+                            + "\"repository_connection_arn\":\"arn:c\"},"
+                            + "\"service_instances\":[{\"name\":\"blue\",\"inputs\":{\"port\":8080},\"outputs\":{\"Url\":\"u\"},"
+                            + "\"environment\":{\"account_id\":\"111122223333\",\"name\":\"net-prod\",\"outputs\":{\"VpcId\":\"vpc-1\"}}}]}");
     }
 
     @Test
@@ -79,8 +79,8 @@ class NamespaceTest {
         assertThat(json(Namespace.component("bucket", ENVIRONMENT, "shop", INSTANCE)))
                 .isEqualTo(
                         "{\"component\":{\"name\":\"bucket\"},"
-                                + "\"environment\":{\"account_id\":\"111122223333\",\"name\":\"net-prod\",\"outputs\":{\"VpcId\":\"vpc-1\"}},"
-                                + "\"service\":{\"name\":\"shop\"},\"service_instance\":{\"name\":\"blue\",\"inputs\":{\"port\":8080}}}");
+                            + "\"environment\":{\"account_id\":\"111122223333\",\"name\":\"net-prod\",\"outputs\":{\"VpcId\":\"vpc-1\"}},"
+                            + "\"service\":{\"name\":\"shop\"},\"service_instance\":{\"name\":\"blue\",\"inputs\":{\"port\":8080}}}");
     }
 
     private static String json(Namespace namespace) {

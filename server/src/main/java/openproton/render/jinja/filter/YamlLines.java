@@ -16,8 +16,8 @@ final class YamlLines {
     private static final Pattern READ_OTHERWISE = Pattern.compile(": | #");
     private static final Pattern NOT_A_STRING =
             Pattern.compile("(?i)true|false|yes|no|on|off|null|y|n|\\.inf|\\.nan|\\.{1,3}|"
-                    + "[-+]?(?:\\.[0-9_]+|[0-9][0-9_]*(?:\\.[0-9_]*)?)(?:e[-+]?[0-9]+)?|0x[0-9a-f_]+|0o?[0-7_]+|0b[01_]+|"
-                    + "[0-9][0-9_]*(?::[0-9]{1,2})+(?:\\.[0-9_]*)?|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*");
+                + "[-+]?(?:\\.[0-9_]+|[0-9][0-9_]*(?:\\.[0-9_]*)?)(?:e[-+]?[0-9]+)?|0x[0-9a-f_]+|0o?[0-7_]+|0b[01_]+|"
+                + "[0-9][0-9_]*(?::[0-9]{1,2})+(?:\\.[0-9_]*)?|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*");
 
     /// One element of a list: its lines in block style, and in flow style.
     record Entry(List<String> lines, String flow) {}

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /// @param type the letter, or empty for what the value itself suggests
 record FormatSpec(Layout layout, String sign, boolean alternate, String grouping, int precision, String type) {
     private static final Pattern FORM = Pattern.compile(
-            "(?:(?<fill>.)?(?<align>[<>=^]))?(?<sign>[-+ ]?)z?(?<alternate>#?)(?<zero>0?)(?<width>\\d{0,7})(?<grouping>[,_]?)"
+            "(?:(?<fill>.)?(?<align>[<>=^]))?(?<sign>[-+"
+                    + " ]?)z?(?<alternate>#?)(?<zero>0?)(?<width>\\d{0,7})(?<grouping>[,_]?)"
                     + "(?:\\.(?<precision>\\d{1,4}))?(?<type>[bcdeEfFgGnosxX%]?)",
             Pattern.DOTALL);
     private static final int DIGITS = 6;

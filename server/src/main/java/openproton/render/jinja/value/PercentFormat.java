@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /// Python's `'%s and %d' % values`.
 public final class PercentFormat {
     private static final Pattern DIRECTIVE = Pattern.compile(
-            "%(?:\\((?<name>[^)]*)\\))?(?<flags>[-+ #0]*)(?<width>\\*|\\d{0,7})(?:\\.(?<precision>\\*|\\d{0,4}))?[hlL]?(?<type>.)?",
+            "%(?:\\((?<name>[^)]*)\\))?(?<flags>[-+"
+                    + " #0]*)(?<width>\\*|\\d{0,7})(?:\\.(?<precision>\\*|\\d{0,4}))?[hlL]?(?<type>.)?",
             Pattern.DOTALL);
 
     private final Value values;
