@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.palantir.javaformat.java.Formatter;
 import com.palantir.javaformat.java.FormatterException;
-import com.palantir.javaformat.java.ImportOrderer;
 import com.palantir.javaformat.java.JavaFormatterOptions;
-import com.palantir.javaformat.java.RemoveUnusedImports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,8 +77,7 @@ class BudgetTest {
 
     private static String format(Formatter formatter, Path file, String text) {
         try {
-            String ordered = ImportOrderer.reorderImports(text, JavaFormatterOptions.Style.PALANTIR);
-            return formatter.formatSource(RemoveUnusedImports.removeUnusedImports(ordered));
+            return formatter.formatSourceAndFixImports(text);
         } catch (FormatterException failure) {
             throw new AssertionError(file + ": " + failure.getMessage(), failure);
         }
