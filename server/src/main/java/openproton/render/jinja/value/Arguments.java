@@ -15,7 +15,7 @@ public record Arguments(List<Value> positional, Map<String, Value> named) {
 
     /// Gives each positional argument the name of its parameter.
     ///
-    /// @param parameters names separated by spaces; `*` takes any more positional ones, `**` any more named ones
+    /// @param parameters names separated by spaces; `*` takes more arguments by position, `**` more by name
     public Arguments boundTo(String function, String parameters) {
         var names = parameters.isEmpty() ? List.<String>of() : List.of(parameters.split(" "));
         var bound = new LinkedHashMap<String, Value>();

@@ -35,7 +35,9 @@ public final class PercentFormat {
             directive.appendReplacement(formatted, Matcher.quoteReplacement(replacement(directive)));
             Text.checkLength(formatted.length());
         }
-        boolean tooMany = values instanceof Sequence.Tuple ? rest.hasNext() : !used && !(values instanceof Dict);
+        boolean tooMany = values instanceof Sequence.Tuple
+                ? rest.hasNext()
+                : !used && !(values instanceof Dict) && !(values instanceof Sequence);
         if (tooMany) {
             throw new Fault("the format has fewer places than there are values");
         }
