@@ -1,29 +1,49 @@
 package openproton;
 
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import openproton.base.Json;
-import org.jspecify.annotations.Nullable;
-
-/// JSON as people compare it: one member a line.
+/// JSON as people compare it, one member a line; only white space is added.
 final class PrettyJson {
+    private final StringBuilder pretty = new StringBuilder();
+    private int depth;
+
     private PrettyJson() {}
 
     static String of(String json) {
-        return lines(Json.read(json), "\n") + "\n";
+        var pretty = new PrettyJson();
+        boolean quoted = false;
+        for (int i = 0; i < json.length(); i++) {
+            char at = json.charAt(i);
+            if (at == '"' && !isEscaped(json, i)) {
+                quoted = !quoted;
+            }
+            pretty.add(at, quoted);
+        }
+        return pretty.pretty.append('\n').toString().replaceAll("([\\[{])\\s+([]}])", "$1$2");
     }
 
-    private static String lines(@Nullable Object value, String line) {
-        String inner = line + "  ";
-        return switch (value) {
-            case Map<?, ?> map when !map.isEmpty() ->
-                map.entrySet().stream()
-                        .map(entry -> Json.write(entry.getKey()) + ": " + lines(entry.getValue(), inner))
-                        .collect(Collectors.joining("," + inner, "{" + inner, line + "}"));
-            case List<?> list when !list.isEmpty() ->
-                list.stream().map(item -> lines(item, inner)).collect(Collectors.joining("," + inner, "[" + inner, line + "]"));
-            case null, default -> Json.write(value);
-        };
+    private void add(char at, boolean quoted) {
+        if (quoted) {
+            pretty.append(at);
+            return;
+        }
+        switch (at) {
+            case '{', '['  -> line(pretty.append(at), 1);
+            case '}', ']'  -> line(pretty, -1).append(at);
+            case ','  -> line(pretty.append(at), 0);
+            case ':'  -> pretty.append(": ");
+            default -> pretty.append(at);
+        }
+    }
+
+    private StringBuilder line(StringBuilder text, int deeper) {
+        depth += deeper;
+        return text.append('\n').append("  ".repeat(depth));
+    }
+
+    private static boolean isEscaped(String json, int at) {
+        int slashes = 0;
+        while (at - slashes > 0 && json.charAt(at - slashes - 1) == '\\') {
+            slashes++;
+        }
+        return slashes % 2 == 1;
     }
 }
