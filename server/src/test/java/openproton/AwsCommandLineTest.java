@@ -38,7 +38,8 @@ class AwsCommandLineTest {
         try (var house = TestHouse.open(world)) {
             assertThat(aws(house, "default", "create-environment-template", "--name", "vpc"))
                     .contains("environment-template/vpc");
-            assertThat(aws(house, "readonly", "list-environment-templates", "--max-items", "1")).contains("\"vpc\"");
+            assertThat(aws(house, "readonly", "list-environment-templates", "--max-items", "1"))
+                    .contains("\"vpc\"");
             assertThat(aws(house, "developer", "delete-environment-template", "--name", "vpc"))
                     .contains("AccessDeniedException");
             assertThat(aws(house, "default", "get-service", "--name", "none")).contains("ResourceNotFoundException");
@@ -52,7 +53,9 @@ class AwsCommandLineTest {
         command.addAll(List.of("--profile", profile, "--region", "eu-west-1", "--output", "json"));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         var environment = builder.environment();
-        environment.put("AWS_SHARED_CREDENTIALS_FILE", house.data().resolve("credentials").toString());
+        environment.put(
+                "AWS_SHARED_CREDENTIALS_FILE",
+                house.data().resolve("credentials").toString());
         environment.put("AWS_CONFIG_FILE", house.data().resolve("no-config").toString());
         environment.put("AWS_ENDPOINT_URL_PROTON", house.address().toString());
         environment.put("AWS_PAGER", "");

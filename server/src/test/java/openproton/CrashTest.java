@@ -22,8 +22,8 @@ class CrashTest {
     static final List<Long> SEEDS = LongStream.rangeClosed(1, 20).boxed().toList();
     private static final int CRASHES_MAX = 200;
     private static final String BUSY = """
-            SELECT count(*) AS n FROM deployment WHERE status IN ('IN_PROGRESS', 'CANCELLING', 'DELETE_IN_PROGRESS')
-            """;
+        SELECT count(*) AS n FROM deployment WHERE status IN ('IN_PROGRESS', 'CANCELLING', 'DELETE_IN_PROGRESS')
+        """;
 
     private final ScriptedEngine engine = new ScriptedEngine();
     private final CountedIds ids = new CountedIds();
@@ -92,7 +92,8 @@ class CrashTest {
                 ids,
                 engine,
                 new TestHouse.Disturbance() {});
-        try (var house = TestHouse.open(world); var sdk = house.sdk()) {
+        try (var house = TestHouse.open(world);
+                var sdk = house.sdk()) {
             new TestStories(house, sdk)
                     .environmentTemplate("vpc")
                     .pipelineTemplate("piped", "vpc")
@@ -113,8 +114,8 @@ class CrashTest {
             shaken.call("CreateService", service());
             shaken.passTime(Duration.ofHours(2));
             shaken.call("UpdateServiceInstance", """
-                    {"serviceName": "shop", "name": "a", "deploymentType": "CURRENT_VERSION", "clientToken": "once"}
-                    """);
+                {"serviceName": "shop", "name": "a", "deploymentType": "CURRENT_VERSION", "clientToken": "once"}
+                """);
             shaken.passTime(Duration.ofHours(2));
             shaken.call("DeleteEnvironment", "{\"name\": \"extra\"}");
             shaken.passTime(Duration.ofHours(2));
@@ -126,7 +127,10 @@ class CrashTest {
     }
 
     private void settled(Shaken shaken, boolean failing) {
-        long busy = shaken.house.database().read(tx -> tx.find(BUSY, row -> row.number("n"))).orElseThrow();
+        long busy = shaken.house
+                .database()
+                .read(tx -> tx.find(BUSY, row -> row.number("n")))
+                .orElseThrow();
         assertThat(busy).isZero();
         assertThat(shaken.crashes).isLessThan(CRASHES_MAX);
         var shop = shaken.call("GetService", "{\"name\": \"shop\"}");
@@ -142,11 +146,16 @@ class CrashTest {
 
     private static String environment(String name) {
         return Json.write(Map.of(
-                "name", name,
-                "templateName", "vpc",
-                "templateMajorVersion", "1",
-                "codebuildRoleArn", ROLE,
-                "spec", environmentSpec("north")));
+                "name",
+                name,
+                "templateName",
+                "vpc",
+                "templateMajorVersion",
+                "1",
+                "codebuildRoleArn",
+                ROLE,
+                "spec",
+                environmentSpec("north")));
     }
 
     private static String service() {

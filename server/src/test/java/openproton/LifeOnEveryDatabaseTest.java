@@ -19,8 +19,7 @@ import software.amazon.awssdk.services.proton.model.ServiceStatus;
 class LifeOnEveryDatabaseTest {
 
     static List<Named<String>> databases() {
-        return List.of(
-                Named.of("SQLite", TestDatabases.sqlite()), Named.of("PostgreSQL", TestDatabases.postgresql()));
+        return List.of(Named.of("SQLite", TestDatabases.sqlite()), Named.of("PostgreSQL", TestDatabases.postgresql()));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -41,7 +40,10 @@ class LifeOnEveryDatabaseTest {
                     update -> update.serviceName("shop").name("a").deploymentType("CURRENT_VERSION"));
             stories.house().runDueWork();
             assertThat(stories.instance("shop", "a").deploymentStatus()).isEqualTo(DeploymentStatus.SUCCEEDED);
-            assertThat(sdk.getResourcesSummary(get -> {}).counts().serviceInstances().upToDate())
+            assertThat(sdk.getResourcesSummary(get -> {})
+                            .counts()
+                            .serviceInstances()
+                            .upToDate())
                     .isEqualTo(2);
             assertThat(sdk.listServiceInstances(list -> list.sortBy("createdAt").sortOrder("DESCENDING"))
                             .serviceInstances())

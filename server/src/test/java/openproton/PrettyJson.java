@@ -26,10 +26,10 @@ final class PrettyJson {
             return;
         }
         switch (at) {
-            case '{', '['  -> line(pretty.append(at), 1);
-            case '}', ']'  -> line(pretty, -1).append(at);
-            case ','  -> line(pretty.append(at), 0);
-            case ':'  -> pretty.append(": ");
+            case '{', '[' -> line(pretty.append(at), 1);
+            case '}', ']' -> line(pretty, -1).append(at);
+            case ',' -> line(pretty.append(at), 0);
+            case ':' -> pretty.append(": ");
             default -> pretty.append(at);
         }
     }

@@ -55,24 +55,40 @@ class RepeatedStepsTest {
             }
         };
         var world = TestHouse.World.on(TestDatabases.sqlite()).with(disturbance);
-        try (var house = TestHouse.open(world); var sdk = house.sdk()) {
+        try (var house = TestHouse.open(world);
+                var sdk = house.sdk()) {
             new TestStories(house, sdk).usual();
             house.call("CreateService", service());
             house.runDueWork();
-            house.call("UpdateService", Json.write(Map.of(
-                    "name", "shop", "spec", pipelineSpec("main", instance("a", "dev", 1), instance("c", "dev", 3)))));
+            house.call(
+                    "UpdateService",
+                    Json.write(Map.of(
+                            "name",
+                            "shop",
+                            "spec",
+                            pipelineSpec("main", instance("a", "dev", 1), instance("c", "dev", 3)))));
             house.runDueWork();
-            house.call("CreateServiceInstance", Json.write(Map.of(
-                    "serviceName", "shop", "name", "d", "spec", pipelineSpec("main", instance("d", "dev", 4)))));
+            house.call(
+                    "CreateServiceInstance",
+                    Json.write(Map.of(
+                            "serviceName",
+                            "shop",
+                            "name",
+                            "d",
+                            "spec",
+                            pipelineSpec("main", instance("d", "dev", 4)))));
             house.runDueWork();
-            assertThat(house.call("GetService", "{\"name\": \"shop\"}").text("service.status")).isEqualTo("ACTIVE");
+            assertThat(house.call("GetService", "{\"name\": \"shop\"}").text("service.status"))
+                    .isEqualTo("ACTIVE");
             assertThat(house.engine().built("service/shop/service-instance/a")).isEqualTo(1);
-            assertThat(house.engine().removed("service/shop/service-instance/b")).isEqualTo(1);
+            assertThat(house.engine().removed("service/shop/service-instance/b"))
+                    .isEqualTo(1);
             assertThat(house.engine().built("service/shop/pipeline")).isEqualTo(2);
             house.call("DeleteService", "{\"name\": \"shop\"}");
             house.runDueWork();
             assertThat(house.call("GetService", "{\"name\": \"shop\"}").error()).isEqualTo("ResourceNotFoundException");
-            assertThat(house.engine().removed("service/shop/service-instance/a")).isEqualTo(1);
+            assertThat(house.engine().removed("service/shop/service-instance/a"))
+                    .isEqualTo(1);
         }
     }
 

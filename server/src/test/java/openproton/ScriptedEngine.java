@@ -112,7 +112,9 @@ public final class ScriptedEngine implements Engine {
 
     private static Progress finished(Order order) {
         var stack = new Progress.Resource(
-                order.stackName(), "arn:aws:cloudformation:eu-west-1:000000000000:stack/" + order.stackName(), "CLOUDFORMATION");
+                order.stackName(),
+                "arn:aws:cloudformation:eu-west-1:000000000000:stack/" + order.stackName(),
+                "CLOUDFORMATION");
         return new Progress.Finished(Map.of("url", "https://" + order.stackName()), List.of(stack));
     }
 

@@ -6,44 +6,44 @@ import openproton.render.bundle.BundleArchive;
 /// The smallest bundles that show a rule: packed as they lie in a bucket.
 public final class TestBundles {
     private static final String BUILD = """
-            infrastructure:
-              templates:
-                - rendering_engine: codebuild
-                  settings:
-                    image: standard:7.0
-                    runtimes: {python: "3.12"}
-                    provision: ["echo provision"]
-                    deprovision: ["echo deprovision"]
-            """;
+        infrastructure:
+          templates:
+            - rendering_engine: codebuild
+              settings:
+                image: standard:7.0
+                runtimes: {python: "3.12"}
+                provision: ["echo provision"]
+                deprovision: ["echo deprovision"]
+        """;
     private static final String ENVIRONMENT = """
-            schema:
-              format: {openapi: "3.0.0"}
-              environment_input_type: Environment
-              types:
-                Environment:
-                  type: object
-                  properties:
-                    zone: {type: string, default: north, maxLength: 10}
-            """;
+        schema:
+          format: {openapi: "3.0.0"}
+          environment_input_type: Environment
+          types:
+            Environment:
+              type: object
+              properties:
+                zone: {type: string, default: north, maxLength: 10}
+        """;
     private static final String INSTANCE = """
-            schema:
-              format: {openapi: "3.0.0"}
-              service_input_type: Instance
-              types:
-                Instance:
-                  type: object
-                  required: [port]
-                  properties:
-                    port: {type: integer, minimum: 1}
-                    title: {type: string, default: hello}
-            """;
+        schema:
+          format: {openapi: "3.0.0"}
+          service_input_type: Instance
+          types:
+            Instance:
+              type: object
+              required: [port]
+              properties:
+                port: {type: integer, minimum: 1}
+                title: {type: string, default: hello}
+        """;
     private static final String PIPELINE = """
-                Pipeline:
-                  type: object
-                  required: [branch]
-                  properties:
-                    branch: {type: string}
-            """;
+            Pipeline:
+              type: object
+              required: [branch]
+              properties:
+                branch: {type: string}
+        """;
 
     private TestBundles() {}
 
@@ -80,8 +80,9 @@ public final class TestBundles {
 
     /// A service whose instances have the inputs `port` and `title`.
     public static byte[] service() {
-        return BundleArchive.pack(
-                FileTree.EMPTY.with("schema/schema.yaml", INSTANCE).with("instance_infrastructure/manifest.yaml", BUILD));
+        return BundleArchive.pack(FileTree.EMPTY
+                .with("schema/schema.yaml", INSTANCE)
+                .with("instance_infrastructure/manifest.yaml", BUILD));
     }
 
     /// The same with a pipeline that has the input `branch`.

@@ -26,7 +26,8 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.proton.ProtonClient;
 
-/// The real house in the test's process: its door on a free port, a clock that the test sets, counted ids, and an engine
+/// The real house in the test's process: its door on a free port, a clock that the test sets, counted ids, and an
+/// engine
 /// that does as it is told. Work happens when the test says so.
 public final class TestHouse implements AutoCloseable {
     private static final Duration USUAL_WORK = Duration.ofSeconds(30);
@@ -40,13 +41,17 @@ public final class TestHouse implements AutoCloseable {
     /// @param data the data folder
     /// @param url the address of the database
     /// @param disturbance what goes wrong in its houses
-    public record World(
-            Path data, String url, SettableClock clock, Ids ids, Engine engine, Disturbance disturbance) {
+    public record World(Path data, String url, SettableClock clock, Ids ids, Engine engine, Disturbance disturbance) {
 
         /// A new world on a database.
         public static World on(String url) {
             return new World(
-                    newFolder(), url, new SettableClock(), new CountedIds(), new ScriptedEngine(), new Disturbance() {});
+                    newFolder(),
+                    url,
+                    new SettableClock(),
+                    new CountedIds(),
+                    new ScriptedEngine(),
+                    new Disturbance() {});
         }
 
         /// The same with something that goes wrong.
@@ -82,10 +87,7 @@ public final class TestHouse implements AutoCloseable {
         this.house = new House(parts).startDoor();
         Disturbance disturbance = world.disturbance();
         this.worker = new ManualWorker(
-                house.database(),
-                disturbance.workflows(house.workflows()),
-                world.clock(),
-                disturbance::connections);
+                house.database(), disturbance.workflows(house.workflows()), world.clock(), disturbance::connections);
     }
 
     /// A house on a new SQLite database.

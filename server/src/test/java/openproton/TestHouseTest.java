@@ -9,8 +9,10 @@ class TestHouseTest {
 
     @Test
     void answersAtOnceAndDeploysLater() {
-        try (var house = TestHouse.open(); var sdk = house.sdk()) {
-            assertThat(house.call("CreateEnvironmentTemplate", "{\"name\": \"vpc\"}").text("environmentTemplate.name"))
+        try (var house = TestHouse.open();
+                var sdk = house.sdk()) {
+            assertThat(house.call("CreateEnvironmentTemplate", "{\"name\": \"vpc\"}")
+                            .text("environmentTemplate.name"))
                     .isEqualTo("vpc");
             assertThat(sdk.getEnvironmentTemplate(get -> get.name("vpc"))
                             .environmentTemplate()

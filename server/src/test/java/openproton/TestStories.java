@@ -77,8 +77,7 @@ public record TestStories(TestHouse house, ProtonClient sdk) implements AutoClos
     /// Registers a version of an environment template.
     ///
     /// @param major null for a new one
-    public EnvironmentTemplateVersion registerEnvironment(
-            String template, @Nullable String major, byte[] bundle) {
+    public EnvironmentTemplateVersion registerEnvironment(String template, @Nullable String major, byte[] bundle) {
         var version = sdk.createEnvironmentTemplateVersion(create ->
                         create.templateName(template).majorVersion(major).source(source(template + ".tar.gz", bundle)))
                 .environmentTemplateVersion();
@@ -160,8 +159,10 @@ public record TestStories(TestHouse house, ProtonClient sdk) implements AutoClos
 
     /// A new service without a pipeline, whose deployments nobody has run yet.
     public void startService(String name, String template, String spec) {
-        sdk.createService(create ->
-                create.name(name).templateName(template).templateMajorVersion("1").spec(spec));
+        sdk.createService(create -> create.name(name)
+                .templateName(template)
+                .templateMajorVersion("1")
+                .spec(spec));
     }
 
     /// A new service with a pipeline, deployed.
@@ -198,7 +199,8 @@ public record TestStories(TestHouse house, ProtonClient sdk) implements AutoClos
 
     /// An instance as it is now.
     public ServiceInstance instance(String service, String name) {
-        return sdk.getServiceInstance(get -> get.serviceName(service).name(name)).serviceInstance();
+        return sdk.getServiceInstance(get -> get.serviceName(service).name(name))
+                .serviceInstance();
     }
 
     /// The deployment status of an environment.

@@ -7,7 +7,8 @@ import openproton.base.Json;
 /// What came back over the wire.
 public record WireAnswer(int status, String body) {
 
-    /// A member of the answer, by the names and indexes that lead to it, such as `environment.name` or `templates.0.arn`.
+    /// A member of the answer, by the names and indexes that lead to it, such as `environment.name` or
+    /// `templates.0.arn`.
     public String text(String path) {
         Object value = Json.read(body);
         for (String part : path.split("\\.", -1)) {

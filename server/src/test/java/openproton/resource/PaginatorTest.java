@@ -65,35 +65,52 @@ class PaginatorTest {
 
     List<Listing> listings() {
         return List.of(
-                new Listing("environments", size -> all(sdk.listEnvironmentsPaginator(
-                                list -> list.maxResults(size))
-                        .environments())),
-                new Listing("services", size -> all(
-                        sdk.listServicesPaginator(list -> list.maxResults(size)).services())),
-                new Listing("instances", size -> all(sdk.listServiceInstancesPaginator(
-                                list -> list.maxResults(size))
-                        .serviceInstances())),
-                new Listing("instances, newest first", size -> all(sdk.listServiceInstancesPaginator(
-                                list -> list.maxResults(size).sortBy("createdAt").sortOrder("DESCENDING"))
-                        .serviceInstances())),
-                new Listing("deployments", size -> all(sdk.listDeploymentsPaginator(
-                                list -> list.maxResults(size))
-                        .deployments())),
-                new Listing("environment templates", size -> all(sdk.listEnvironmentTemplatesPaginator(
-                                list -> list.maxResults(size))
-                        .templates())),
-                new Listing("service templates", size -> all(sdk.listServiceTemplatesPaginator(
-                                list -> list.maxResults(size))
-                        .templates())),
-                new Listing("environment template versions", size -> all(sdk.listEnvironmentTemplateVersionsPaginator(
-                                list -> list.templateName("vpc").maxResults(size))
-                        .templateVersions())),
-                new Listing("service template versions", size -> all(sdk.listServiceTemplateVersionsPaginator(
-                                list -> list.templateName("web").maxResults(size))
-                        .templateVersions())),
-                new Listing("tags", size -> all(sdk.listTagsForResourcePaginator(
-                                list -> list.resourceArn(TestStories.ACCOUNT + "environment/a").maxResults(size))
-                        .tags())));
+                new Listing(
+                        "environments",
+                        size -> all(sdk.listEnvironmentsPaginator(list -> list.maxResults(size))
+                                .environments())),
+                new Listing(
+                        "services",
+                        size -> all(sdk.listServicesPaginator(list -> list.maxResults(size))
+                                .services())),
+                new Listing(
+                        "instances",
+                        size -> all(sdk.listServiceInstancesPaginator(list -> list.maxResults(size))
+                                .serviceInstances())),
+                new Listing(
+                        "instances, newest first",
+                        size -> all(sdk.listServiceInstancesPaginator(list -> list.maxResults(size)
+                                        .sortBy("createdAt")
+                                        .sortOrder("DESCENDING"))
+                                .serviceInstances())),
+                new Listing(
+                        "deployments",
+                        size -> all(sdk.listDeploymentsPaginator(list -> list.maxResults(size))
+                                .deployments())),
+                new Listing(
+                        "environment templates",
+                        size -> all(sdk.listEnvironmentTemplatesPaginator(list -> list.maxResults(size))
+                                .templates())),
+                new Listing(
+                        "service templates",
+                        size -> all(sdk.listServiceTemplatesPaginator(list -> list.maxResults(size))
+                                .templates())),
+                new Listing(
+                        "environment template versions",
+                        size -> all(sdk.listEnvironmentTemplateVersionsPaginator(
+                                        list -> list.templateName("vpc").maxResults(size))
+                                .templateVersions())),
+                new Listing(
+                        "service template versions",
+                        size -> all(sdk.listServiceTemplateVersionsPaginator(
+                                        list -> list.templateName("web").maxResults(size))
+                                .templateVersions())),
+                new Listing(
+                        "tags",
+                        size -> all(sdk.listTagsForResourcePaginator(
+                                        list -> list.resourceArn(TestStories.ACCOUNT + "environment/a")
+                                                .maxResults(size))
+                                .tags())));
     }
 
     private static List<?> all(Iterable<?> items) {
@@ -115,7 +132,9 @@ class PaginatorTest {
 
     @Test
     void outputsAndResourcesComeInOnePage() {
-        assertThat(sdk.listEnvironmentOutputsPaginator(list -> list.environmentName("a")).outputs()).hasSize(1);
+        assertThat(sdk.listEnvironmentOutputsPaginator(list -> list.environmentName("a"))
+                        .outputs())
+                .hasSize(1);
         assertThat(sdk.listEnvironmentProvisionedResourcesPaginator(list -> list.environmentName("a"))
                         .provisionedResources())
                 .hasSize(1);
@@ -155,7 +174,8 @@ class PaginatorTest {
         refused(spoiled);
         refused(token.substring(4));
         refused("AAAA");
-        assertThatThrownBy(() -> sdk.listServices(list -> list.nextToken(token))).isInstanceOf(ValidationException.class);
+        assertThatThrownBy(() -> sdk.listServices(list -> list.nextToken(token)))
+                .isInstanceOf(ValidationException.class);
         assertThatThrownBy(() -> sdk.listEnvironments(list -> list.nextToken(token)
                         .environmentTemplates(EnvironmentTemplateFilter.builder()
                                 .templateName("vpc")
@@ -186,9 +206,9 @@ class PaginatorTest {
     void environmentsAreFilteredByTheTemplatesTheyAreMadeFrom() {
         stories.environment("odd", "more-0");
         assertThat(house.call("ListEnvironments", """
-                        {"environmentTemplates": [{"templateName": "more-0", "majorVersion": "1"},
-                                                  {"templateName": "none", "majorVersion": "1"}]}
-                        """).text("environments.0.name"))
+            {"environmentTemplates": [{"templateName": "more-0", "majorVersion": "1"},
+                                      {"templateName": "none", "majorVersion": "1"}]}
+            """).text("environments.0.name"))
                 .isEqualTo("odd");
         sdk.deleteEnvironment(delete -> delete.name("odd"));
         house.runDueWork();

@@ -37,8 +37,8 @@ class WaiterTest {
     private final ProtonClient looking = house.sdk("readonly", new WorkBetweenLooks());
     private final ProtonWaiter waiter = ProtonWaiter.builder()
             .client(looking)
-            .overrideConfiguration(override -> override.maxAttempts(30)
-                    .backoffStrategyV2(BackoffStrategy.retryImmediately()))
+            .overrideConfiguration(
+                    override -> override.maxAttempts(30).backoffStrategyV2(BackoffStrategy.retryImmediately()))
             .build();
 
     /// Lets the house work after each look, as it would while a client waits for the next one.
@@ -68,14 +68,14 @@ class WaiterTest {
 
     @Test
     void seeTemplateVersionsRegistered() {
-        sdk.createEnvironmentTemplateVersion(create ->
-                create.templateName("vpc").source(stories.source("next", TestBundles.environment())));
+        sdk.createEnvironmentTemplateVersion(
+                create -> create.templateName("vpc").source(stories.source("next", TestBundles.environment())));
         var environment = waiter.waitUntilEnvironmentTemplateVersionRegistered(
                 get -> get.templateName("vpc").majorVersion("2").minorVersion("0"));
         var service = waiter.waitUntilServiceTemplateVersionRegistered(
                 get -> get.templateName("web").majorVersion("1").minorVersion("0"));
-        sdk.createEnvironmentTemplateVersion(create ->
-                create.templateName("vpc").source(stories.source("bad", TestBundles.broken())));
+        sdk.createEnvironmentTemplateVersion(
+                create -> create.templateName("vpc").source(stories.source("bad", TestBundles.broken())));
 
         assertThat(environment.matched().response()).isPresent();
         assertThat(service.matched().response()).isPresent();
@@ -86,7 +86,8 @@ class WaiterTest {
     @Test
     void seeEnvironmentsDeployed() {
         stories.startEnvironment("watched", "vpc");
-        assertThat(attempts(waiter.waitUntilEnvironmentDeployed(get -> get.name("watched")))).isGreaterThan(1);
+        assertThat(attempts(waiter.waitUntilEnvironmentDeployed(get -> get.name("watched"))))
+                .isGreaterThan(1);
         house.engine().fail("environment/hopeless", "no");
         stories.startEnvironment("hopeless", "vpc");
         gavesUp(() -> waiter.waitUntilEnvironmentDeployed(get -> get.name("hopeless")));
@@ -95,25 +96,32 @@ class WaiterTest {
     @Test
     void seeServicesFromCreationToDeletion() {
         stories.startPipelineService("shop", "piped", pipelineSpec("main", A));
-        assertThat(attempts(waiter.waitUntilServiceCreated(get -> get.name("shop")))).isGreaterThan(1);
+        assertThat(attempts(waiter.waitUntilServiceCreated(get -> get.name("shop"))))
+                .isGreaterThan(1);
         sdk.updateServicePipeline(update ->
                 update.serviceName("shop").deploymentType("CURRENT_VERSION").spec(pipelineSpec("next", A)));
-        assertThat(attempts(waiter.waitUntilServicePipelineDeployed(get -> get.name("shop")))).isGreaterThan(1);
-        sdk.updateServiceInstance(
-                update -> update.serviceName("shop").name("a").deploymentType("CURRENT_VERSION"));
+        assertThat(attempts(waiter.waitUntilServicePipelineDeployed(get -> get.name("shop"))))
+                .isGreaterThan(1);
+        sdk.updateServiceInstance(update -> update.serviceName("shop").name("a").deploymentType("CURRENT_VERSION"));
         assertThat(attempts(waiter.waitUntilServiceInstanceDeployed(
                         get -> get.serviceName("shop").name("a"))))
                 .isGreaterThan(1);
         sdk.updateService(update -> update.name("shop").spec(pipelineSpec("next", A, instance("b", "prod", 1))));
-        assertThat(attempts(waiter.waitUntilServiceUpdated(get -> get.name("shop")))).isGreaterThan(1);
+        assertThat(attempts(waiter.waitUntilServiceUpdated(get -> get.name("shop"))))
+                .isGreaterThan(1);
         assertThat(stories.service("shop").status()).isEqualTo(ServiceStatus.ACTIVE);
         sdk.deleteService(delete -> delete.name("shop"));
-        assertThat(waiter.waitUntilServiceDeleted(get -> get.name("shop")).matched().exception()).isPresent();
+        assertThat(waiter.waitUntilServiceDeleted(get -> get.name("shop"))
+                        .matched()
+                        .exception())
+                .isPresent();
     }
 
     @Test
     void seeServicesFail() {
-        house.engine().fail("service/poor/service-instance/a", "no").failRemoval("service/poor/service-instance/a", "no");
+        house.engine()
+                .fail("service/poor/service-instance/a", "no")
+                .failRemoval("service/poor/service-instance/a", "no");
         stories.startService("poor", "web", serviceSpec(A));
         gavesUp(() -> waiter.waitUntilServiceCreated(get -> get.name("poor")));
         gavesUp(() -> waiter.waitUntilServiceInstanceDeployed(

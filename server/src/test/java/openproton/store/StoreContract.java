@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What the store promises on every database.
 abstract class StoreContract {
     private static final String PUT = """
-            INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value
-            """;
+        INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value
+        """;
     private static final String GET = "SELECT value FROM setting WHERE name = ?";
 
     private final String url = address();
@@ -114,9 +114,7 @@ abstract class StoreContract {
 
         List<String> names =
                 database.read(tx -> tx.list("SELECT name FROM setting ORDER BY name", row -> row.text("name")));
-        assertThat(names)
-                .filteredOn(name -> name.length() < 4)
-                .containsExactly("B", "_", "a-1", "a1", "b");
+        assertThat(names).filteredOn(name -> name.length() < 4).containsExactly("B", "_", "a-1", "a1", "b");
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -128,7 +126,11 @@ abstract class StoreContract {
         var before = new TreeSet<>(present);
         var pages = new Pages(new PageTokens(new byte[32], InstantSource.system()));
         var query = new Pages.Query(
-                "SELECT name FROM setting WHERE value = ?", List.of("1"), List.of(Pages.Key.text("name")), false, "all");
+                "SELECT name FROM setting WHERE value = ?",
+                List.of("1"),
+                List.of(Pages.Key.text("name")),
+                false,
+                "all");
 
         var walked = new ArrayList<String>();
         Optional<String> token = Optional.empty();

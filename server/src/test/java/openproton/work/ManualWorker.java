@@ -26,7 +26,8 @@ public final class ManualWorker {
             Database database, List<Workflow> workflows, SettableClock clock, UnaryOperator<DataSource> breaking) {
         var source = new JoiningSource(breaking.apply(database.forWork()));
         var builder = TestHelper.createManualScheduler(source, Worker.tasks(database, source, workflows, clock));
-        builder.clock(new com.github.kagkarlsson.scheduler.testhelper.SettableClock()).serializer(new StepNames());
+        builder.clock(new com.github.kagkarlsson.scheduler.testhelper.SettableClock())
+                .serializer(new StepNames());
         this.clock = clock;
         this.scheduler = builder.build();
     }

@@ -24,7 +24,8 @@ class AccountTest {
 
     @Test
     void settingsArePatchedAndClearedByEmptyText() {
-        try (var house = TestHouse.open(); var sdk = house.sdk()) {
+        try (var house = TestHouse.open();
+                var sdk = house.sdk()) {
             assertThat(settings(sdk)).isEqualTo(AccountSettings.builder().build());
             sdk.updateAccountSettings(update -> update.pipelineServiceRoleArn(ROLE));
             sdk.updateAccountSettings(update -> update.pipelineCodebuildRoleArn(ROLE));
@@ -35,8 +36,9 @@ class AccountTest {
             assertThatThrownBy(() -> sdk.updateAccountSettings(update -> update.pipelineServiceRoleArn("admin")))
                     .isInstanceOf(ValidationException.class)
                     .hasMessageContaining("pipelineServiceRoleArn");
-            assertThatThrownBy(() -> sdk.updateAccountSettings(update -> update.pipelineProvisioningRepository(
-                            repository -> repository.provider("GITHUB").name("o/n").branch("main"))))
+            assertThatThrownBy(() ->
+                            sdk.updateAccountSettings(update -> update.pipelineProvisioningRepository(repository ->
+                                    repository.provider("GITHUB").name("o/n").branch("main"))))
                     .isInstanceOf(ValidationException.class)
                     .hasMessageContaining("o/n");
         }
@@ -48,7 +50,9 @@ class AccountTest {
 
     @Test
     void developersAndReadersMayDoLess() {
-        try (var house = TestHouse.open(); var developer = house.sdk("developer"); var reader = house.sdk("readonly")) {
+        try (var house = TestHouse.open();
+                var developer = house.sdk("developer");
+                var reader = house.sdk("readonly")) {
             assertThat(settings(reader)).isNotNull();
             assertThatThrownBy(() -> developer.updateAccountSettings(update -> update.pipelineServiceRoleArn(ROLE)))
                     .isInstanceOf(AccessDeniedException.class)

@@ -42,9 +42,8 @@ class DeploymentRecordTest {
     @Test
     void tellsWhatWasAndWhatShallBe() {
         stories.environment("told", "vpc");
-        sdk.updateEnvironment(update -> update.name("told")
-                .deploymentType("CURRENT_VERSION")
-                .spec(environmentSpec("south")));
+        sdk.updateEnvironment(
+                update -> update.name("told").deploymentType("CURRENT_VERSION").spec(environmentSpec("south")));
         house.runDueWork();
         var listed = sdk.listDeployments(list -> list.environmentName("told")).deployments();
 
@@ -61,7 +60,8 @@ class DeploymentRecordTest {
 
     @Test
     void namesTheDeploymentsThatAnInstanceWasRenderedFrom() {
-        String environment = sdk.getEnvironment(get -> get.name("dev")).environment().lastSucceededDeploymentId();
+        String environment =
+                sdk.getEnvironment(get -> get.name("dev")).environment().lastSucceededDeploymentId();
         String instance = stories.instance("shop", "a").lastSucceededDeploymentId();
 
         assertThat(get(instance).targetState().serviceInstance().lastSuccessfulEnvironmentDeploymentId())
@@ -77,17 +77,22 @@ class DeploymentRecordTest {
         assertThat(sdk.listDeployments(list -> list.serviceName("shop")).deployments())
                 .extracting(DeploymentSummary::targetResourceType)
                 .contains(DeploymentTargetResourceType.SERVICE_PIPELINE, DeploymentTargetResourceType.SERVICE_INSTANCE);
-        assertThat(sdk.listDeployments(list -> list.serviceName("shop").serviceInstanceName("a")).deployments())
+        assertThat(sdk.listDeployments(list -> list.serviceName("shop").serviceInstanceName("a"))
+                        .deployments())
                 .hasSize(1);
-        assertThat(sdk.listDeployments(list -> list.environmentName("prod").serviceName("shop")
-                        .serviceInstanceName("a")).deployments())
+        assertThat(sdk.listDeployments(list ->
+                                list.environmentName("prod").serviceName("shop").serviceInstanceName("a"))
+                        .deployments())
                 .isEmpty();
     }
 
     @Test
     void areRefusedUnderOtherNames() {
         String id = stories.instance("shop", "a").lastSucceededDeploymentId();
-        assertThat(sdk.getDeployment(get -> get.id(id).serviceName("shop")).deployment().id()).isEqualTo(id);
+        assertThat(sdk.getDeployment(get -> get.id(id).serviceName("shop"))
+                        .deployment()
+                        .id())
+                .isEqualTo(id);
         assertThatThrownBy(() -> sdk.getDeployment(get -> get.id(id).environmentName("prod")))
                 .isInstanceOf(ResourceNotFoundException.class);
         assertThatThrownBy(() -> sdk.getDeployment(get -> get.id(id).serviceInstanceName("a")))
@@ -112,7 +117,9 @@ class DeploymentRecordTest {
         assertThat(records)
                 .extracting(DeploymentSummary::deploymentStatus)
                 .containsExactlyInAnyOrder(DeploymentStatus.DELETE_COMPLETE, DeploymentStatus.SUCCEEDED);
-        assertThat(records).allSatisfy(record -> assertThat(record.lastAttemptedDeploymentId()).isNull());
+        assertThat(records)
+                .allSatisfy(
+                        record -> assertThat(record.lastAttemptedDeploymentId()).isNull());
     }
 
     @Test
@@ -126,7 +133,8 @@ class DeploymentRecordTest {
         house.engine().letFinish("environment/history");
         house.runDueWork();
 
-        assertThat(sdk.deleteDeployment(delete -> delete.id(id)).deployment().id()).isEqualTo(id);
+        assertThat(sdk.deleteDeployment(delete -> delete.id(id)).deployment().id())
+                .isEqualTo(id);
         assertThatThrownBy(() -> get(id)).isInstanceOf(ResourceNotFoundException.class);
         assertThatThrownBy(() -> sdk.deleteDeployment(delete -> delete.id(id)))
                 .isInstanceOf(ResourceNotFoundException.class);

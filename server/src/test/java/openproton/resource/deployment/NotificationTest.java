@@ -91,7 +91,8 @@ class NotificationTest {
         over("past");
 
         notify("past", notice -> notice.deploymentId(id).status("SUCCEEDED"));
-        assertThatThrownBy(() -> notify("past", notice -> notice.deploymentId(id).status("FAILED")))
+        assertThatThrownBy(
+                        () -> notify("past", notice -> notice.deploymentId(id).status("FAILED")))
                 .isInstanceOf(ConflictException.class)
                 .hasMessageContaining("SUCCEEDED");
         assertThatThrownBy(() -> notify("past", notice -> notice.outputs(output("a", "2"))))
@@ -104,8 +105,7 @@ class NotificationTest {
         running("known");
         assertThatThrownBy(() -> notify("unknown", notice -> notice.status("SUCCEEDED")))
                 .isInstanceOf(ResourceNotFoundException.class);
-        assertThatThrownBy(() -> notify(
-                        "known", notice -> notice.deploymentId("00000000-0000-4000-8000-ffffffffffff")))
+        assertThatThrownBy(() -> notify("known", notice -> notice.deploymentId("00000000-0000-4000-8000-ffffffffffff")))
                 .isInstanceOf(ResourceNotFoundException.class);
         assertThatThrownBy(() -> sdk.notifyResourceDeploymentStatusChange(
                         notice -> notice.resourceArn(TestStories.ACCOUNT + "environment-template/vpc")))
@@ -114,9 +114,11 @@ class NotificationTest {
         assertThatThrownBy(() -> notify("known", notice -> notice.status("DONE")))
                 .isInstanceOf(ValidationException.class)
                 .hasMessageContaining("status");
-        assertThatThrownBy(() -> notify("known", notice -> notice.outputs(IntStream.range(0, 51)
-                        .mapToObj(i -> output("k" + i, "v"))
-                        .toList())))
+        assertThatThrownBy(() -> notify(
+                        "known",
+                        notice -> notice.outputs(IntStream.range(0, 51)
+                                .mapToObj(i -> output("k" + i, "v"))
+                                .toList())))
                 .isInstanceOf(ValidationException.class)
                 .hasMessageContaining("outputs");
         assertThatThrownBy(() -> notify("known", notice -> notice.statusMessage("x".repeat(5001))))
@@ -141,9 +143,9 @@ class NotificationTest {
     }
 
     private void notify(String environment, Consumer<NotifyResourceDeploymentStatusChangeRequest.Builder> notice) {
-        sdk.notifyResourceDeploymentStatusChange(request -> request.resourceArn(
-                        TestStories.ACCOUNT + "environment/" + environment)
-                .applyMutation(notice));
+        sdk.notifyResourceDeploymentStatusChange(
+                request -> request.resourceArn(TestStories.ACCOUNT + "environment/" + environment)
+                        .applyMutation(notice));
     }
 
     private static Output output(String key, String value) {

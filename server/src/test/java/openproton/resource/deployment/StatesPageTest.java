@@ -39,10 +39,10 @@ class StatesPageTest {
 
     /// A move leads to one certain phase; what the compiler adds for less certain ones does not count.
     private static boolean isMove(Method method) {
-        return !method.isBridge() && Stream.of(DeploymentStatus.values()).anyMatch(status -> Phase.of(
-                        status, Optional.empty())
-                .getClass()
-                .equals(method.getReturnType()));
+        return !method.isBridge()
+                && Stream.of(DeploymentStatus.values())
+                        .anyMatch(status ->
+                                Phase.of(status, Optional.empty()).getClass().equals(method.getReturnType()));
     }
 
     private static String name(Phase phase) {
@@ -74,8 +74,10 @@ class StatesPageTest {
 
         assertThat(drawn("services")).isNotEmpty().allSatisfy(move -> {
             String[] ends = move.replaceAll(":.*", "").split(" --> ", -1);
-            assertThat(ends).allSatisfy(end -> assertThat(end).isIn(Stream.concat(known.stream(), Stream.of("[*]"))
-                    .toList()));
+            assertThat(ends)
+                    .allSatisfy(end -> assertThat(end)
+                            .isIn(Stream.concat(known.stream(), Stream.of("[*]"))
+                                    .toList()));
         });
     }
 

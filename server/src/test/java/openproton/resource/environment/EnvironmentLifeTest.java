@@ -36,8 +36,7 @@ class EnvironmentLifeTest {
     @BeforeAll
     void publish() {
         stories.environmentTemplate("vpc").serviceTemplate("web", "vpc");
-        sdk.createEnvironmentTemplate(
-                create -> create.name("own").provisioning("CUSTOMER_MANAGED"));
+        sdk.createEnvironmentTemplate(create -> create.name("own").provisioning("CUSTOMER_MANAGED"));
         stories.publish(stories.registerEnvironment("own", null, TestBundles.customerManagedEnvironment()));
     }
 
@@ -71,18 +70,21 @@ class EnvironmentLifeTest {
         house.engine().letFinish("environment/outputs");
         redeploy("outputs", "south");
 
-        assertThat(sdk.listEnvironmentOutputs(list -> list.environmentName("outputs")).outputs())
+        assertThat(sdk.listEnvironmentOutputs(list -> list.environmentName("outputs"))
+                        .outputs())
                 .extracting(Output::valueString)
                 .containsExactly("https://AWSProton-outputs");
-        assertThat(sdk.listEnvironmentOutputs(list -> list.environmentName("outputs").deploymentId(first)).outputs())
+        assertThat(sdk.listEnvironmentOutputs(
+                                list -> list.environmentName("outputs").deploymentId(first))
+                        .outputs())
                 .extracting(Output::valueString)
                 .containsExactly("v-1");
         assertThat(sdk.listEnvironmentProvisionedResources(list -> list.environmentName("outputs"))
                         .provisionedResources())
                 .singleElement()
                 .satisfies(resource -> assertThat(resource.name()).isEqualTo("AWSProton-outputs"));
-        assertThatThrownBy(() -> sdk.listEnvironmentOutputs(list ->
-                        list.environmentName("outputs").deploymentId("00000000-0000-4000-8000-ffffffffffff")))
+        assertThatThrownBy(() -> sdk.listEnvironmentOutputs(
+                        list -> list.environmentName("outputs").deploymentId("00000000-0000-4000-8000-ffffffffffff")))
                 .isInstanceOf(ResourceNotFoundException.class);
     }
 
@@ -90,9 +92,8 @@ class EnvironmentLifeTest {
     void keepsTheOldSpecUntilAnUpdateSucceeds() {
         stories.environment("steady", "vpc");
         house.engine().fail("environment/steady", "no more zones");
-        sdk.updateEnvironment(update -> update.name("steady")
-                .deploymentType("CURRENT_VERSION")
-                .spec(environmentSpec("south")));
+        sdk.updateEnvironment(update ->
+                update.name("steady").deploymentType("CURRENT_VERSION").spec(environmentSpec("south")));
         assertThat(get("steady").spec()).contains("north");
         house.runDueWork();
 
@@ -100,7 +101,9 @@ class EnvironmentLifeTest {
         assertThat(failed.deploymentStatus()).isEqualTo(DeploymentStatus.FAILED);
         assertThat(failed.deploymentStatusMessage()).isEqualTo("no more zones");
         assertThat(failed.spec()).contains("north");
-        assertThat(sdk.listEnvironmentOutputs(list -> list.environmentName("steady")).outputs()).hasSize(1);
+        assertThat(sdk.listEnvironmentOutputs(list -> list.environmentName("steady"))
+                        .outputs())
+                .hasSize(1);
 
         house.engine().letFinish("environment/steady");
         redeploy("steady", "south");
@@ -151,8 +154,8 @@ class EnvironmentLifeTest {
     @Test
     void namesEveryMemberThatBreaksItsShape() {
         var answer = house.call("CreateEnvironment", """
-                {"name": "-x", "templateName": "vpc", "templateMajorVersion": "01"}
-                """);
+            {"name": "-x", "templateName": "vpc", "templateMajorVersion": "01"}
+            """);
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.error()).isEqualTo("ValidationException");
@@ -165,8 +168,8 @@ class EnvironmentLifeTest {
         stories.environment("busy", "vpc");
 
         assertThatThrownBy(() -> redeploy("busy", "south")).isInstanceOf(ConflictException.class);
-        assertThatThrownBy(() -> sdk.updateEnvironment(update ->
-                        update.name("busy").deploymentType("NONE").description("x")))
+        assertThatThrownBy(() -> sdk.updateEnvironment(
+                        update -> update.name("busy").deploymentType("NONE").description("x")))
                 .isInstanceOf(ConflictException.class)
                 .hasMessageContaining("IN_PROGRESS");
         assertThatThrownBy(() -> sdk.deleteEnvironment(delete -> delete.name("busy")))
@@ -195,8 +198,9 @@ class EnvironmentLifeTest {
                         update.name("described").deploymentType("NONE").spec(environmentSpec("x"))))
                 .isInstanceOf(ValidationException.class)
                 .hasMessageContaining("NONE");
-        assertThatThrownBy(() -> sdk.updateEnvironment(update ->
-                        update.name("described").deploymentType("CURRENT_VERSION").templateMinorVersion("0")))
+        assertThatThrownBy(() -> sdk.updateEnvironment(update -> update.name("described")
+                        .deploymentType("CURRENT_VERSION")
+                        .templateMinorVersion("0")))
                 .isInstanceOf(ValidationException.class)
                 .hasMessageContaining("CURRENT_VERSION");
     }
@@ -215,7 +219,9 @@ class EnvironmentLifeTest {
         stories.environment("leaving", "vpc");
         house.engine().failRemoval("environment/leaving", "bucket is not empty");
 
-        assertThat(sdk.deleteEnvironment(delete -> delete.name("leaving")).environment().deploymentStatus())
+        assertThat(sdk.deleteEnvironment(delete -> delete.name("leaving"))
+                        .environment()
+                        .deploymentStatus())
                 .isEqualTo(DeploymentStatus.DELETE_IN_PROGRESS);
         house.runDueWork();
         assertThat(get("leaving").deploymentStatus()).isEqualTo(DeploymentStatus.DELETE_FAILED);
@@ -226,7 +232,8 @@ class EnvironmentLifeTest {
         sdk.deleteEnvironment(delete -> delete.name("leaving"));
         house.runDueWork();
         assertThatThrownBy(() -> get("leaving")).isInstanceOf(ResourceNotFoundException.class);
-        assertThat(sdk.deleteEnvironment(delete -> delete.name("leaving")).environment()).isNull();
+        assertThat(sdk.deleteEnvironment(delete -> delete.name("leaving")).environment())
+                .isNull();
         assertThat(house.engine().removed("environment/leaving")).isEqualTo(2);
     }
 
@@ -278,8 +285,8 @@ class EnvironmentLifeTest {
     }
 
     private void redeploy(String name, String zone) {
-        sdk.updateEnvironment(update ->
-                update.name(name).deploymentType("CURRENT_VERSION").spec(environmentSpec(zone)));
+        sdk.updateEnvironment(
+                update -> update.name(name).deploymentType("CURRENT_VERSION").spec(environmentSpec(zone)));
         house.runDueWork();
     }
 }

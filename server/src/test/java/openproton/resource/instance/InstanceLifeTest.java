@@ -57,19 +57,19 @@ class InstanceLifeTest {
     @Test
     void canBeAddedByItself() {
         oldService("grow");
-        sdk.createServiceInstance(create ->
-                create.serviceName("grow").name("b").spec(serviceSpec(A, instance("b", "prod", 2))));
+        sdk.createServiceInstance(
+                create -> create.serviceName("grow").name("b").spec(serviceSpec(A, instance("b", "prod", 2))));
         assertThat(stories.service("grow").status()).isEqualTo(ServiceStatus.UPDATE_IN_PROGRESS);
         assertThat(stories.instance("grow", "b").templateMinorVersion()).isEqualTo("1");
-        assertThatThrownBy(() -> sdk.createServiceInstance(create ->
-                        create.serviceName("grow").name("c").spec(serviceSpec(instance("c", "prod", 2)))))
+        assertThatThrownBy(() -> sdk.createServiceInstance(
+                        create -> create.serviceName("grow").name("c").spec(serviceSpec(instance("c", "prod", 2)))))
                 .isInstanceOf(ConflictException.class);
 
         house.runDueWork();
         assertThat(stories.service("grow").status()).isEqualTo(ServiceStatus.ACTIVE);
         assertThat(stories.service("grow").spec()).contains("prod");
-        assertThatThrownBy(() -> sdk.createServiceInstance(create ->
-                        create.serviceName("grow").name("b").spec(serviceSpec(instance("b", "prod", 3)))))
+        assertThatThrownBy(() -> sdk.createServiceInstance(
+                        create -> create.serviceName("grow").name("b").spec(serviceSpec(instance("b", "prod", 3)))))
                 .isInstanceOf(ConflictException.class)
                 .hasMessageContaining("already exists");
     }
@@ -77,12 +77,12 @@ class InstanceLifeTest {
     @Test
     void isRefusedWithAReason() {
         oldService("strict");
-        assertThatThrownBy(() -> sdk.createServiceInstance(create ->
-                        create.serviceName("strict").name("b").spec(serviceSpec(A))))
+        assertThatThrownBy(() -> sdk.createServiceInstance(
+                        create -> create.serviceName("strict").name("b").spec(serviceSpec(A))))
                 .isInstanceOf(ValidationException.class)
                 .hasMessageContaining("'b'");
-        assertThatThrownBy(() -> sdk.createServiceInstance(create ->
-                        create.serviceName("nobody").name("b").spec(serviceSpec(A))))
+        assertThatThrownBy(() -> sdk.createServiceInstance(
+                        create -> create.serviceName("nobody").name("b").spec(serviceSpec(A))))
                 .isInstanceOf(ResourceNotFoundException.class);
         assertThatThrownBy(() -> sdk.createServiceInstance(create -> create.serviceName("strict")
                         .name("b")
@@ -97,8 +97,8 @@ class InstanceLifeTest {
     void staysForInspectionWhenItsFirstDeploymentFails() {
         oldService("inspect");
         house.engine().fail("service/inspect/service-instance/b", "no");
-        sdk.createServiceInstance(create ->
-                create.serviceName("inspect").name("b").spec(serviceSpec(instance("b", "prod", 2))));
+        sdk.createServiceInstance(
+                create -> create.serviceName("inspect").name("b").spec(serviceSpec(instance("b", "prod", 2))));
         house.runDueWork();
 
         assertThat(stories.instance("inspect", "b").deploymentStatus()).isEqualTo(DeploymentStatus.FAILED);
@@ -113,7 +113,11 @@ class InstanceLifeTest {
         house.runDueWork();
         assertThat(stories.instance("climb", "a").templateMinorVersion()).isEqualTo("1");
 
-        update("climb", update -> update.deploymentType("MINOR_VERSION").templateMajorVersion("1").templateMinorVersion("0"));
+        update(
+                "climb",
+                update -> update.deploymentType("MINOR_VERSION")
+                        .templateMajorVersion("1")
+                        .templateMinorVersion("0"));
         house.runDueWork();
         assertThat(stories.instance("climb", "a").templateMinorVersion()).isEqualTo("0");
 
@@ -123,9 +127,13 @@ class InstanceLifeTest {
         refused("climb", update -> update.deploymentType("MAJOR_VERSION"), "MAJOR_VERSION needs a higher one");
         refused("climb", update -> update.deploymentType("MAJOR_VERSION").templateMajorVersion("1"), "higher");
         refused("climb", update -> update.deploymentType("MINOR_VERSION").templateMajorVersion("1"), "stays");
-        refused("climb", update -> update.deploymentType("CURRENT_VERSION").templateMajorVersion("2"), "CURRENT_VERSION");
+        refused(
+                "climb",
+                update -> update.deploymentType("CURRENT_VERSION").templateMajorVersion("2"),
+                "CURRENT_VERSION");
         assertThatThrownBy(() -> update(
-                        "climb", update -> update.deploymentType("MINOR_VERSION").templateMinorVersion("7")))
+                        "climb",
+                        update -> update.deploymentType("MINOR_VERSION").templateMinorVersion("7")))
                 .isInstanceOf(ResourceNotFoundException.class);
     }
 
@@ -144,9 +152,17 @@ class InstanceLifeTest {
         house.runDueWork();
 
         assertThat(stories.instance("own", "a").spec()).contains("10");
-        assertThat(stories.service("own").spec()).contains("port: 10", "port: 2", "main").doesNotContain("elsewhere");
-        refused("own", update -> update.deploymentType("CURRENT_VERSION").spec(serviceSpec(instance("b", "dev", 2))), "'a'");
-        refused("own", update -> update.deploymentType("CURRENT_VERSION").spec(serviceSpec(instance("a", "prod", 2))), "move");
+        assertThat(stories.service("own").spec())
+                .contains("port: 10", "port: 2", "main")
+                .doesNotContain("elsewhere");
+        refused(
+                "own",
+                update -> update.deploymentType("CURRENT_VERSION").spec(serviceSpec(instance("b", "dev", 2))),
+                "'a'");
+        refused(
+                "own",
+                update -> update.deploymentType("CURRENT_VERSION").spec(serviceSpec(instance("a", "prod", 2))),
+                "move");
         refused("own", update -> update.deploymentType("NONE").spec(serviceSpec(A)), "NONE");
     }
 
@@ -188,11 +204,13 @@ class InstanceLifeTest {
         try (var racing = TestStories.open()) {
             racing.usual().service("race", "web", serviceSpec(A));
             racing.house().engine().stay("service/race/service-instance/a").finishInsteadOfCancelling();
-            racing.sdk().updateServiceInstance(
-                    update -> update.serviceName("race").name("a").deploymentType("CURRENT_VERSION"));
+            racing.sdk()
+                    .updateServiceInstance(
+                            update -> update.serviceName("race").name("a").deploymentType("CURRENT_VERSION"));
             racing.house().runDueWork();
-            racing.sdk().cancelServiceInstanceDeployment(
-                    cancel -> cancel.serviceName("race").serviceInstanceName("a"));
+            racing.sdk()
+                    .cancelServiceInstanceDeployment(
+                            cancel -> cancel.serviceName("race").serviceInstanceName("a"));
             racing.house().runDueWork();
 
             assertThat(racing.instance("race", "a").deploymentStatus()).isEqualTo(DeploymentStatus.SUCCEEDED);

@@ -77,8 +77,10 @@ class InstanceListTest {
         assertThat(filtered("deployedTemplateVersionStatus", "BEHIND_MAJOR")).isEmpty();
         assertThat(filtered("createdAtBefore", between.toString())).containsExactly("beta/x", "beta/y");
         assertThat(filtered("createdAtAfter", between.toString())).containsExactly("alpha/z");
-        assertThat(filtered("lastDeploymentAttemptedAtBefore", between.toString())).hasSize(2);
-        assertThat(filtered("lastDeploymentAttemptedAtAfter", between.toString())).hasSize(1);
+        assertThat(filtered("lastDeploymentAttemptedAtBefore", between.toString()))
+                .hasSize(2);
+        assertThat(filtered("lastDeploymentAttemptedAtAfter", between.toString()))
+                .hasSize(1);
     }
 
     @Test
@@ -88,9 +90,11 @@ class InstanceListTest {
         assertThat(found(list -> list.filters(filter("name", "x"), filter("serviceName", "alpha"))))
                 .isEmpty();
         assertThat(found(list -> list.filters(
-                        filter("createdAtBefore", "2030-01-01T00:00:00Z"), filter("createdAtBefore", between.toString()))))
+                        filter("createdAtBefore", "2030-01-01T00:00:00Z"),
+                        filter("createdAtBefore", between.toString()))))
                 .hasSize(2);
-        assertThat(found(list -> list.serviceName("beta").filters(filter("name", "y")))).containsExactly("beta/y");
+        assertThat(found(list -> list.serviceName("beta").filters(filter("name", "y"))))
+                .containsExactly("beta/y");
     }
 
     @Test
@@ -101,7 +105,8 @@ class InstanceListTest {
         refused(filter("deployedTemplateVersionStatus", "OLD"), "UP_TO_DATE");
         refused(ListServiceInstancesFilter.builder().key("name").build(), "value");
         refused(ListServiceInstancesFilter.builder().value("x").build(), "key");
-        assertThatThrownBy(() -> found(list -> list.serviceName("nobody"))).isInstanceOf(ResourceNotFoundException.class);
+        assertThatThrownBy(() -> found(list -> list.serviceName("nobody")))
+                .isInstanceOf(ResourceNotFoundException.class);
     }
 
     private void refused(ListServiceInstancesFilter filter, String naming) {

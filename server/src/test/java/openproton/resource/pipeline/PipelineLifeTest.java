@@ -63,7 +63,8 @@ class PipelineLifeTest {
 
         assertThat(pipeline("quiet").spec()).contains("main");
         assertThat(house.engine().built("service/quiet/pipeline")).isEqualTo(1);
-        assertThatThrownBy(() -> update("quiet", "NONE", "proton: ServiceSpec\npipeline: {branch: [1]}\ninstances:\n" + A))
+        assertThatThrownBy(
+                        () -> update("quiet", "NONE", "proton: ServiceSpec\npipeline: {branch: [1]}\ninstances:\n" + A))
                 .isInstanceOf(ValidationException.class)
                 .hasMessageContaining("pipeline: ");
     }
@@ -100,7 +101,9 @@ class PipelineLifeTest {
     void tellsWhatItPutOutAndProvisioned() {
         stories.pipelineService("tell", "piped", pipelineSpec("main", A));
 
-        assertThat(sdk.listServicePipelineOutputs(list -> list.serviceName("tell")).outputs()).hasSize(1);
+        assertThat(sdk.listServicePipelineOutputs(list -> list.serviceName("tell"))
+                        .outputs())
+                .hasSize(1);
         assertThat(sdk.listServicePipelineProvisionedResources(list -> list.serviceName("tell"))
                         .provisionedResources())
                 .hasSize(1);

@@ -126,13 +126,14 @@ class IdempotencyTest {
     @Order(4)
     void aTokenWhoseResourceIsGoneMakesANewOne() {
         String request = """
-                {"templateName": "vpc", "clientToken": "gone", "source": {"s3": {"bucket": "bundles", "key": "x"}}}
-                """;
+            {"templateName": "vpc", "clientToken": "gone", "source": {"s3": {"bucket": "bundles", "key": "x"}}}
+            """;
         WireAnswer first = succeeds("CreateEnvironmentTemplateVersion", request);
         house.runDueWork();
         succeeds("DeleteEnvironmentTemplateVersion", """
-                {"templateName": "vpc", "majorVersion": "%s", "minorVersion": "0"}
-                """.formatted(first.text("environmentTemplateVersion.majorVersion")));
+            {"templateName": "vpc", "majorVersion": "%s", "minorVersion": "0"}
+            """.formatted(
+                        first.text("environmentTemplateVersion.majorVersion")));
 
         assertThat(arn(succeeds("CreateEnvironmentTemplateVersion", request))).isNotEqualTo(arn(first));
     }
@@ -144,7 +145,8 @@ class IdempotencyTest {
         assertThat(arn(succeeds("CreateEnvironmentTemplateVersion", request)))
                 .isNotEqualTo(arn(succeeds("CreateEnvironmentTemplateVersion", request)));
         String withToken = request.replace("}}}", "}}, \"clientToken\": \"failed\"}");
-        assertThat(house.call("CreateEnvironmentTemplateVersion", withToken.replace("vpc", "nothing")).status())
+        assertThat(house.call("CreateEnvironmentTemplateVersion", withToken.replace("vpc", "nothing"))
+                        .status())
                 .isEqualTo(400);
         succeeds("CreateEnvironmentTemplateVersion", withToken);
     }
@@ -191,7 +193,9 @@ class IdempotencyTest {
         house.runDueWork();
 
         assertThat(succeeds(retry.operation(), retry.json()).body()).isEqualTo("{}");
-        assertThat(succeeds(retry.operation(), retry.json().replace("doomed", "never")).body()).isEqualTo("{}");
+        assertThat(succeeds(retry.operation(), retry.json().replace("doomed", "never"))
+                        .body())
+                .isEqualTo("{}");
     }
 
     List<Retry> knownDeletes() {
@@ -224,16 +228,20 @@ class IdempotencyTest {
     }
 
     private static List<Retry> inClass(IdempotencyClass wanted, List<Retry> retries) {
-        assertThat(retries).allSatisfy(retry -> assertThat(ApiModel.OPERATIONS)
-                .filteredOn(operation -> operation.name().equals(retry.operation()))
-                .singleElement()
-                .satisfies(operation -> assertThat(operation.idempotency()).isEqualTo(wanted)));
+        assertThat(retries)
+                .allSatisfy(retry -> assertThat(ApiModel.OPERATIONS)
+                        .filteredOn(operation -> operation.name().equals(retry.operation()))
+                        .singleElement()
+                        .satisfies(
+                                operation -> assertThat(operation.idempotency()).isEqualTo(wanted)));
         return retries;
     }
 
     private WireAnswer succeeds(String operation, String json) {
         WireAnswer answer = house.call(operation, json);
-        assertThat(answer.status()).as("%s %s: %s", operation, json, answer.body()).isEqualTo(200);
+        assertThat(answer.status())
+                .as("%s %s: %s", operation, json, answer.body())
+                .isEqualTo(200);
         return answer;
     }
 

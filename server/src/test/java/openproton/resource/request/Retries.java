@@ -68,10 +68,22 @@ record Retries(TestStories stories) {
         return List.of(
                 create("CreateEnvironmentTemplate", "UpdateEnvironmentTemplate", Map.of()),
                 create("CreateServiceTemplate", "UpdateServiceTemplate", Map.of()),
-                create("CreateEnvironment", "UpdateEnvironment", Map.of(
-                        "templateName", "vpc", "templateMajorVersion", "1", "codebuildRoleArn", ROLE, "spec", SPEC)),
-                create("CreateService", "UpdateService", Map.of(
-                        "templateName", "web", "templateMajorVersion", "1", "spec", SERVICE_SPEC)));
+                create(
+                        "CreateEnvironment",
+                        "UpdateEnvironment",
+                        Map.of(
+                                "templateName",
+                                "vpc",
+                                "templateMajorVersion",
+                                "1",
+                                "codebuildRoleArn",
+                                ROLE,
+                                "spec",
+                                SPEC)),
+                create(
+                        "CreateService",
+                        "UpdateService",
+                        Map.of("templateName", "web", "templateMajorVersion", "1", "spec", SERVICE_SPEC)));
     }
 
     private static Retry create(String operation, String update, Map<String, Object> members) {
@@ -91,14 +103,22 @@ record Retries(TestStories stories) {
                 "source", Map.of("s3", Map.of("bucket", "bundles", "key", "retried-service.tar.gz")),
                 "compatibleEnvironmentTemplates", List.of(Map.of("templateName", "vpc", "majorVersion", "1")));
         return List.of(
-                token("CreateEnvironmentTemplateVersion", Map.of("templateName", "vpc", "source", SOURCE), "description"),
+                token(
+                        "CreateEnvironmentTemplateVersion",
+                        Map.of("templateName", "vpc", "source", SOURCE),
+                        "description"),
                 token("CreateServiceTemplateVersion", service, "description"),
-                token("CreateServiceInstance", Map.of(
-                        "serviceName", "tokens",
-                        "name", "b",
-                        "spec", TestStories.serviceSpec(TestStories.instance("b", "prod", 1))), "spec"),
-                token("UpdateServiceInstance", Map.of(
-                        "serviceName", "tokens", "name", "a", "deploymentType", "CURRENT_VERSION"), "spec"));
+                token(
+                        "CreateServiceInstance",
+                        Map.of(
+                                "serviceName", "tokens",
+                                "name", "b",
+                                "spec", TestStories.serviceSpec(TestStories.instance("b", "prod", 1))),
+                        "spec"),
+                token(
+                        "UpdateServiceInstance",
+                        Map.of("serviceName", "tokens", "name", "a", "deploymentType", "CURRENT_VERSION"),
+                        "spec"));
     }
 
     private static Retry token(String operation, Map<String, Object> members, String differing) {
@@ -125,13 +145,15 @@ record Retries(TestStories stories) {
         return List.of(
                 plain("TagResource", Map.of("resourceArn", arn, "tags", List.of(Map.of("key", "k", "value", "v")))),
                 plain("UntagResource", Map.of("resourceArn", arn, "tagKeys", List.of("k"))),
-                plain("UploadBundle", Map.of(
-                        "bucket", "bundles",
-                        "key", "uploaded",
-                        "uploadId", "00000000-0000-4000-8000-000000000000",
-                        "position", 0,
-                        "content", "eA==",
-                        "complete", true)));
+                plain(
+                        "UploadBundle",
+                        Map.of(
+                                "bucket", "bundles",
+                                "key", "uploaded",
+                                "uploadId", "00000000-0000-4000-8000-000000000000",
+                                "position", 0,
+                                "content", "eA==",
+                                "complete", true)));
     }
 
     List<Retry> knownDeletes() {

@@ -85,7 +85,9 @@ class ServiceEditTest {
     @Test
     void keepsWhatCouldNotBeTakenBack() {
         stories.service("half", "web", serviceSpec(A));
-        house.engine().fail("service/half/service-instance/c", "no room").failRemoval("service/half/service-instance/c", "glue");
+        house.engine()
+                .fail("service/half/service-instance/c", "no room")
+                .failRemoval("service/half/service-instance/c", "glue");
 
         edit("half", serviceSpec(A, C));
         house.runDueWork();
@@ -155,10 +157,12 @@ class ServiceEditTest {
     void takesStoredValuesWhereTheSpecAsksForThem() {
         stories.pipelineService("stored", "piped", pipelineSpec("main", A));
 
-        edit("stored", pipelineSpec(
-                "${Proton::CURRENT_VAL}",
-                "  - {name: a, environment: dev, spec: {port: \"${Proton::CURRENT_VAL}\"}}\n",
-                C));
+        edit(
+                "stored",
+                pipelineSpec(
+                        "${Proton::CURRENT_VAL}",
+                        "  - {name: a, environment: dev, spec: {port: \"${Proton::CURRENT_VAL}\"}}\n",
+                        C));
         house.runDueWork();
 
         assertThat(status("stored")).isEqualTo(ServiceStatus.ACTIVE);
@@ -173,7 +177,8 @@ class ServiceEditTest {
         house.runDueWork();
 
         assertThatThrownBy(() -> edit("block", pipelineSpec("main", A))).isInstanceOf(ConflictException.class);
-        assertThatThrownBy(() -> sdk.updateService(update -> update.name("block").description("x")))
+        assertThatThrownBy(
+                        () -> sdk.updateService(update -> update.name("block").description("x")))
                 .isInstanceOf(ConflictException.class);
         assertThatThrownBy(() -> sdk.deleteService(delete -> delete.name("block")))
                 .isInstanceOf(ConflictException.class);

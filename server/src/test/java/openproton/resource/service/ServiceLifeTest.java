@@ -45,7 +45,8 @@ class ServiceLifeTest {
     @Test
     void deploysItsInstancesFirstAndItsPipelineBehindThem() {
         house.engine().stay("service/shop/service-instance/a");
-        stories.pipelineService("shop", "piped", pipelineSpec("main", instance("a", "dev", 1), instance("b", "prod", 2)));
+        stories.pipelineService(
+                "shop", "piped", pipelineSpec("main", instance("a", "dev", 1), instance("b", "prod", 2)));
 
         Service waiting = stories.service("shop");
         assertThat(waiting.status()).isEqualTo(ServiceStatus.CREATE_IN_PROGRESS);
@@ -66,7 +67,8 @@ class ServiceLifeTest {
     @Test
     void saysWhichInstancesKeptItsPipelineFromDeploying() {
         house.engine().fail("service/poor/service-instance/a", "out of money");
-        stories.pipelineService("poor", "piped", pipelineSpec("main", instance("a", "dev", 1), instance("b", "dev", 2)));
+        stories.pipelineService(
+                "poor", "piped", pipelineSpec("main", instance("a", "dev", 1), instance("b", "dev", 2)));
 
         Service failed = stories.service("poor");
         String arn = TestStories.ACCOUNT + "service/poor/service-instance/a";
@@ -120,8 +122,8 @@ class ServiceLifeTest {
         assertThat(stories.service("sticky").status()).isEqualTo(ServiceStatus.DELETE_FAILED);
         assertThat(stories.service("sticky").statusMessage()).contains("service/sticky/service-instance/a");
         assertThat(stories.instances("sticky")).containsExactly("a");
-        assertThatThrownBy(() -> sdk.updateService(
-                        update -> update.name("sticky").spec(serviceSpec(instance("a", "dev", 1)))))
+        assertThatThrownBy(() ->
+                        sdk.updateService(update -> update.name("sticky").spec(serviceSpec(instance("a", "dev", 1)))))
                 .isInstanceOf(ConflictException.class);
 
         house.engine().letFinish("service/sticky/service-instance/a");

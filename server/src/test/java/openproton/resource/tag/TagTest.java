@@ -31,7 +31,8 @@ class TagTest {
     @BeforeAll
     void deploy() {
         stories.usual();
-        sdk.tagResource(tags -> tags.resourceArn(ACCOUNT + "service-template/web").tags(tag("cost", "web")));
+        sdk.tagResource(
+                tags -> tags.resourceArn(ACCOUNT + "service-template/web").tags(tag("cost", "web")));
         stories.service("shop", "web", serviceSpec(instance("a", "dev", 1)));
     }
 
@@ -72,8 +73,7 @@ class TagTest {
         refused("AWS:mine", "x", "reserved");
         refused("semi;colon", "x", "semi;colon");
         refused("ok", "tab\t", "may hold only");
-        assertThatThrownBy(() -> sdk.untagResource(
-                        tags -> tags.resourceArn(DEV).tagKeys("aws:proton:template")))
+        assertThatThrownBy(() -> sdk.untagResource(tags -> tags.resourceArn(DEV).tagKeys("aws:proton:template")))
                 .isInstanceOf(ValidationException.class);
         assertThatThrownBy(() -> sdk.tagResource(
                         tags -> tags.resourceArn(ACCOUNT + "environment/none").tags(tag("a", "b"))))

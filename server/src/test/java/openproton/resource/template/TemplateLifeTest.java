@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import openproton.TestBundles;
 import openproton.TestHouse;
 import openproton.TestStories;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.proton.ProtonClient;
 import software.amazon.awssdk.services.proton.model.CompatibleEnvironmentTemplateInput;
 import software.amazon.awssdk.services.proton.model.ConflictException;
@@ -37,8 +37,8 @@ class TemplateLifeTest {
     @Test
     void aVersionIsRegisteredLaterAndPublishedByHand() {
         template("life");
-        var created = sdk.createEnvironmentTemplateVersion(create ->
-                        create.templateName("life").source(stories.source("life", TestBundles.environment())))
+        var created = sdk.createEnvironmentTemplateVersion(
+                        create -> create.templateName("life").source(stories.source("life", TestBundles.environment())))
                 .environmentTemplateVersion();
         assertThat(created.status()).isEqualTo(TemplateVersionStatus.REGISTRATION_IN_PROGRESS);
         assertThat(created.arn()).endsWith("environment-template/life:1.0");
@@ -153,7 +153,9 @@ class TemplateLifeTest {
     void serviceTemplatesBehaveAlike() {
         stories.environmentTemplate("base").serviceTemplate("web", "base").environment("home", "base");
         stories.service("shop", "web", serviceSpec(instance("a", "home", 1)));
-        assertThat(sdk.getServiceTemplate(get -> get.name("web")).serviceTemplate().recommendedVersion())
+        assertThat(sdk.getServiceTemplate(get -> get.name("web"))
+                        .serviceTemplate()
+                        .recommendedVersion())
                 .isEqualTo("1.0");
         ServiceTemplateVersion version = sdk.getServiceTemplateVersion(
                         get -> get.templateName("web").majorVersion("1").minorVersion("0"))
@@ -184,7 +186,8 @@ class TemplateLifeTest {
                         .description())
                 .isEqualTo("ours");
         assertThat(sdk.listServiceTemplates(list -> {}).templates()).isNotEmpty();
-        assertThat(sdk.listServiceTemplateVersions(list -> list.templateName("web")).templateVersions())
+        assertThat(sdk.listServiceTemplateVersions(list -> list.templateName("web"))
+                        .templateVersions())
                 .singleElement()
                 .satisfies(listed -> assertThat(listed.minorVersion()).isEqualTo("1"));
     }
@@ -197,7 +200,8 @@ class TemplateLifeTest {
         stories.registerEnvironment("list", "1", TestBundles.environment());
         publish("list", null);
 
-        assertThat(sdk.listEnvironmentTemplateVersions(list -> list.templateName("list")).templateVersions())
+        assertThat(sdk.listEnvironmentTemplateVersions(list -> list.templateName("list"))
+                        .templateVersions())
                 .extracting(listed -> listed.majorVersion() + "." + listed.minorVersion())
                 .containsExactly("2.0", "1.1");
         assertThat(sdk.listEnvironmentTemplateVersions(
@@ -212,7 +216,9 @@ class TemplateLifeTest {
     @Test
     void aTemplateCarriesItsNameUntilItGetsAnother() {
         template("named");
-        assertThat(sdk.getEnvironmentTemplate(get -> get.name("named")).environmentTemplate().displayName())
+        assertThat(sdk.getEnvironmentTemplate(get -> get.name("named"))
+                        .environmentTemplate()
+                        .displayName())
                 .isEqualTo("named");
         sdk.updateEnvironmentTemplate(update -> update.name("named").displayName("A name"));
         assertThat(sdk.listEnvironmentTemplates(list -> {}).templates())
@@ -236,8 +242,8 @@ class TemplateLifeTest {
     }
 
     private EnvironmentTemplateVersion delete(String template, String major, String minor) {
-        return sdk.deleteEnvironmentTemplateVersion(
-                        delete -> delete.templateName(template).majorVersion(major).minorVersion(minor))
+        return sdk.deleteEnvironmentTemplateVersion(delete ->
+                        delete.templateName(template).majorVersion(major).minorVersion(minor))
                 .environmentTemplateVersion();
     }
 
