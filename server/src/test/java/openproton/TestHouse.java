@@ -5,13 +5,13 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import javax.sql.DataSource;
+import openproton.api.ApiModel;
+import openproton.api.OperationShape;
 import openproton.api.signing.RequestSigner;
 import openproton.auth.SettableClock;
 import openproton.base.Ids;
@@ -23,23 +23,13 @@ import openproton.store.TestDatabases;
 import openproton.work.ManualWorker;
 import openproton.work.Workflow;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
-import software.amazon.awssdk.core.retry.RetryMode;
-import software.amazon.awssdk.http.auth.spi.scheme.AuthSchemeOption;
-import software.amazon.awssdk.http.auth.spi.signer.HttpSigner;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.proton.ProtonClient;
-import software.amazon.awssdk.services.proton.auth.scheme.ProtonAuthSchemeParams;
-import software.amazon.awssdk.services.proton.auth.scheme.ProtonAuthSchemeProvider;
 
 /// The real house in the test's process: its door on a free port, a clock that the test sets, counted ids, and an
 /// engine
 /// that does as it is told. Work happens when the test says so.
-@SuppressWarnings("deprecation")
 public final class TestHouse implements AutoCloseable {
-    private static final String REGION = "eu-west-1";
     private static final Duration USUAL_WORK = Duration.ofSeconds(30);
 
     private final World world;
@@ -169,9 +159,19 @@ public final class TestHouse implements AutoCloseable {
     /// Calls an operation with the keys of a profile of the credentials file.
     public WireAnswer callAs(String profile, String operation, String json) {
         var keys = keys(profile);
-        var signer = new RequestSigner(keys.accessKeyId(), keys.secretAccessKey(), Optional.empty(), REGION, "proton");
-        var answer = new WireClient(address().getPort(), signer, world.clock()).call(operation, json);
+        var signer = new RequestSigner(
+                keys.accessKeyId(), keys.secretAccessKey(), Optional.empty(), TestSdk.REGION, "proton");
+        var client = new WireClient(address().getPort(), signer, world.clock());
+        var answer = client.send(client.signed(target(operation), json));
         return new WireAnswer(answer.statusCode(), answer.body());
+    }
+
+    private static String target(String operation) {
+        return ApiModel.OPERATIONS.stream()
+                .filter(shape -> shape.name().equals(operation))
+                .map(OperationShape::target)
+                .findFirst()
+                .orElseThrow();
     }
 
     /// The AWS SDK as the administrator.
@@ -183,27 +183,7 @@ public final class TestHouse implements AutoCloseable {
     ///
     /// @param interceptors see every call
     public ProtonClient sdk(String profile, ExecutionInterceptor... interceptors) {
-        return ProtonClient.builder()
-                .endpointOverride(address())
-                .region(Region.of(REGION))
-                .httpClient(UrlConnectionHttpClient.create())
-                .credentialsProvider(StaticCredentialsProvider.create(keys(profile)))
-                .authSchemeProvider((ProtonAuthSchemeParams parameters) ->
-                        ProtonAuthSchemeProvider.defaultProvider().resolveAuthScheme(parameters).stream()
-                                .map(this::atHouseTime)
-                                .toList())
-                .overrideConfiguration(override -> {
-                    override.retryStrategy(RetryMode.STANDARD);
-                    List.of(interceptors).forEach(override::addExecutionInterceptor);
-                })
-                .build();
-    }
-
-    private AuthSchemeOption atHouseTime(AuthSchemeOption option) {
-        Clock clock = world.clock().withZone(ZoneOffset.UTC);
-        return option.toBuilder()
-                .putSignerProperty(HttpSigner.SIGNING_CLOCK, clock)
-                .build();
+        return TestSdk.client(address(), keys(profile), world.clock(), interceptors);
     }
 
     private AwsBasicCredentials keys(String profile) {

@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import openproton.api.ValidationException;
@@ -36,7 +37,7 @@ public final class PageTokens {
     /// @param list what is listed for whom: operation, filters and account
     /// @param position the sort key of the last item of the page
     String after(String list, List<String> position) {
-        byte[] content = Json.write(Map.of("p", position, "t", clock.instant().getEpochSecond()))
+        byte[] content = Json.write(new TreeMap<>(Map.of("p", position, "t", clock.instant().getEpochSecond())))
                 .getBytes(StandardCharsets.UTF_8);
         byte[] seal = seal(list, content);
         byte[] token = Arrays.copyOf(seal, seal.length + content.length);

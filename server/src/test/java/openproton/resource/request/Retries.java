@@ -144,7 +144,16 @@ record Retries(TestStories stories) {
         String arn = TestStories.ACCOUNT + "environment/dev";
         return List.of(
                 plain("TagResource", Map.of("resourceArn", arn, "tags", List.of(Map.of("key", "k", "value", "v")))),
-                plain("UntagResource", Map.of("resourceArn", arn, "tagKeys", List.of("k"))));
+                plain("UntagResource", Map.of("resourceArn", arn, "tagKeys", List.of("k"))),
+                plain(
+                        "UploadBundle",
+                        Map.of(
+                                "bucket", "bundles",
+                                "key", "uploaded",
+                                "uploadId", "00000000-0000-4000-8000-000000000000",
+                                "position", 0,
+                                "content", "eA==",
+                                "complete", true)));
     }
 
     List<Retry> knownDeletes() {
