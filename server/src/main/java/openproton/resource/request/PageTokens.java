@@ -37,7 +37,8 @@ public final class PageTokens {
     /// @param list what is listed for whom: operation, filters and account
     /// @param position the sort key of the last item of the page
     String after(String list, List<String> position) {
-        byte[] content = Json.write(new TreeMap<>(Map.of("p", position, "t", clock.instant().getEpochSecond())))
+        byte[] content = Json.write(
+                        new TreeMap<>(Map.of("p", position, "t", clock.instant().getEpochSecond())))
                 .getBytes(StandardCharsets.UTF_8);
         byte[] seal = seal(list, content);
         byte[] token = Arrays.copyOf(seal, seal.length + content.length);
