@@ -39,6 +39,7 @@ class LauncherTest {
         Files.createDirectories(folder.resolve("repository/bin"));
         Files.createDirectories(folder.resolve("repository/server/target"));
         Path launcher = Files.copy(Stage.HOME.resolve("bin/openproton"), folder.resolve("repository/bin/openproton"));
+        Files.copy(Stage.HOME.resolve("bin/jdk"), folder.resolve("repository/bin/jdk"));
         Files.writeString(
                 folder.resolve("repository/server/target/classpath"), System.getProperty("java.class.path") + "\n");
         Path link = Files.createSymbolicLink(folder.resolve("link"), launcher);

@@ -113,7 +113,7 @@ class BuildEnvironmentTest {
                         FileTree.EMPTY,
                         order.environment()));
 
-        assertThat(world.why(A)).startsWith(".openproton/provision.buildspec.json is not JSON");
+        assertThat(world.why(A)).startsWith(".openproton/provision.buildspec.json is not valid JSON");
         assertThat(world.why("b")).contains("have no .openproton/provision.buildspec.json");
     }
 
