@@ -10,10 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import openproton.auth.SettableClock;
 import openproton.base.Json;
 import openproton.store.TestDatabases;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -24,6 +26,8 @@ class CrashTest {
     private static final String BUSY = """
         SELECT count(*) AS n FROM deployment WHERE status IN ('IN_PROGRESS', 'CANCELLING', 'DELETE_IN_PROGRESS')
         """;
+
+    private static final AtomicInteger CRASHES = new AtomicInteger();
 
     private final ScriptedEngine engine = new ScriptedEngine();
     private final CountedIds ids = new CountedIds();
@@ -61,6 +65,7 @@ class CrashTest {
             work(time);
             while (shaking.hasCrashed() && crashes < CRASHES_MAX) {
                 crashes++;
+                CRASHES.incrementAndGet();
                 house.close();
                 shaking.openAnew();
                 house = TestHouse.open(world);
@@ -101,6 +106,11 @@ class CrashTest {
                     .environment("prod", "vpc");
         }
         return world;
+    }
+
+    @AfterAll
+    static void theSeedsReallyCrashedTheHouse() {
+        assertThat(CRASHES).hasValueGreaterThan(SEEDS.size());
     }
 
     @ParameterizedTest(name = "seed {0}")
