@@ -21,6 +21,7 @@ public final class BareEndpoint {
         WebServer server = WebServer.builder()
                 .host("127.0.0.1")
                 .port(0)
+                .connectionOptions(socket -> socket.tcpNoDelay(true))
                 .routing(routing)
                 .build()
                 .start();

@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Runs the step a job stands at, and saves what the step said together with where the job stands then.
-record StepRunner(Database database, JoiningSource source, Workflow workflow, InstantSource clock) {
+record StepRunner(Database database, JoiningSource source, Workflow workflow, InstantSource clock, Bell bell) {
     private static final Logger LOG = LoggerFactory.getLogger(StepRunner.class);
     private static final int FAILURES_MAX = 60;
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(500);
@@ -43,7 +43,13 @@ record StepRunner(Database database, JoiningSource source, Workflow workflow, In
             ExecutionComplete complete,
             ExecutionOperations<String> operations) {
         switch (verdict) {
-            case Verdict.Done(var change) -> together(change, () -> move(step, complete, operations));
+            case Verdict.Done(var change) ->
+                together(
+                        tx -> {
+                            change.accept(tx);
+                            tx.afterCommit(bell::ring);
+                        },
+                        () -> move(step, complete, operations));
             case Verdict.Wait(var pause) ->
                 together(
                         _ -> {},

@@ -28,7 +28,7 @@ public final class Worker implements AutoCloseable {
     /// @param bell rung by [Jobs] when a job becomes due
     public Worker(Database database, List<Workflow> workflows, InstantSource clock, Bell bell) {
         var source = new JoiningSource(database.forWork());
-        this.scheduler = Scheduler.create(source, tasks(database, source, workflows, clock))
+        this.scheduler = Scheduler.create(source, tasks(database, source, workflows, clock, bell))
                 .serializer(new StepNames())
                 .clock(clock::instant)
                 .threads(JOBS_AT_ONCE_MAX)
@@ -41,9 +41,10 @@ public final class Worker implements AutoCloseable {
         bell.onRing(scheduler::triggerCheckForDueExecutions);
     }
 
-    static List<Task<?>> tasks(Database database, JoiningSource source, List<Workflow> workflows, InstantSource clock) {
+    static List<Task<?>> tasks(
+            Database database, JoiningSource source, List<Workflow> workflows, InstantSource clock, Bell bell) {
         return workflows.stream()
-                .<Task<?>>map(workflow -> new StepRunner(database, source, workflow, clock).task())
+                .<Task<?>>map(workflow -> new StepRunner(database, source, workflow, clock, bell).task())
                 .toList();
     }
 

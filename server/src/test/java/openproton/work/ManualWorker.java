@@ -25,7 +25,8 @@ public final class ManualWorker {
     public ManualWorker(
             Database database, List<Workflow> workflows, SettableClock clock, UnaryOperator<DataSource> breaking) {
         var source = new JoiningSource(breaking.apply(database.forWork()));
-        var builder = TestHelper.createManualScheduler(source, Worker.tasks(database, source, workflows, clock));
+        var builder =
+                TestHelper.createManualScheduler(source, Worker.tasks(database, source, workflows, clock, new Bell()));
         builder.clock(new com.github.kagkarlsson.scheduler.testhelper.SettableClock())
                 .serializer(new StepNames());
         this.clock = clock;
