@@ -90,6 +90,7 @@ public final class HttpDoor implements AutoCloseable {
                 .shutdownGracePeriod(CLOSE_CONNECTIONS_LIMIT)
                 .featuresDiscoverServices(false)
                 .idleConnectionTimeout(options.readLimit())
+                .connectionOptions(socket -> socket.tcpNoDelay(true))
                 .contentEncoding(encodings -> encodings.contentEncodingsDiscoverServices(false))
                 .directHandlers(handlers.build());
     }
