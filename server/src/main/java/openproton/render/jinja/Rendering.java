@@ -3,12 +3,12 @@ package openproton.render.jinja;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import openproton.render.NearMiss;
 import openproton.render.jinja.syntax.Statement;
 import openproton.render.jinja.syntax.Statement.Target;
 import openproton.render.jinja.value.Fault;
 import openproton.render.jinja.value.Iteration;
 import openproton.render.jinja.value.Kind;
-import openproton.render.jinja.value.NearMiss;
 import openproton.render.jinja.value.Value;
 
 /// Carries out statements.

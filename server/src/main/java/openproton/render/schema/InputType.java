@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import openproton.base.Json;
+import openproton.render.NearMiss;
 
 /// One set of inputs: what may be given, what must be, and what takes the place of the rest.
 ///

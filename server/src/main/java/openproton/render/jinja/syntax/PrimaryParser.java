@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import openproton.render.NearMiss;
 import openproton.render.jinja.value.Fault;
-import openproton.render.jinja.value.NearMiss;
 import openproton.render.jinja.value.Value;
 
 /// Reads what binds strongest: literals, names, and what is attached to them (`.a`, `[b]`, `(c)`, `| d`, `is e`).

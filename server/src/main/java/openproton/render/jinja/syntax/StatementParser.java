@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
+import openproton.render.NearMiss;
 import openproton.render.jinja.value.Fault;
-import openproton.render.jinja.value.NearMiss;
 
 /// Reads text and tags into statements.
 final class StatementParser {

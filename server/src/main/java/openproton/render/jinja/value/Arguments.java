@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import openproton.render.NearMiss;
 
 /// What a call is given: some arguments by position, then some by name.
 ///

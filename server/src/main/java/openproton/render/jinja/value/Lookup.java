@@ -3,6 +3,7 @@ package openproton.render.jinja.value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import openproton.render.NearMiss;
 
 /// Finds members, elements and methods.
 public final class Lookup {

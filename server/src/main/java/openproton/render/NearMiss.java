@@ -1,4 +1,4 @@
-package openproton.render.jinja.value;
+package openproton.render;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,7 +12,7 @@ public final class NearMiss {
 
     /// `; did you mean 'x'?`, or nothing when no known name is near.
     public static String hint(String given, Collection<String> known) {
-        int editsMax = Math.min(2, given.length() / 3);
+        int editsMax = Math.min(2, given.length() / 2);
         return known.stream()
                 .filter(name -> edits(given, name) <= editsMax)
                 .min(Comparator.comparingInt(name -> edits(given, name)))
