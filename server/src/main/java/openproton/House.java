@@ -12,8 +12,8 @@ import java.util.random.RandomGenerator;
 import openproton.api.ApiModel;
 import openproton.auth.SessionCredentials;
 import openproton.base.Ids;
+import openproton.provision.DeploymentLog;
 import openproton.provision.Engine;
-import openproton.provision.command.BuildLog;
 import openproton.render.jinja.Jinja;
 import openproton.resource.Operations;
 import openproton.resource.Resources;
@@ -45,14 +45,14 @@ public final class House implements AutoCloseable {
 
     /// What differs between the real house and one in a test.
     ///
-    /// @param engine makes the engine that runs commands, from the data folder
+    /// @param engines makes the engines, from the data folder
     public record Parts(
             Config config,
             String masterKey,
             InstantSource clock,
             Ids ids,
             RandomGenerator random,
-            Function<Path, Engine> engine) {}
+            Function<Path, Map<Method, Engine>> engines) {}
 
     /// Builds the house; nothing listens or works before [#start].
     public House(Parts parts) {
@@ -83,13 +83,10 @@ public final class House implements AutoCloseable {
     private Tools.Provisioning provisioning(Guard guard) {
         Path data = parts.config().data();
         return new Tools.Provisioning(
-                Map.of(Method.CODEBUILD, parts.engine().apply(data)),
+                parts.engines().apply(data),
                 new Jinja(System::nanoTime),
-                deployment -> access(
-                        guard,
-                        deployment.target().scope().account(),
-                        deployment.target().arn()),
-                new BuildLog(data));
+                target -> access(guard, target.scope().account(), target.arn()),
+                new DeploymentLog(data));
     }
 
     /// What the commands of a build may use: this server, and credentials that may only notify for their resource.

@@ -4,12 +4,14 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import openproton.provision.Engine;
 import openproton.provision.command.CommandEngine;
 import openproton.provision.command.CommandSettings;
 import openproton.provision.command.SecretFolder;
+import openproton.resource.template.Method;
 
 /// The real house with the real clock, started from settings.
 final class RunningServer implements AutoCloseable {
@@ -33,7 +35,7 @@ final class RunningServer implements AutoCloseable {
                 Clock.systemUTC(),
                 () -> UUID.randomUUID().toString(),
                 new SecureRandom(),
-                data -> commands(data, config.builds()));
+                data -> Map.of(Method.CODEBUILD, commands(data, config.builds())));
         return new RunningServer(lock, new House(parts).start());
     }
 

@@ -24,7 +24,8 @@ enum Setting {
     QUOTA_VERSIONS("quotas.versions-per-template", "500", "versions of a template"),
     QUOTA_ENVIRONMENTS("quotas.environments", "100", "environments of an account and Region"),
     QUOTA_SERVICES("quotas.services", "1000", "services of an account and Region"),
-    QUOTA_INSTANCES("quotas.instances-per-service", "100", "instances of a service");
+    QUOTA_INSTANCES("quotas.instances-per-service", "100", "instances of a service"),
+    QUOTA_COMPONENTS("quotas.components", "100", "components of an account and Region");
 
     private final String key;
     private final String preset;

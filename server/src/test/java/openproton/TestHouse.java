@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import javax.sql.DataSource;
@@ -17,6 +18,7 @@ import openproton.auth.SettableClock;
 import openproton.base.Ids;
 import openproton.provision.Engine;
 import openproton.resource.request.Quotas;
+import openproton.resource.template.Method;
 import openproton.server.WireClient;
 import openproton.store.Database;
 import openproton.store.TestDatabases;
@@ -83,11 +85,17 @@ public final class TestHouse implements AutoCloseable {
                 world.url(),
                 new Config.Builds(1, Duration.ofMinutes(1), false),
                 Quotas.DEFAULT);
-        var parts = new House.Parts(config, "", world.clock(), world.ids(), new Random(1), _ -> world.engine());
+        var parts =
+                new House.Parts(config, "", world.clock(), world.ids(), new Random(1), _ -> engines(world.engine()));
         this.house = new House(parts).startDoor();
         Disturbance disturbance = world.disturbance();
         this.worker = new ManualWorker(
                 house.database(), disturbance.workflows(house.workflows()), world.clock(), disturbance::connections);
+    }
+
+    /// One engine for every method.
+    private static Map<Method, Engine> engines(Engine engine) {
+        return Map.of(Method.CODEBUILD, engine, Method.CLOUDFORMATION, engine);
     }
 
     /// A house on a new SQLite database.

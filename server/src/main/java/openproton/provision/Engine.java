@@ -18,6 +18,13 @@ public interface Engine {
     /// @param deploymentId the deployment the order was started for
     void cancel(String deploymentId);
 
+    /// What an order would change, found out without changing anything. Waits until that is known, a minute at most.
+    ///
+    /// @param order its deployment id is one that was not used before
+    default Plan plan(Order order) {
+        return new Plan.Unknown("Commands do not tell what they would change before they are run.");
+    }
+
     /// The text of the file `proton-outputs.json` that an order which ended well left; empty when there is none.
     ///
     /// @param deploymentId the deployment the order was started for

@@ -1,24 +1,17 @@
 package openproton.provision;
 
 import java.util.Map;
+import java.util.Optional;
 import openproton.base.FileTree;
 
 /// What an engine is asked to do, complete: no engine looks anything up.
 ///
 /// @param deploymentId names the order: one deployment is one order
 /// @param action whether to create or update the infrastructure, or to remove it
-/// @param resourceArn the ARN of the environment, instance, pipeline or component
-/// @param stackName stable for the life of the resource: starts with `AWSProton-`, letters, digits and hyphens, 128 at
-/// most
+/// @param subject what is provisioned
 /// @param files what to run, as rendered
-/// @param environment variables for the process, credentials included; values are never logged
-public record Order(
-        String deploymentId,
-        Action action,
-        String resourceArn,
-        String stackName,
-        FileTree files,
-        Map<String, String> environment) {
+/// @param means where, as whom and with what
+public record Order(String deploymentId, Action action, Subject subject, FileTree files, Means means) {
 
     /// What an order does with the infrastructure.
     public enum Action {
@@ -28,13 +21,68 @@ public record Order(
         DEPROVISION
     }
 
-    public Order {
-        environment = Map.copyOf(environment);
+    /// What is provisioned.
+    ///
+    /// @param arn the ARN of the environment, instance, pipeline or component
+    /// @param stackName stable for the life of the resource: starts with `AWSProton-`, letters, digits and hyphens,
+    128
+    /// at most
+    /// @param tags for everything that is provisioned, such as `proton:environment` (resources and lifecycle, §9.2)
+    public record Subject(String arn, String stackName, Map<String, String> tags) {
+        public Subject {
+            tags = Map.copyOf(tags);
+        }
     }
 
-    /// Leaves the environment out: it holds credentials.
+    /// Where, as whom and with what.
+    ///
+    /// @param account the account it is provisioned in, 12 digits
+    /// @param region the Region it is provisioned in
+    /// @param role the ARN of the role to assume; empty for the server's own credentials
+    /// @param environment variables for a process, credentials included; values are never logged
+    /// @param proposal how to propose it, where a repository provisions it
+    public record Means(
+            String account,
+            String region,
+            Optional<String> role,
+            Map<String, String> environment,
+            Optional<Proposal> proposal) {
+
+        public Means {
+            environment = Map.copyOf(environment);
+        }
+
+        /// Leaves the environment out: it holds credentials.
+        @Override
+        public String toString() {
+            return "Means[%s %s %s]".formatted(account, region, role);
+        }
+    }
+
+    /// A change to a repository that people or their automation accept: a pull request.
+    ///
+    /// @param repository the ARN of the linked repository
+    /// @param branch the branch that changes are proposed to
+    /// @param folder where the files belong, relative to the root or to its folder `environments`
+    /// @param underEnvironments whether the folder lies in `environments` where the branch has such a folder
+    /// @param title the title of the pull request and the message of its commit
+    /// @param body tells a reviewer what changes; Markdown
+    public record Proposal(
+            String repository, String branch, String folder, boolean underEnvironments, String title, String body) {}
+
+    /// The ARN of the environment, instance, pipeline or component.
+    public String resourceArn() {
+        return subject.arn();
+    }
+
+    /// The name of its stack.
+    public String stackName() {
+        return subject.stackName();
+    }
+
+    /// Leaves the means out: they hold credentials.
     @Override
     public String toString() {
-        return "Order[%s %s for %s]".formatted(action, deploymentId, resourceArn);
+        return "Order[%s %s for %s]".formatted(action, deploymentId, subject.arn());
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import openproton.api.Operation;
 import openproton.resource.account.AccountOperations;
+import openproton.resource.component.ComponentOperations;
 import openproton.resource.deployment.DeploymentOperations;
 import openproton.resource.environment.EnvironmentOperations;
 import openproton.resource.instance.InstanceOperations;
@@ -28,6 +29,7 @@ public record Operations(Resources shared) {
                         new InstanceOperations(shared.services(), shared.results(), shared.quotas(), shared.pages())
                                 .all(),
                         new PipelineOperations(shared.services(), shared.results()).all(),
+                        new ComponentOperations(shared.components(), shared.results(), shared.pages()).all(),
                         new DeploymentOperations(shared.database(), shared.deployments(), shared.pages(), shared.logs())
                                 .all(),
                         new TagOperations(shared.database(), shared.pages()).all())

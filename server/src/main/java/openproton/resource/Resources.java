@@ -4,13 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import openproton.api.DeploymentTargetResourceType;
 import openproton.api.TemplateType;
-import openproton.provision.command.BuildLog;
+import openproton.provision.DeploymentLog;
 import openproton.render.bundle.BundleLimits;
+import openproton.resource.component.ComponentRules;
+import openproton.resource.component.Components;
 import openproton.resource.deployment.Blueprints;
 import openproton.resource.deployment.DeployWorkflow;
 import openproton.resource.deployment.DeployableTable;
 import openproton.resource.deployment.Deployments;
 import openproton.resource.deployment.Engines;
+import openproton.resource.deployment.Orders;
 import openproton.resource.deployment.Results;
 import openproton.resource.environment.EnvironmentRules;
 import openproton.resource.environment.Environments;
@@ -55,7 +58,7 @@ public final class Resources {
                 tools.keeping().jobs(),
                 tools.time().clock(),
                 tools.time().ids(),
-                List.of(Environments::settled, service::settled));
+                List.of(Environments::settled, service::settled, Components::settled));
     }
 
     private static Optional<String> anyUseOf(Transaction tx, VersionKey version) {
@@ -92,7 +95,7 @@ public final class Resources {
         return tools.bundles();
     }
 
-    BuildLog logs() {
+    DeploymentLog logs() {
         return tools.provisioning().logs();
     }
 
@@ -119,25 +122,41 @@ public final class Resources {
                 tools.keeping().jobs());
     }
 
-    /// Everything that goes on behind the answers.
-    public List<Workflow> workflows() {
-        var time = tools.time();
-        Services services = services();
-        var blueprints = new Blueprints(
+    Components components() {
+        return new Components(
+                database(),
+                idempotency,
+                deployments,
+                new ComponentRules(engines, versions),
+                quotas(),
+                tools.time().clock());
+    }
+
+    Blueprints blueprints() {
+        return new Blueprints(
                 versions,
                 tools.provisioning().jinja(),
                 (tx, scope, name) ->
                         new ServiceTable(tx).find(scope, name).orElseThrow().facts());
+    }
+
+    private Orders orders(Blueprints blueprints) {
+        return new Orders(
+                database(),
+                blueprints,
+                engines,
+                KnownSites::of,
+                tools.provisioning().access());
+    }
+
+    /// Everything that goes on behind the answers.
+    public List<Workflow> workflows() {
+        var time = tools.time();
+        Services services = services();
+        Blueprints blueprints = blueprints();
         return List.of(
                 new RegisterWorkflow(database(), buckets(), BundleLimits.STANDARD, time.ids(), time.clock()).steps(),
-                new DeployWorkflow(
-                                database(),
-                                deployments,
-                                blueprints,
-                                engines,
-                                tools.provisioning().access(),
-                                time.clock())
-                        .steps(),
+                new DeployWorkflow(database(), deployments, blueprints, orders(blueprints), time.clock()).steps(),
                 new CreationWorkflow(services).steps(),
                 new EditWorkflow(services).steps(),
                 new ExtensionWorkflow(services).steps(),

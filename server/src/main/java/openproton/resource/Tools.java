@@ -3,10 +3,10 @@ package openproton.resource;
 import java.time.InstantSource;
 import java.util.Map;
 import openproton.base.Ids;
+import openproton.provision.DeploymentLog;
 import openproton.provision.Engine;
-import openproton.provision.command.BuildLog;
 import openproton.render.TemplateEngine;
-import openproton.resource.deployment.DeployWorkflow;
+import openproton.resource.deployment.Orders;
 import openproton.resource.request.PageTokens;
 import openproton.resource.request.Quotas;
 import openproton.resource.template.BucketFolder;
@@ -38,5 +38,5 @@ public record Tools(
 
     /// How infrastructure comes about.
     public record Provisioning(
-            Map<Method, Engine> engines, TemplateEngine jinja, DeployWorkflow.BuildAccess access, BuildLog logs) {}
+            Map<Method, Engine> engines, TemplateEngine jinja, Orders.BuildAccess access, DeploymentLog logs) {}
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import openproton.provision.Disk;
 
 /// One build, as its folder tells: everything the engine knows of a build is a file there.
 ///
@@ -74,8 +75,9 @@ record Build(Path folder) {
         return id().startsWith(".new-") || id().startsWith(".old-");
     }
 
+    /// Whether the folder is that of a build: other engines keep folders beside it.
     boolean exists() {
-        return Files.isDirectory(folder);
+        return Files.exists(file("ticket"));
     }
 
     State state() {

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import openproton.provision.DeploymentLog;
+import openproton.provision.Disk;
 import openproton.provision.Engine;
 import openproton.provision.Order;
 import openproton.provision.Progress;
@@ -91,7 +93,7 @@ public final class CommandEngine implements Engine {
     public synchronized Progress look(String deploymentId) {
         pump();
         return known(deploymentId)
-                .map(build -> new Ending(build, new BuildLog(preparation.data())).progress())
+                .map(build -> new Ending(build, new DeploymentLog(preparation.data())).progress())
                 .orElseGet(() ->
                         new Progress.Broken("No build of deployment %s was started here.".formatted(deploymentId)));
     }
@@ -129,7 +131,7 @@ public final class CommandEngine implements Engine {
             var all = folders.map(Build::new).toList();
             all.stream().filter(Build::isLeftover).forEach(build -> Disk.delete(build.folder()));
             all.stream()
-                    .filter(build -> Build.named(builds, build.id()).isPresent())
+                    .filter(build -> Build.named(builds, build.id()).isPresent() && build.exists())
                     .filter(build -> !build.isOver() || Files.exists(build.work()))
                     .sorted(Comparator.comparingLong(CommandEngine::ticket))
                     .forEach(open::add);

@@ -3,13 +3,14 @@ package openproton.provision.command;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import openproton.provision.DeploymentLog;
 import openproton.provision.Progress;
 
 /// Tells the people who asked how a build ended.
 ///
 /// @param build the build
 /// @param log where its last lines are read
-record Ending(Build build, BuildLog log) {
+record Ending(Build build, DeploymentLog log) {
     private static final int TAIL_LINES_MAX = 10;
     private static final int TAIL_CHARACTERS_MAX = 2_000;
     private static final int TAIL_BYTES_MAX = 16_000;

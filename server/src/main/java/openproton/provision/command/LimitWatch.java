@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import openproton.provision.Disk;
 
 /// Notices builds that use more than they may.
 ///

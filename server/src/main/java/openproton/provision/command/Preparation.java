@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import openproton.base.DataException;
 import openproton.base.FileTree;
+import openproton.provision.Disk;
 import openproton.provision.Order;
 
 /// Lays out the folder of a build, complete or as a refusal, before anybody can see it under its name.
@@ -58,7 +59,7 @@ record Preparation(Path data, CommandSettings settings, SecretSource secrets, St
         defaults.put("CODEBUILD_BUILD_ID", order.deploymentId());
         defaults.put("CODEBUILD_SRC_DIR", build.work().toString());
         defaults.put("PATH", path);
-        var given = Variables.of(order.environment(), buildspec, secrets);
+        var given = Variables.of(order.means().environment(), buildspec, secrets);
         String region = given.values().get("AWS_REGION");
         if (region != null) {
             defaults.put("AWS_DEFAULT_REGION", region);

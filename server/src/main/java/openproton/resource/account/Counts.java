@@ -54,7 +54,7 @@ record Counts(Transaction tx, Scope scope) {
 
     CountsSummary summary() {
         return CountsSummary.builder()
-                .components(ResourceCountsSummary.builder().total(0).failed(0).build())
+                .components(components())
                 .environments(ofType(DeploymentTargetResourceType.ENVIRONMENT))
                 .environmentTemplates(templates("ENVIRONMENT"))
                 .serviceInstances(ofType(DeploymentTargetResourceType.SERVICE_INSTANCE))
@@ -67,6 +67,15 @@ record Counts(Transaction tx, Scope scope) {
     private ResourceCountsSummary templates(String kind) {
         return tx.find(OF_TEMPLATES, row -> total(row).build(), scope.account(), scope.region(), kind)
                 .orElseThrow();
+    }
+
+    /// Components are made from no template, so none of them lags.
+    private ResourceCountsSummary components() {
+        ResourceCountsSummary all = ofType(DeploymentTargetResourceType.COMPONENT);
+        return ResourceCountsSummary.builder()
+                .total(all.total())
+                .failed(all.failed())
+                .build();
     }
 
     private ResourceCountsSummary ofType(DeploymentTargetResourceType type) {

@@ -1,5 +1,6 @@
 package openproton.resource.deployment;
 
+import openproton.api.DeploymentTargetResourceType;
 import openproton.api.TemplateType;
 import openproton.base.FileTree;
 import openproton.base.Json;
@@ -11,10 +12,13 @@ import openproton.render.bundle.Manifest;
 import openproton.render.bundle.TemplateBundle;
 import openproton.render.bundle.TemplateDirectory;
 import openproton.render.bundle.TemplateKind;
+import openproton.render.cloudformation.CloudFormationFiles;
 import openproton.render.codebuild.CodeBuildFiles;
 import openproton.render.namespace.Namespace;
 import openproton.render.schema.TemplateSchema;
+import openproton.resource.request.Scope;
 import openproton.resource.template.ArchiveTable;
+import openproton.resource.template.Method;
 import openproton.resource.template.StoredVersion;
 import openproton.resource.template.TemplateKey;
 import openproton.resource.template.Versions;
@@ -33,24 +37,46 @@ public record Blueprints(Versions versions, TemplateEngine jinja, Namespaces.Ser
     /// @param inputs the data they were rendered with, as JSON
     record Blueprint(FileTree files, String inputs) {}
 
+    /// What is rendered with what.
+    private record Source(TemplateDirectory directory, Namespace namespace) {}
+
     /// @throws RenderException when a template cannot be evaluated; the message is for its author
     Blueprint of(Transaction tx, StoredDeployment deployment) {
+        Source source = source(tx, deployment);
+        FileTree files = files(source.directory(), source.namespace());
+        return new Blueprint(files, Json.write(source.namespace().values()));
+    }
+
+    private Source source(Transaction tx, StoredDeployment deployment) {
+        if (deployment.target().type() == DeploymentTargetResourceType.COMPONENT) {
+            return new Source(
+                    ComponentSource.directory(tx, deployment),
+                    namespaces(deployment.target().scope()).ofComponent(tx, deployment));
+        }
         StoredVersion version = version(tx, deployment);
         TemplateBundle bundle = bundle(tx, version);
-        Namespace namespace = namespaces(tx, version.key().template()).of(tx, deployment, bundle.schema());
+        Namespace namespace = namespaces(deployment.target().scope()).of(tx, deployment, bundle.schema());
         String folder = folder(deployment.target());
         TemplateDirectory directory = bundle.directory(folder)
                 .orElseThrow(() -> new RenderException("the bundle has no folder '%s'".formatted(folder)));
-        return new Blueprint(files(directory, namespace), Json.write(namespace.values()));
+        return new Source(directory, namespace);
     }
 
     private FileTree files(TemplateDirectory directory, Namespace namespace) {
         return switch (directory.manifest()) {
             case Manifest.CodeBuild build -> CodeBuildFiles.render(directory, build, namespace, jinja);
-            case Manifest.CloudFormation _, Manifest.Terraform _ ->
+            case Manifest.CloudFormation template -> CloudFormationFiles.render(directory, template, namespace, jinja);
+            case Manifest.Terraform _ ->
                 throw new RenderException(
                         "this server has no engine for the manifest of '%s'".formatted(directory.name()));
         };
+    }
+
+    /// How a deployment is provisioned.
+    Method method(Transaction tx, StoredDeployment deployment) {
+        return deployment.target().type() == DeploymentTargetResourceType.COMPONENT
+                ? Method.of(ComponentSource.manifest(tx, deployment.target()))
+                : version(tx, deployment).method(folder(deployment.target()));
     }
 
     /// The version a deployment wants.
@@ -65,9 +91,9 @@ public record Blueprints(Versions versions, TemplateEngine jinja, Namespaces.Ser
         return new TemplateKey(target.scope(), target.templateType(), name);
     }
 
-    private Namespaces namespaces(Transaction tx, TemplateKey template) {
-        return new Namespaces(services, number -> {
-            var key = new TemplateKey(template.scope(), TemplateType.SERVICE, number.template());
+    private Namespaces namespaces(Scope scope) {
+        return new Namespaces(services, (tx, number) -> {
+            var key = new TemplateKey(scope, TemplateType.SERVICE, number.template());
             var content =
                     versions.used(tx, key, number).registration().content().orElseThrow();
             return TemplateSchema.read(content.schema());
@@ -89,7 +115,7 @@ public record Blueprints(Versions versions, TemplateEngine jinja, Namespaces.Ser
             case ENVIRONMENT -> TemplateBundle.INFRASTRUCTURE;
             case SERVICE_INSTANCE -> TemplateBundle.INSTANCE_INFRASTRUCTURE;
             case SERVICE_PIPELINE -> TemplateBundle.PIPELINE_INFRASTRUCTURE;
-            case COMPONENT -> throw new IllegalStateException("components are not deployed by this server");
+            case COMPONENT -> throw new IllegalStateException("a component is made from no bundle");
         };
     }
 }

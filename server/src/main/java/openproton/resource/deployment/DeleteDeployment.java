@@ -6,11 +6,13 @@ import openproton.api.DeleteDeploymentInput;
 import openproton.api.DeleteDeploymentOutput;
 import openproton.api.Operation;
 import openproton.api.ValidationException;
+import openproton.provision.DeploymentLog;
 import openproton.resource.request.Scope;
 import openproton.store.Database;
 
 /// Removes the record of a deployment that is over; infrastructure is not touched.
-public record DeleteDeployment(Database database) implements Operation<DeleteDeploymentInput, DeleteDeploymentOutput> {
+public record DeleteDeployment(Database database, DeploymentLog logs)
+        implements Operation<DeleteDeploymentInput, DeleteDeploymentOutput> {
 
     @Override
     public DeleteDeploymentOutput handle(DeleteDeploymentInput input, Caller caller) {
@@ -22,6 +24,7 @@ public record DeleteDeployment(Database database) implements Operation<DeleteDep
             }
             var answer = new DeleteDeploymentOutput(Optional.of(new DeploymentViews(tx).inDetail(deployment)));
             new DeploymentTable(tx).delete(deployment.id());
+            tx.afterCommit(() -> logs.remove(deployment.id()));
             return answer;
         });
     }

@@ -2,20 +2,17 @@ package openproton.resource.deployment;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import openproton.api.ProvisionedResource;
 import openproton.api.ProvisionedResourceEngine;
 import openproton.provision.Engine;
-import openproton.provision.Order;
 import openproton.provision.Progress;
 import openproton.render.RenderException;
 import openproton.render.bundle.BundleArchive;
 import openproton.render.codebuild.Outputs;
 import openproton.resource.template.ArchiveTable;
-import openproton.resource.template.Method;
 import openproton.store.Database;
 import openproton.work.Verdict;
 import openproton.work.Workflow;
@@ -24,24 +21,10 @@ import openproton.work.Workflow;
 ///
 /// @param deployments moves deployments and targets
 /// @param blueprints renders what is to be run
-/// @param engines run it
-/// @param access what commands may use while they run
+/// @param orders what engines are asked to do
 public record DeployWorkflow(
-        Database database,
-        Deployments deployments,
-        Blueprints blueprints,
-        Engines engines,
-        BuildAccess access,
-        InstantSource clock) {
+        Database database, Deployments deployments, Blueprints blueprints, Orders orders, InstantSource clock) {
     private static final Duration PAUSE_BETWEEN_LOOKS = Duration.ofMillis(500);
-
-    /// What commands may use while they run.
-    @FunctionalInterface
-    public interface BuildAccess {
-
-        /// Environment variables: the endpoint, and credentials that may only notify for the deployment's target.
-        Map<String, String> environment(StoredDeployment deployment);
-    }
 
     /// The workflow; its jobs are named by the ids of deployments.
     public Workflow steps() {
@@ -92,30 +75,12 @@ public record DeployWorkflow(
         if (deployment.phase() instanceof Phase.Cancelling) {
             return new Verdict.End(tx -> deployments.cancelled(tx, deployment.id()));
         }
-        engine(deployment).start(order(deployment));
+        orders.engine(deployment).start(orders.of(deployment));
         return Verdict.done();
     }
 
-    private Order order(StoredDeployment deployment) {
-        byte[] files = database.read(tx ->
-                        new ArchiveTable(tx).find(deployment.traces().archive().orElseThrow()))
-                .orElseThrow();
-        Target target = deployment.target();
-        String stackName = StackName.of(target);
-        var environment = new LinkedHashMap<>(access.environment(deployment));
-        environment.put("AWS_REGION", target.scope().region());
-        environment.put("AWS_DEFAULT_REGION", target.scope().region());
-        environment.put("RESOURCE_ARN", target.arn());
-        environment.put("STACK_NAME", stackName);
-        Order.Action action = switch (deployment.plan().action()) {
-            case PROVISION -> Order.Action.PROVISION;
-            case DEPROVISION -> Order.Action.DEPROVISION;
-        };
-        return new Order(deployment.id(), action, target.arn(), stackName, BundleArchive.unpack(files), environment);
-    }
-
     private Verdict watch(StoredDeployment deployment) {
-        Engine engine = engine(deployment);
+        Engine engine = orders.engine(deployment);
         if (deployment.phase() instanceof Phase.Cancelling) {
             engine.cancel(deployment.id());
         }
@@ -156,14 +121,5 @@ public record DeployWorkflow(
                 .identifier(resource.identifier())
                 .provisioningEngine(ProvisionedResourceEngine.valueOf(resource.engine()))
                 .build();
-    }
-
-    private Engine engine(StoredDeployment deployment) {
-        Map<String, Method> methods = database.read(tx -> blueprints.version(tx, deployment))
-                .registration()
-                .content()
-                .orElseThrow()
-                .methods();
-        return engines.of(methods.getOrDefault(Blueprints.folder(deployment.target()), Method.NONE));
     }
 }

@@ -1,11 +1,15 @@
 package openproton.resource.deployment;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import openproton.api.DeploymentState;
+import openproton.api.DeploymentTargetResourceType;
 import openproton.api.EnvironmentState;
 import openproton.api.ServiceInstanceState;
 import openproton.api.ServicePipelineState;
+import openproton.api.WireReader;
+import openproton.api.WireWriter;
 import openproton.resource.template.VersionNumber;
 import openproton.store.Transaction;
 
@@ -18,8 +22,32 @@ final class DeploymentStates {
             case ENVIRONMENT -> new DeploymentState.OfEnvironment(environment(version, spec));
             case SERVICE_PIPELINE -> new DeploymentState.OfServicePipeline(pipeline(version, spec));
             case SERVICE_INSTANCE -> new DeploymentState.OfServiceInstance(instance(tx, target, version, spec));
-            case COMPONENT -> throw new IllegalStateException("components are not deployed by this server");
+            case COMPONENT ->
+                new DeploymentState.OfComponent(new ComponentTable(tx)
+                        .find(target.scope(), target.name())
+                        .orElseThrow()
+                        .wanted());
         };
+    }
+
+    /// What a deployable was when it succeeded last; empty when it never did.
+    static Optional<String> lastSucceeded(Transaction tx, Deployable deployable) {
+        if (!deployable.hasSucceeded()) {
+            return Optional.empty();
+        }
+        if (deployable.target().type() == DeploymentTargetResourceType.COMPONENT) {
+            return deployable
+                    .standing()
+                    .succeededId()
+                    .flatMap(new DeploymentTable(tx)::find)
+                    .flatMap(success -> success.plan().targetState());
+        }
+        return Optional.of(WireWriter.text(of(tx, deployable.target(), deployable.version(), deployable.spec())));
+    }
+
+    /// Reads a state as it is kept.
+    static DeploymentState read(String json) {
+        return WireReader.read(json.getBytes(StandardCharsets.UTF_8), DeploymentState::read);
     }
 
     private static EnvironmentState environment(VersionNumber version, String spec) {
@@ -46,7 +74,11 @@ final class DeploymentStates {
                 .templateName(version.template())
                 .templateMajorVersion(version.majorText())
                 .templateMinorVersion(version.minorText())
-                .lastSuccessfulComponentDeploymentIds(List.of())
+                .lastSuccessfulComponentDeploymentIds(new ComponentTable(tx)
+                        .attachedTo(target)
+                        .flatMap(component -> component.deployable().standing().succeededId())
+                        .map(List::of)
+                        .orElse(List.of()))
                 .lastSuccessfulEnvironmentDeploymentId(lastSuccess(tx, target.environmentArn()))
                 .lastSuccessfulServicePipelineDeploymentId(lastSuccess(
                         tx,

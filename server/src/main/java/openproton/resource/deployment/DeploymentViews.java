@@ -1,12 +1,9 @@
 package openproton.resource.deployment;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import openproton.api.Deployment;
-import openproton.api.DeploymentState;
 import openproton.api.DeploymentSummary;
 import openproton.api.DeploymentTargetResourceType;
-import openproton.api.WireReader;
 import openproton.store.Transaction;
 
 /// Deployments as the API shows them.
@@ -32,8 +29,8 @@ record DeploymentViews(Transaction tx) {
                 .lastSucceededDeploymentId(standing.flatMap(Deployable.Standing::succeededId))
                 .deploymentStatus(deployment.phase().status())
                 .deploymentStatusMessage(deployment.phase().why())
-                .initialState(deployment.plan().initialState().map(DeploymentViews::state))
-                .targetState(deployment.plan().targetState().map(DeploymentViews::state))
+                .initialState(deployment.plan().initialState().map(DeploymentStates::read))
+                .targetState(deployment.plan().targetState().map(DeploymentStates::read))
                 .build();
     }
 
@@ -69,9 +66,5 @@ record DeploymentViews(Transaction tx) {
 
     private static Optional<String> nameOf(Target target, DeploymentTargetResourceType type) {
         return target.type() == type ? Optional.of(target.name()) : Optional.empty();
-    }
-
-    private static DeploymentState state(String json) {
-        return WireReader.read(json.getBytes(StandardCharsets.UTF_8), DeploymentState::read);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import openproton.api.ConflictException;
 import openproton.api.DeploymentStatus;
+import openproton.api.DeploymentTargetResourceType;
 import openproton.api.ProvisionedResource;
 import openproton.api.WireWriter;
 import openproton.base.Ids;
@@ -78,7 +79,7 @@ public final class Deployments {
                 version,
                 spec,
                 first,
-                deployable.hasSucceeded() ? Optional.of(stateOf(tx, deployable)) : Optional.empty(),
+                DeploymentStates.lastSucceeded(tx, deployable),
                 Optional.of(WireWriter.text(DeploymentStates.of(tx, deployable.target(), version, spec))));
         StoredDeployment deployment = insert(tx, deployable, plan, new Phase.InProgress());
         new DeployableTable(tx).begin(deployable.arn(), DeploymentStatus.IN_PROGRESS, clock.instant(), deployment.id());
@@ -102,7 +103,7 @@ public final class Deployments {
                 deployable.version(),
                 deployable.spec(),
                 false,
-                Optional.of(stateOf(tx, deployable)),
+                DeploymentStates.lastSucceeded(tx, deployable),
                 Optional.empty());
         StoredDeployment deployment = insert(tx, deployable, plan, new Phase.DeleteInProgress());
         new DeployableTable(tx).beginDeletion(deployable.arn());
@@ -121,10 +122,6 @@ public final class Deployments {
                 new StoredDeployment(ids.next(), deployable.target(), plan, phase, times, StoredDeployment.Traces.NONE);
         new DeploymentTable(tx).insert(deployment);
         return deployment;
-    }
-
-    private static String stateOf(Transaction tx, Deployable deployable) {
-        return WireWriter.text(DeploymentStates.of(tx, deployable.target(), deployable.version(), deployable.spec()));
     }
 
     private static void refuseBusy(Deployable deployable) {
@@ -148,7 +145,8 @@ public final class Deployments {
                                 .formatted(
                                         deployable.target().words(),
                                         deployable.standing().phase().status().value())));
-        if (deployment.plan().first()) {
+        boolean component = deployment.target().type() == DeploymentTargetResourceType.COMPONENT;
+        if (deployment.plan().first() && !component) {
             throw new ConflictException(
                     "the first deployment of %s cannot be cancelled; delete the resource when it is over"
                             .formatted(deployable.target().words()));

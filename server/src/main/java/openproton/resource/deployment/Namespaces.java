@@ -4,8 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import openproton.api.ComponentState;
 import openproton.api.DeploymentTargetResourceType;
+import openproton.render.namespace.ComponentFacts;
 import openproton.render.namespace.DeployedInstanceFacts;
 import openproton.render.namespace.EnvironmentFacts;
 import openproton.render.namespace.InstanceFacts;
@@ -24,7 +25,13 @@ import openproton.store.Transaction;
 ///
 /// @param services tells of services, which live in a folder that uses this one
 /// @param schemas the schema of a service template version
-record Namespaces(Services services, Function<VersionNumber, TemplateSchema> schemas) {
+record Namespaces(Services services, Schemas schemas) {
+
+    /// The schema of a service template version.
+    @FunctionalInterface
+    interface Schemas {
+        TemplateSchema of(Transaction tx, VersionNumber version);
+    }
 
     /// Tells what templates may know of a service.
     @FunctionalInterface
@@ -44,14 +51,39 @@ record Namespaces(Services services, Function<VersionNumber, TemplateSchema> sch
                         new InstanceFacts(target.name(), instanceInputs(schema, spec, target.name())),
                         services.of(tx, target.scope(), target.service()),
                         environment(tx, target.scope(), target.environment()),
-                        Optional.empty());
+                        attached(tx, target));
             case SERVICE_PIPELINE ->
                 Namespace.pipeline(
                         pipelineInputs(schema, spec),
                         services.of(tx, target.scope(), target.service()),
                         instances(tx, target, ServiceSpec.parse(spec)));
-            case COMPONENT -> throw new IllegalStateException("components are not deployed by this server");
+            case COMPONENT -> throw new IllegalStateException("a component is made from no template");
         };
+    }
+
+    /// What a component reads: the inputs of the instance it is attached to, or those of a spec of its own.
+    Namespace ofComponent(Transaction tx, StoredDeployment deployment) {
+        Target target = deployment.target();
+        EnvironmentFacts environment = environment(tx, target.scope(), target.environment());
+        ComponentState state = ComponentSource.state(deployment);
+        String service = state.serviceName().orElse("");
+        if (service.isEmpty()) {
+            return Namespace.component(target.name(), environment);
+        }
+        String name = state.serviceInstanceName().orElseThrow();
+        Deployable instance = new DeployableTable(tx).get(Target.instance(target.scope(), "", service, name));
+        String spec = state.serviceSpec().orElse(instance.spec());
+        var inputs = instanceInputs(schemas.of(tx, instance.version()), spec, name);
+        return Namespace.component(target.name(), environment, service, new InstanceFacts(name, inputs));
+    }
+
+    /// The component that is attached to an instance, once it was deployed with success.
+    private static Optional<ComponentFacts> attached(Transaction tx, Target instance) {
+        return new ComponentTable(tx)
+                .attachedTo(instance)
+                .filter(component -> component.deployable().hasSucceeded())
+                .map(component -> new ComponentFacts(
+                        component.name(), component.deployable().provisioned().outputs()));
     }
 
     private static Map<String, Object> environmentInputs(TemplateSchema schema, String spec) {
@@ -92,7 +124,7 @@ record Namespaces(Services services, Function<VersionNumber, TemplateSchema> sch
 
     private DeployedInstanceFacts facts(Transaction tx, Deployable instance) {
         Target target = instance.target();
-        TemplateSchema schema = schemas.apply(instance.version());
+        TemplateSchema schema = schemas.of(tx, instance.version());
         var inputs = instanceInputs(schema, instance.spec(), target.name());
         return new DeployedInstanceFacts(
                 new InstanceFacts(target.name(), inputs),

@@ -11,7 +11,7 @@ import openproton.store.Row;
 /// @param scope the account and Region it lives in
 /// @param type which of the four kinds it is
 /// @param environment the environment it is, or is deployed to; of a pipeline that of the first instance
-/// @param service the service it belongs to; empty for environments
+/// @param service the service it belongs to; empty for environments and components
 /// @param name its own name; of a pipeline always `pipeline`
 public record Target(Scope scope, DeploymentTargetResourceType type, String environment, String service, String name) {
 
@@ -28,6 +28,11 @@ public record Target(Scope scope, DeploymentTargetResourceType type, String envi
     /// The pipeline of a service.
     public static Target pipeline(Scope scope, String environment, String service) {
         return new Target(scope, DeploymentTargetResourceType.SERVICE_PIPELINE, environment, service, "pipeline");
+    }
+
+    /// A component, whether it is attached or not.
+    public static Target component(Scope scope, String environment, String name) {
+        return new Target(scope, DeploymentTargetResourceType.COMPONENT, environment, "", name);
     }
 
     static Target of(Row row, String typeColumn, String nameColumn) {

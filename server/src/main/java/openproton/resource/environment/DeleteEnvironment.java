@@ -45,11 +45,16 @@ public record DeleteEnvironment(Environments environments)
     }
 
     private static void refuseUsed(Transaction tx, Target target) {
-        new DeployableTable(tx)
-                .anyIn(target.scope(), DeploymentTargetResourceType.SERVICE_INSTANCE, target.name())
+        var table = new DeployableTable(tx);
+        table.anyIn(target.scope(), DeploymentTargetResourceType.SERVICE_INSTANCE, target.name())
                 .ifPresent(instance -> {
                     throw new ConflictException("%s is deployed to %s; delete that service instance first"
                             .formatted(instance.target().words(), target.words()));
+                });
+        table.anyIn(target.scope(), DeploymentTargetResourceType.COMPONENT, target.name())
+                .ifPresent(component -> {
+                    throw new ConflictException("%s belongs to %s; delete that component first"
+                            .formatted(component.target().words(), target.words()));
                 });
     }
 }

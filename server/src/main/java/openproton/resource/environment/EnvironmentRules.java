@@ -42,7 +42,7 @@ public record EnvironmentRules(Engines engines) {
             requireAny(roles, template);
             return;
         }
-        Method method = method(version);
+        Method method = version.method(TemplateBundle.INFRASTRUCTURE);
         engines.require(method, template);
         switch (method) {
             case CODEBUILD -> require("codebuildRoleArn", roles.codebuild(), template, "runs commands (CodeBuild)");
@@ -50,14 +50,6 @@ public record EnvironmentRules(Engines engines) {
                 require("protonServiceRoleArn", roles.service(), template, "is provisioned by CloudFormation");
             case TERRAFORM, NONE -> {}
         }
-    }
-
-    private static Method method(StoredVersion version) {
-        return version.registration()
-                .content()
-                .orElseThrow()
-                .methods()
-                .getOrDefault(TemplateBundle.INFRASTRUCTURE, Method.NONE);
     }
 
     private static void requireAny(StoredEnvironment.Roles roles, String template) {

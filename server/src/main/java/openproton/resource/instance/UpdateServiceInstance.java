@@ -11,9 +11,11 @@ import openproton.api.UpdateServiceInstanceOutput;
 import openproton.api.ValidationException;
 import openproton.render.spec.InstanceSpec;
 import openproton.render.spec.ServiceSpec;
+import openproton.resource.deployment.ComponentTable;
 import openproton.resource.deployment.Deployable;
 import openproton.resource.deployment.DeployableTable;
 import openproton.resource.deployment.Phase;
+import openproton.resource.deployment.StoredComponent;
 import openproton.resource.request.Request;
 import openproton.resource.request.Scope;
 import openproton.resource.service.ServiceSpecs;
@@ -54,6 +56,7 @@ public record UpdateServiceInstance(Services services)
     private UpdateServiceInstanceOutput update(
             Transaction tx, Deployable instance, UpdateServiceInstanceInput input, VersionChoice choice) {
         requireFree(instance);
+        new ComponentTable(tx).attachedTo(instance.target()).ifPresent(UpdateServiceInstance::requireSettled);
         StoredService service = services.get(tx, instance.target().scope(), input.serviceName());
         var template =
                 Services.template(instance.target().scope(), instance.version().template());
@@ -79,6 +82,16 @@ public record UpdateServiceInstance(Services services)
                     .formatted(
                             instance.target().words(),
                             instance.standing().phase().status().value()));
+        }
+    }
+
+    private static void requireSettled(StoredComponent component) {
+        if (component.deployable().isBusy()) {
+            throw new ConflictException("component '%s', attached to %s, is %s; wait until that is over"
+                    .formatted(
+                            component.name(),
+                            component.attachment().orElseThrow().words(),
+                            component.deployable().standing().phase().status().value()));
         }
     }
 

@@ -9,10 +9,17 @@ import openproton.api.ServiceQuotaExceededException;
 /// @param environments environments
 /// @param services services
 /// @param instancesPerService instances of one service, those that could not be deleted included
-public record Quotas(int templates, int versionsPerTemplate, int environments, int services, int instancesPerService) {
+/// @param components components
+public record Quotas(
+        int templates,
+        int versionsPerTemplate,
+        int environments,
+        int services,
+        int instancesPerService,
+        int components) {
 
     /// The numbers of AWS Proton, raised where its users suffered from them.
-    public static final Quotas DEFAULT = new Quotas(100, 500, 100, 1000, 100);
+    public static final Quotas DEFAULT = new Quotas(100, 500, 100, 1000, 100, 100);
 
     /// Refuses one more where the quota is used up.
     ///

@@ -8,6 +8,7 @@ import openproton.api.DeleteServiceInput;
 import openproton.api.DeleteServiceOutput;
 import openproton.api.Operation;
 import openproton.api.ServiceStatus;
+import openproton.resource.deployment.ComponentTable;
 import openproton.resource.deployment.Deployable;
 import openproton.resource.request.Request;
 import openproton.resource.request.Scope;
@@ -34,6 +35,8 @@ public record DeleteService(Services services) implements Operation<DeleteServic
         StoredService service = parts.service();
         if (service.standing().status() != ServiceStatus.DELETE_IN_PROGRESS) {
             refuseBusy(parts);
+            Services.requireDetached(new ComponentTable(tx)
+                    .anyAttachedTo(service.name().scope(), service.name().name()));
             new ServiceTable(tx).move(service, ServiceStatus.DELETE_IN_PROGRESS, Optional.empty());
             parts.pipeline().ifPresent(pipeline -> services.deployments().remove(tx, pipeline));
             parts.instances().forEach(instance -> services.deployments().removeWaiting(tx, instance));

@@ -1,6 +1,5 @@
 package openproton.resource.service;
 
-import java.util.Map;
 import java.util.Optional;
 import openproton.api.ConflictException;
 import openproton.api.ResourceNotFoundException;
@@ -32,7 +31,7 @@ public record Placement(Engines engines) {
                 .find(scope, name)
                 .orElseThrow(() -> new ResourceNotFoundException("environment '%s' does not exist".formatted(name)));
         requireCompatible(environment.deployable(), version);
-        Method method = method(version, TemplateBundle.INSTANCE_INFRASTRUCTURE);
+        Method method = version.method(TemplateBundle.INSTANCE_INFRASTRUCTURE);
         String words = "instances of %s".formatted(words(version));
         engines.require(method, words);
         requireOffered(environment, method, words);
@@ -88,7 +87,7 @@ public record Placement(Engines engines) {
     /// @throws ValidationException when they do not
     public void requirePipeline(Transaction tx, Scope scope, StoredVersion version) {
         var settings = new SettingsTable(tx).find(scope);
-        Method method = method(version, TemplateBundle.PIPELINE_INFRASTRUCTURE);
+        Method method = version.method(TemplateBundle.PIPELINE_INFRASTRUCTURE);
         engines.require(method, "the pipeline of %s".formatted(words(version)));
         switch (method) {
             case CODEBUILD -> requireSetting(settings.codebuildRole(), "pipelineCodebuildRoleArn", version);
@@ -103,12 +102,6 @@ public record Placement(Engines engines) {
                     "pipeline roles are not configured: the pipeline of %s needs %s in the account settings; set it with UpdateAccountSettings"
                             .formatted(words(version), member));
         }
-    }
-
-    private static Method method(StoredVersion version, String folder) {
-        Map<String, Method> methods =
-                version.registration().content().orElseThrow().methods();
-        return methods.getOrDefault(folder, Method.NONE);
     }
 
     private static String words(StoredVersion version) {

@@ -18,7 +18,7 @@ public record ServiceAftermath(Jobs jobs) {
     /// Keeps the service's spec and tags true, and wakes what waits.
     public void settled(Transaction tx, StoredDeployment deployment) {
         Target target = deployment.target();
-        if (target.type() == DeploymentTargetResourceType.ENVIRONMENT) {
+        if (target.service().isEmpty()) {
             return;
         }
         if (deployment.phase() instanceof Phase.Succeeded) {

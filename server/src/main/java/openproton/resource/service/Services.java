@@ -12,6 +12,7 @@ import openproton.api.TemplateType;
 import openproton.render.spec.InstanceSpec;
 import openproton.render.spec.ServiceSpec;
 import openproton.resource.deployment.Deployments;
+import openproton.resource.deployment.StoredComponent;
 import openproton.resource.deployment.Target;
 import openproton.resource.request.Idempotency;
 import openproton.resource.request.Scope;
@@ -66,6 +67,16 @@ public record Services(
                     .formatted(
                             service.name().words(), service.standing().status().value()));
         }
+    }
+
+    /// @throws ConflictException when there is a component that is attached
+    static void requireDetached(Optional<StoredComponent> attached) {
+        attached.ifPresent(component -> {
+            throw new ConflictException("component '%s' is attached to %s; detach it with UpdateComponent first"
+                    .formatted(
+                            component.name(),
+                            component.attachment().orElseThrow().words()));
+        });
     }
 
     /// Keeps a new instance of a service and begins its first deployment.

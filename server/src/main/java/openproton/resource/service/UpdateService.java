@@ -9,6 +9,7 @@ import openproton.api.UpdateServiceInput;
 import openproton.api.UpdateServiceOutput;
 import openproton.render.spec.InstanceSpec;
 import openproton.render.spec.ServiceSpec;
+import openproton.resource.deployment.ComponentTable;
 import openproton.resource.deployment.Deployable;
 import openproton.resource.request.Quotas;
 import openproton.resource.request.Scope;
@@ -53,6 +54,8 @@ public record UpdateService(Services services, Quotas quotas)
         table.want(service.name().arn(), edit.spec().toYaml(), services.clock().instant());
         table.move(service, ServiceStatus.UPDATE_IN_PROGRESS, Optional.empty());
         blockPipeline(tx, parts, edit.spec());
+        edit.removed()
+                .forEach(instance -> Services.requireDetached(new ComponentTable(tx).attachedTo(instance.target())));
         edit.removed().forEach(instance -> services.deployments().removeWaiting(tx, instance));
         add(tx, service, edit.added(), edit.spec());
         services.start(tx, EditWorkflow.ENTRY, service.name());

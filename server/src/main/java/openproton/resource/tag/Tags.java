@@ -31,6 +31,16 @@ public record Tags(Transaction tx) {
         parent.ifPresent(from -> table.inherit(from, arn));
     }
 
+    /// Changes what says where a resource belongs; an empty value takes a tag away.
+    ///
+    /// @param managed keys without the prefix `aws:`, and the ARNs they name
+    public void move(String arn, Map<String, Optional<String>> managed) {
+        var table = new TagTable(tx);
+        managed.forEach((key, value) -> value.ifPresentOrElse(
+                named -> table.put(arn, tag(RESERVED + key, named), true),
+                () -> table.deleteManaged(arn, RESERVED + key)));
+    }
+
     /// Adds customer tags to a resource, or changes their values.
     ///
     /// @throws ValidationException when a key or value may not be used, or the resource would have more than 50

@@ -1,5 +1,7 @@
 package openproton.resource.template;
 
+import openproton.render.bundle.Manifest;
+
 /// How a folder of a bundle is provisioned; decided by its manifest (templates and rendering, §1.1).
 public enum Method {
     /// Stacks of CloudFormation, run by the server.
@@ -9,5 +11,14 @@ public enum Method {
     /// Terraform, run by the owner's automation after a pull request.
     TERRAFORM,
     /// Nothing is provisioned.
-    NONE
+    NONE;
+
+    /// The method that a manifest says.
+    public static Method of(Manifest manifest) {
+        return switch (manifest) {
+            case Manifest.CloudFormation _ -> CLOUDFORMATION;
+            case Manifest.Terraform _ -> TERRAFORM;
+            case Manifest.CodeBuild _ -> CODEBUILD;
+        };
+    }
 }

@@ -11,9 +11,7 @@ import openproton.base.Ids;
 import openproton.render.BundleException;
 import openproton.render.bundle.BundleArchive;
 import openproton.render.bundle.BundleLimits;
-import openproton.render.bundle.Manifest;
 import openproton.render.bundle.TemplateBundle;
-import openproton.render.bundle.TemplateDirectory;
 import openproton.render.bundle.TemplateKind;
 import openproton.render.schema.TemplateSchema;
 import openproton.store.Database;
@@ -100,15 +98,7 @@ public record RegisterWorkflow(
 
     private static Map<String, Method> methods(TemplateBundle bundle) {
         var methods = new LinkedHashMap<String, Method>();
-        bundle.directories().forEach((name, directory) -> methods.put(name, method(directory)));
+        bundle.directories().forEach((name, directory) -> methods.put(name, Method.of(directory.manifest())));
         return methods;
-    }
-
-    private static Method method(TemplateDirectory directory) {
-        return switch (directory.manifest()) {
-            case Manifest.CloudFormation _ -> Method.CLOUDFORMATION;
-            case Manifest.Terraform _ -> Method.TERRAFORM;
-            case Manifest.CodeBuild _ -> Method.CODEBUILD;
-        };
     }
 }

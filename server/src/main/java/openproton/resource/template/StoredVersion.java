@@ -59,6 +59,11 @@ public record StoredVersion(
         return recommendedMinor.map(minor -> Long.toString(minor));
     }
 
+    /// How a folder of its bundle is provisioned.
+    public Method method(String folder) {
+        return registration.content().orElseThrow().methods().getOrDefault(folder, Method.NONE);
+    }
+
     EnvironmentTemplateVersion environmentTemplateVersion() {
         return EnvironmentTemplateVersion.builder()
                 .templateName(key.template().name())

@@ -2,12 +2,15 @@ package openproton.resource.template;
 
 import openproton.store.Row;
 
-/// Which version of which template something uses.
+/// Which version of which template something uses; [#NONE] for components.
 ///
 /// @param template the template's name
 /// @param major from 1 on
 /// @param minor from 0 on
 public record VersionNumber(String template, long major, long minor) {
+
+    /// Of what is made from no template: a component.
+    public static final VersionNumber NONE = new VersionNumber("", 0, 0);
 
     /// Reads the columns `template`, `major` and `minor`.
     public static VersionNumber of(Row row) {

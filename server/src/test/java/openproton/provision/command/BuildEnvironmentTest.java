@@ -104,14 +104,7 @@ class BuildEnvironmentTest {
     void anUnreadableOrMissingBuildspecIsBroken() {
         start("{\"phases\": ");
         var order = order("b", "true");
-        world.engine()
-                .start(new Order(
-                        "b",
-                        order.action(),
-                        order.resourceArn(),
-                        order.stackName(),
-                        FileTree.EMPTY,
-                        order.environment()));
+        world.engine().start(new Order("b", order.action(), order.subject(), FileTree.EMPTY, order.means()));
 
         assertThat(world.why(A)).startsWith(".openproton/provision.buildspec.json is not valid JSON");
         assertThat(world.why("b")).contains("have no .openproton/provision.buildspec.json");

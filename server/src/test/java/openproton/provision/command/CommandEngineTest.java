@@ -107,13 +107,7 @@ class CommandEngineTest extends EngineContract {
     @Test
     void deprovisionRunsTheOtherCommands() {
         var order = order(A, "echo made");
-        engine().start(new Order(
-                A,
-                Order.Action.DEPROVISION,
-                order.resourceArn(),
-                order.stackName(),
-                order.files(),
-                order.environment()));
+        engine().start(new Order(A, Order.Action.DEPROVISION, order.subject(), order.files(), order.means()));
 
         assertThat(end(A)).isInstanceOf(Progress.Finished.class);
         assertThat(world.log(A)).contains("removed").doesNotContain("made");

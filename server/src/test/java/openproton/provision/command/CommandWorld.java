@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import openproton.base.FileTree;
+import openproton.provision.DeploymentLog;
 import openproton.provision.Order;
 import openproton.provision.Progress;
 
@@ -25,7 +26,7 @@ import openproton.provision.Progress;
 final class CommandWorld {
     static final String TIDY_UP = "trap 'echo tidied up; exit 1' TERM";
     final Path data;
-    final BuildLog log;
+    final DeploymentLog log;
     CommandSettings settings;
     private Duration passed = Duration.ZERO;
     private final InstantSource clock = () -> Instant.EPOCH.plus(passed);
@@ -33,7 +34,7 @@ final class CommandWorld {
 
     CommandWorld(Path data, int buildsAtATime) {
         this.data = data;
-        this.log = new BuildLog(data);
+        this.log = new DeploymentLog(data);
         var limits = new CommandSettings.Limits(Duration.ofMinutes(60), Duration.ofSeconds(30), 20_000, 1_000_000);
         settings = new CommandSettings(buildsAtATime, limits, CommandSettings.Sandbox.NONE, Optional.empty());
         engine = open(_ -> {});
@@ -94,10 +95,9 @@ final class CommandWorld {
         return new Order(
                 id,
                 Order.Action.PROVISION,
-                "arn:aws:proton:eu-west-1:000000000000:environment/prod",
-                "AWSProton-prod",
+                new Order.Subject("arn:aws:proton:eu-west-1:000000000000:environment/prod", "AWSProton-prod", Map.of()),
                 files,
-                environment);
+                new Order.Means("000000000000", "eu-west-1", Optional.empty(), environment, Optional.empty()));
     }
 
     static String buildspec(String env, String... commands) {

@@ -1,4 +1,4 @@
-package openproton.provision.command;
+package openproton.provision;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -10,11 +10,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
-/// What builds printed, readable while they run and kept until the deployment's record is deleted.
+/// What the engines tell of deployments, line by line: readable while they run, kept until the record is deleted.
 ///
-/// @param data the server's data folder, the same that the [CommandEngine] has
-public record BuildLog(Path data) {
+/// The log of a deployment is the file `builds/<deployment id>/log` of the data folder; its folder is the memory of the
+/// engine that runs it.
+///
+/// @param data the server's data folder, the same that the engines have
+public record DeploymentLog(Path data) {
+    private static final Pattern ID = Pattern.compile("[0-9A-Za-z][0-9A-Za-z._-]{0,127}");
 
     /// A piece of a log.
     ///
@@ -26,8 +32,7 @@ public record BuildLog(Path data) {
     ///
     /// @param maxBytes at least 4, the longest character
     public Piece read(String deploymentId, long fromByte, int maxBytes) {
-        return Build.named(builds(), deploymentId)
-                .map(build -> build.file("log"))
+        return file(deploymentId)
                 .filter(Files::isRegularFile)
                 .map(log -> piece(bytes(log, fromByte, maxBytes), fromByte))
                 .orElseGet(() -> new Piece("", fromByte));
@@ -35,29 +40,31 @@ public record BuildLog(Path data) {
 
     /// How many bytes a log has so far; 0 when the build is not known.
     public long size(String deploymentId) {
-        return Build.named(builds(), deploymentId)
-                .map(build -> build.file("log").toFile().length())
-                .orElse(0L);
+        return file(deploymentId).map(log -> log.toFile().length()).orElse(0L);
     }
 
-    /// Forgets a build that is over, with everything it left. The same deployment would be run again if it were started
-    /// again.
-    ///
-    /// @throws IllegalStateException when the build is not over
+    /// Adds a line, and the folder of the deployment where there is none yet.
+    public void append(String deploymentId, String line) {
+        Path log = file(deploymentId)
+                .orElseThrow(() -> new IllegalArgumentException("'%s' cannot name a log".formatted(deploymentId)));
+        Disk.makeFolder(folder(deploymentId));
+        Disk.append(log, line);
+    }
+
+    /// Forgets a deployment that is over, with everything its engine left; does nothing when there is nothing.
     public void remove(String deploymentId) {
-        Build.named(builds(), deploymentId).filter(Build::exists).ifPresent(build -> {
-            if (!build.isOver()) {
-                throw new IllegalStateException("the build of deployment %s is not over".formatted(deploymentId));
-            }
-            Path trash = builds().resolve(".old-" + deploymentId);
-            Disk.delete(trash);
-            Disk.move(build.folder(), trash);
-            Disk.delete(trash);
-        });
+        file(deploymentId).map(Path::getParent).ifPresent(Disk::delete);
     }
 
-    private Path builds() {
-        return data.toAbsolutePath().normalize().resolve("builds");
+    /// Where the engine that runs a deployment keeps what it must know after a restart.
+    public Path folder(String deploymentId) {
+        return data.toAbsolutePath().normalize().resolve("builds").resolve(deploymentId);
+    }
+
+    private Optional<Path> file(String deploymentId) {
+        return ID.matcher(deploymentId).matches()
+                ? Optional.of(folder(deploymentId).resolve("log"))
+                : Optional.empty();
     }
 
     private static byte[] bytes(Path log, long fromByte, int maxBytes) {

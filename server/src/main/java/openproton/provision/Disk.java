@@ -1,4 +1,4 @@
-package openproton.provision.command;
+package openproton.provision;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,17 +24,17 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /// Files that are whole and on the disk when a method returns, even when the machine stops right after it.
-final class Disk {
+public final class Disk {
     private Disk() {}
 
     /// Makes a folder that only its owner can enter, with the folders above it.
-    static void makeFolder(Path folder) {
+    public static void makeFolder(Path folder) {
         attempt(() -> Files.createDirectories(
                 folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))));
     }
 
     /// Writes a new file; `mode` is in the form `rw-------`.
-    static void write(Path file, byte[] content, String mode) {
+    public static void write(Path file, byte[] content, String mode) {
         makeFolder(parent(file));
         create(file, content, mode);
     }
@@ -54,12 +54,13 @@ final class Disk {
         });
     }
 
-    static void write(Path file, String text) {
+    /// Writes a new file that only its owner can read.
+    public static void write(Path file, String text) {
         write(file, text.getBytes(StandardCharsets.UTF_8), "rw-------");
     }
 
     /// Gives a file a new content; a reader sees the old or the new one, never a part. Its folder must be there.
-    static void replace(Path file, String text) {
+    public static void replace(Path file, String text) {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         attempt(() -> Files.deleteIfExists(fresh));
         create(fresh, text.getBytes(StandardCharsets.UTF_8), "rw-------");
@@ -67,13 +68,13 @@ final class Disk {
     }
 
     /// Moves a file or a folder to a new name in one step.
-    static void move(Path from, Path to) {
+    public static void move(Path from, Path to) {
         attempt(() -> Files.move(from, to, StandardCopyOption.ATOMIC_MOVE));
         settle(parent(to));
     }
 
     /// Links a new file with this text to a name that nobody else has; answers whether the name was free.
-    static boolean claim(Path name, String text) {
+    public static boolean claim(Path name, String text) {
         Path fresh = name.resolveSibling(name.getFileName() + ".server");
         attempt(() -> Files.deleteIfExists(fresh));
         write(fresh, text);
@@ -90,12 +91,13 @@ final class Disk {
         }
     }
 
-    static void append(Path file, String line) {
+    /// Adds a line to a file, which may be new.
+    public static void append(Path file, String line) {
         attempt(() -> Files.writeString(file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND));
     }
 
     /// The text of a file; empty when there is no such file.
-    static Optional<String> read(Path file) {
+    public static Optional<String> read(Path file) {
         try {
             return Optional.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
         } catch (NoSuchFileException _) {
@@ -106,7 +108,7 @@ final class Disk {
     }
 
     /// Deletes a file or a folder with everything in it; does nothing when it is not there. Links are not followed.
-    static void delete(Path tree) {
+    public static void delete(Path tree) {
         if (!Files.exists(tree, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
@@ -141,7 +143,7 @@ final class Disk {
     }
 
     /// The bytes of all files of a folder; files that come and go meanwhile count or not.
-    static long size(Path folder) {
+    public static long size(Path folder) {
         var sum = new AtomicLong();
         attempt(() -> Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override

@@ -1,0 +1,25 @@
+package openproton.render.cloudformation;
+
+import openproton.base.FileTree;
+import openproton.render.RenderException;
+import openproton.render.TemplateEngine;
+import openproton.render.bundle.Manifest;
+import openproton.render.bundle.TemplateDirectory;
+import openproton.render.namespace.Namespace;
+
+/// Makes what CloudFormation is given: the one template of a directory, rendered.
+public final class CloudFormationFiles {
+    private CloudFormationFiles() {}
+
+    /// Renders the template; its text is kept as it is, never written anew.
+    ///
+    /// @param manifest the manifest of that directory
+    /// @throws RenderException when the template cannot be evaluated; the message says where
+    public static FileTree render(
+            TemplateDirectory directory, Manifest.CloudFormation manifest, Namespace namespace, TemplateEngine engine) {
+        String file = manifest.file();
+        String text = directory.selected().text(file).orElseThrow();
+        Object rendered = engine.evaluate(directory.name() + "/" + file, text, namespace.jinjaValues());
+        return FileTree.EMPTY.with(file, String.valueOf(rendered));
+    }
+}

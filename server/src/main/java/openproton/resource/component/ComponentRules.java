@@ -1,0 +1,131 @@
+package openproton.resource.component;
+
+import openproton.api.ConflictException;
+import openproton.api.ResourceNotFoundException;
+import openproton.api.ServiceTemplateSupportedComponentSourceType;
+import openproton.api.TemplateType;
+import openproton.api.ValidationException;
+import openproton.render.BundleException;
+import openproton.render.bundle.Manifest;
+import openproton.render.bundle.TemplateBundle;
+import openproton.resource.deployment.ComponentTable;
+import openproton.resource.deployment.Deployable;
+import openproton.resource.deployment.DeployableTable;
+import openproton.resource.deployment.Engines;
+import openproton.resource.deployment.Phase;
+import openproton.resource.deployment.StoredComponent;
+import openproton.resource.environment.EnvironmentTable;
+import openproton.resource.environment.StoredEnvironment;
+import openproton.resource.request.Scope;
+import openproton.resource.template.Method;
+import openproton.resource.template.TemplateKey;
+import openproton.resource.template.Versions;
+import openproton.store.Transaction;
+
+/// Where components may be deployed and attached (resources and lifecycle, §2.3, §4.5, §4.7, §5.1, §5.2).
+///
+/// @param engines how this server provisions
+/// @param versions what instances are made from
+public record ComponentRules(Engines engines, Versions versions) {
+
+    /// How a manifest wants its file to be provisioned.
+    ///
+    /// @throws ValidationException when it is not a manifest that a component may have
+    Method method(String manifest) {
+        try {
+            Method method = Method.of(Manifest.readForComponent(manifest));
+            engines.require(method, "the component");
+            return method;
+        } catch (BundleException refusal) {
+            throw new ValidationException("manifest: " + refusal.getMessage());
+        }
+    }
+
+    /// That a component can be provisioned in an environment.
+    ///
+    /// @throws ResourceNotFoundException when there is no such environment
+    /// @throws ValidationException when the two do not go together
+    /// @throws ConflictException when the environment is not ready
+    void requireEnvironment(Transaction tx, Scope scope, String name, Method method) {
+        StoredEnvironment environment = new EnvironmentTable(tx)
+                .find(scope, name)
+                .orElseThrow(() -> new ResourceNotFoundException("environment '%s' does not exist".formatted(name)));
+        requireSameFamily(tx, scope, environment, method);
+        if (method == Method.CLOUDFORMATION && environment.roles().component().isEmpty()) {
+            throw new ValidationException(
+                    "environment '%s' has no componentRoleArn, so components cannot be provisioned in it; add one with UpdateEnvironment"
+                            .formatted(name));
+        }
+        requireStanding(environment.deployable());
+    }
+
+    /// CloudFormation and Terraform do not mix (§5.1); the other kinds of environments take both.
+    private void requireSameFamily(Transaction tx, Scope scope, StoredEnvironment environment, Method method) {
+        var version = environment.deployable().version();
+        Method other = versions.used(tx, new TemplateKey(scope, TemplateType.ENVIRONMENT, version.template()), version)
+                .method(TemplateBundle.INFRASTRUCTURE);
+        boolean mixed = (method == Method.CLOUDFORMATION && other == Method.TERRAFORM)
+                || (method == Method.TERRAFORM && other == Method.CLOUDFORMATION);
+        if (mixed) {
+            throw new ValidationException("environment '%s' is provisioned by %s; a component by %s cannot go into it"
+                    .formatted(environment.deployable().target().name(), other, method));
+        }
+    }
+
+    /// @throws ConflictException when the environment was never deployed, or is going
+    static void requireStanding(Deployable environment) {
+        boolean leaving = environment.standing().phase() instanceof Phase.DeleteInProgress
+                || environment.standing().phase() instanceof Phase.DeleteFailed;
+        if (leaving || !environment.hasSucceeded()) {
+            throw new ConflictException("%s is %s; components can be deployed to it once it was deployed with success"
+                    .formatted(
+                            environment.target().words(),
+                            environment.standing().phase().status().value()));
+        }
+    }
+
+    /// The instance that a component shall be attached to.
+    ///
+    /// @throws ResourceNotFoundException when there is no such instance
+    /// @throws ValidationException when its template does not support components
+    /// @throws ConflictException when it is busy, or has a component already
+    Deployable requireAttachable(Transaction tx, Scope scope, StoredComponent.Attachment attachment) {
+        Deployable instance = instance(tx, scope, attachment);
+        var version = instance.version();
+        boolean supported = versions.used(tx, new TemplateKey(scope, TemplateType.SERVICE, version.template()), version)
+                .relations()
+                .componentSources()
+                .contains(ServiceTemplateSupportedComponentSourceType.DIRECTLY_DEFINED);
+        if (!supported) {
+            throw new ValidationException(
+                    "%s is made from version %s of service template '%s', which does not list DIRECTLY_DEFINED in supportedComponentSources"
+                            .formatted(
+                                    attachment.words(),
+                                    version.majorText() + "." + version.minorText(),
+                                    version.template()));
+        }
+        new ComponentTable(tx).attachedTo(instance.target()).ifPresent(other -> {
+            throw new ConflictException("component '%s' is already attached to %s; an instance has one at most"
+                    .formatted(other.name(), attachment.words()));
+        });
+        requireSettled(instance);
+        return instance;
+    }
+
+    /// @throws ResourceNotFoundException when there is no such instance
+    static Deployable instance(Transaction tx, Scope scope, StoredComponent.Attachment attachment) {
+        return new DeployableTable(tx)
+                .find(attachment.target(scope).arn())
+                .orElseThrow(() -> new ResourceNotFoundException(attachment.words() + " does not exist"));
+    }
+
+    /// @throws ConflictException when the instance that a component is attached to is busy
+    static void requireSettled(Deployable instance) {
+        if (instance.isBusy()) {
+            throw new ConflictException("%s is %s; wait until its deployment is over"
+                    .formatted(
+                            instance.target().words(),
+                            instance.standing().phase().status().value()));
+        }
+    }
+}

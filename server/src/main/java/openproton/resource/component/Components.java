@@ -1,0 +1,83 @@
+package openproton.resource.component;
+
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import openproton.api.Component;
+import openproton.api.ConflictException;
+import openproton.api.DeploymentTargetResourceType;
+import openproton.api.ResourceNotFoundException;
+import openproton.resource.deployment.ComponentTable;
+import openproton.resource.deployment.Deployable;
+import openproton.resource.deployment.DeployableTable;
+import openproton.resource.deployment.Deployments;
+import openproton.resource.deployment.Phase;
+import openproton.resource.deployment.StoredComponent;
+import openproton.resource.deployment.StoredDeployment;
+import openproton.resource.request.Idempotency;
+import openproton.resource.request.Quotas;
+import openproton.resource.request.Scope;
+import openproton.resource.tag.Tags;
+import openproton.store.Database;
+import openproton.store.Transaction;
+
+/// What all operations on components share.
+///
+/// @param deployments provisions them
+/// @param rules where they may be deployed and attached
+public record Components(
+        Database database,
+        Idempotency idempotency,
+        Deployments deployments,
+        ComponentRules rules,
+        Quotas quotas,
+        InstantSource clock) {
+
+    static Optional<StoredComponent> find(Transaction tx, Scope scope, String name) {
+        return new ComponentTable(tx).find(scope, name);
+    }
+
+    /// @throws ResourceNotFoundException when there is no such component
+    static StoredComponent get(Transaction tx, Scope scope, String name) {
+        return find(tx, scope, name)
+                .orElseThrow(() -> new ResourceNotFoundException("component '%s' does not exist".formatted(name)));
+    }
+
+    /// The component in detail, as it is now.
+    static Optional<Component> show(Transaction tx, Scope scope, String name) {
+        return find(tx, scope, name)
+                .map(found -> ComponentViews.inDetail(
+                        found, new DeployableTable(tx).token(found.deployable().arn())));
+    }
+
+    /// @throws ConflictException when a workflow is working on it, or it can only be deleted
+    static void requireChangeable(StoredComponent component) {
+        Deployable deployable = component.deployable();
+        if (deployable.isBusy() || deployable.standing().phase() instanceof Phase.DeleteFailed) {
+            throw new ConflictException("%s is %s and cannot be updated now"
+                    .formatted(
+                            deployable.target().words(),
+                            deployable.standing().phase().status().value()));
+        }
+    }
+
+    /// The managed tags that say what a component is attached to; empty ones while it is detached.
+    static Map<String, Optional<String>> attachmentTags(Scope scope, Optional<StoredComponent.Attachment> attachment) {
+        var tags = new LinkedHashMap<String, Optional<String>>();
+        tags.put("proton:service", attachment.map(named -> scope.arn("service/" + named.service())));
+        tags.put(
+                "proton:service-instance",
+                attachment.map(named -> named.target(scope).arn()));
+        return tags;
+    }
+
+    /// Forgets what belongs to a component alone, once its deployable is gone.
+    public static void settled(Transaction tx, StoredDeployment deployment) {
+        boolean gone = deployment.phase() instanceof Phase.DeleteComplete;
+        if (gone && deployment.target().type() == DeploymentTargetResourceType.COMPONENT) {
+            new ComponentTable(tx).delete(deployment.target().arn());
+            new Tags(tx).forget(deployment.target().arn());
+        }
+    }
+}

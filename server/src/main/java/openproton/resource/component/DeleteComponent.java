@@ -1,0 +1,39 @@
+package openproton.resource.component;
+
+import java.util.Optional;
+import openproton.api.Caller;
+import openproton.api.Component;
+import openproton.api.ConflictException;
+import openproton.api.DeleteComponentInput;
+import openproton.api.DeleteComponentOutput;
+import openproton.api.Operation;
+import openproton.resource.deployment.Phase;
+import openproton.resource.deployment.StoredComponent;
+import openproton.resource.request.Scope;
+import openproton.store.Transaction;
+
+/// Removes the infrastructure of a detached component, then the component.
+public record DeleteComponent(Components components) implements Operation<DeleteComponentInput, DeleteComponentOutput> {
+
+    @Override
+    public DeleteComponentOutput handle(DeleteComponentInput input, Caller caller) {
+        var scope = Scope.of(caller);
+        return components.database().inTransaction(tx -> {
+            StoredComponent component = Components.get(tx, scope, input.name());
+            Component before = Components.show(tx, scope, input.name()).orElseThrow();
+            if (!(component.deployable().standing().phase() instanceof Phase.DeleteInProgress)) {
+                remove(tx, component);
+            }
+            Optional<Component> now = Components.show(tx, scope, input.name());
+            return DeleteComponentOutput.builder().component(now.orElse(before)).build();
+        });
+    }
+
+    private void remove(Transaction tx, StoredComponent component) {
+        component.attachment().ifPresent(attachment -> {
+            throw new ConflictException("component '%s' is attached to %s; detach it with UpdateComponent first"
+                    .formatted(component.name(), attachment.words()));
+        });
+        components.deployments().remove(tx, component.deployable());
+    }
+}

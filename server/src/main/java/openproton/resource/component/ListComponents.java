@@ -1,0 +1,52 @@
+package openproton.resource.component;
+
+import java.util.ArrayList;
+import java.util.List;
+import openproton.api.Caller;
+import openproton.api.ListComponentsInput;
+import openproton.api.ListComponentsOutput;
+import openproton.api.Operation;
+import openproton.api.ValidationException;
+import openproton.resource.deployment.ComponentTable;
+import openproton.resource.request.Pages;
+import openproton.resource.request.Scope;
+import openproton.store.Database;
+
+/// Components by name, also only those of an environment, a service or an instance.
+public record ListComponents(Database database, Pages pages)
+        implements Operation<ListComponentsInput, ListComponentsOutput> {
+
+    @Override
+    public ListComponentsOutput handle(ListComponentsInput input, Caller caller) {
+        if (input.serviceInstanceName().isPresent() && input.serviceName().isEmpty()) {
+            throw new ValidationException("serviceInstanceName '%s' needs serviceName beside it"
+                    .formatted(input.serviceInstanceName().get()));
+        }
+        Pages.Query query = query(input, Scope.of(caller));
+        var page =
+                database.read(tx -> pages.read(tx, query, ComponentTable::read, input.maxResults(), input.nextToken()));
+        return ListComponentsOutput.builder()
+                .components(page.items().stream().map(ComponentViews::inShort).toList())
+                .nextToken(page.nextToken())
+                .build();
+    }
+
+    private Pages.Query query(ListComponentsInput input, Scope scope) {
+        var parameters = new ArrayList<Object>(List.of(scope.account(), scope.region()));
+        var select = new StringBuilder(ComponentTable.SELECT);
+        input.environmentName().ifPresent(environment -> {
+            select.append(" AND d.environment_name = ?");
+            parameters.add(environment);
+        });
+        input.serviceName().ifPresent(service -> {
+            select.append(" AND c.service_name = ?");
+            parameters.add(service);
+        });
+        input.serviceInstanceName().ifPresent(instance -> {
+            select.append(" AND c.instance_name = ?");
+            parameters.add(instance);
+        });
+        return new Pages.Query(
+                select.toString(), parameters, List.of(Pages.Key.text("d.name")), false, name() + parameters);
+    }
+}

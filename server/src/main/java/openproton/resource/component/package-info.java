@@ -1,0 +1,10 @@
+/// Components: infrastructure that a developer adds to an environment and attaches to a service instance.
+/// Start reading at [ComponentOperations], then [CreateComponent].
+@Floor(
+        number = 3,
+        uses = {"provision", "work", "render", "store", "api", "base"})
+@NullMarked
+package openproton.resource.component;
+
+import openproton.base.Floor;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package openproton.resource.deployment;
+
+import java.util.Map;
+import java.util.Optional;
+import openproton.resource.template.Method;
+
+/// Where something is provisioned and as whom, and what marks it there.
+///
+/// @param account the account, 12 digits
+/// @param roles what may provision it
+/// @param tags for everything that is provisioned, such as `proton:environment`
+public record Site(String account, Roles roles, Map<String, String> tags) {
+
+    /// The roles, as ARNs.
+    ///
+    /// @param cloudFormation makes stacks
+    /// @param codeBuild runs commands
+    public record Roles(Optional<String> cloudFormation, Optional<String> codeBuild) {}
+
+    Optional<String> role(Method method) {
+        return switch (method) {
+            case CLOUDFORMATION -> roles.cloudFormation();
+            case CODEBUILD -> roles.codeBuild();
+            case TERRAFORM, NONE -> Optional.empty();
+        };
+    }
+}
