@@ -24,9 +24,8 @@ public record Order(String deploymentId, Action action, Subject subject, FileTre
     /// What is provisioned.
     ///
     /// @param arn the ARN of the environment, instance, pipeline or component
-    /// @param stackName stable for the life of the resource: starts with `AWSProton-`, letters, digits and hyphens,
-    128
-    /// at most
+    /// @param stackName stable for the life of the resource: starts with `AWSProton-`, at most 128
+    /// letters, digits and hyphens
     /// @param tags for everything that is provisioned, such as `proton:environment` (resources and lifecycle, §9.2)
     public record Subject(String arn, String stackName, Map<String, String> tags) {
         public Subject {
