@@ -41,6 +41,7 @@ class GoldenTest {
         templates();
         environments();
         services();
+        components();
         records();
         farewells();
     }
@@ -205,6 +206,41 @@ class GoldenTest {
         say("ListServicePipelineProvisionedResources", "serviceName", "shop");
     }
 
+    private void components() {
+        say(
+                "UpdateEnvironment",
+                "name",
+                "dev",
+                "deploymentType",
+                "NONE",
+                "componentRoleArn",
+                "arn:aws:iam::000000000000:role/components");
+        house.runDueWork();
+        say(
+                "CreateComponent",
+                "name",
+                "queue",
+                "environmentName",
+                "dev",
+                "clientToken",
+                "one",
+                "manifest",
+                "infrastructure: {templates: [{file: q.yaml, rendering_engine: jinja, template_language: cloudformation}]}",
+                "templateFile",
+                "Resources: {Queue: {Type: 'AWS::SQS::Queue'}}");
+        house.engine().stay("component/queue");
+        house.runWorkDueNow();
+        say("CancelComponentDeployment", "componentName", "queue");
+        house.engine().letFinish("component/queue");
+        house.runDueWork();
+        say("UpdateComponent", "name", "queue", "deploymentType", "CURRENT_VERSION", "description", "to do");
+        house.runDueWork();
+        say("GetComponent", "name", "queue");
+        say("ListComponents");
+        say("ListComponentOutputs", "componentName", "queue");
+        say("ListComponentProvisionedResources", "componentName", "queue");
+    }
+
     private void records() {
         say("GetResourcesSummary");
         say("ListDeployments", "serviceName", "shop", "serviceInstanceName", "a", "maxResults", 1);
@@ -217,6 +253,8 @@ class GoldenTest {
     }
 
     private void farewells() {
+        say("DeleteComponent", "name", "queue");
+        house.runDueWork();
         say("DeleteService", "name", "shop");
         house.runDueWork();
         say("DeleteEnvironment", "name", "dev");

@@ -12,6 +12,7 @@ import openproton.base.Json;
 /// For each operation whose repetition means something: a request that succeeds once, and what belongs to it.
 ///
 /// @param stories the house they are made for; it must hold the usual things
+@SuppressWarnings("deprecation")
 record Retries(TestStories stories) {
     private static final String SPEC = TestStories.environmentSpec("north");
     private static final String SERVICE_SPEC = TestStories.serviceSpec(TestStories.instance("a", "dev", 1));
@@ -56,6 +57,14 @@ record Retries(TestStories stories) {
         stories.house().put("retried-service.tar.gz", TestBundles.service());
         stories.service("tokens", "web", SERVICE_SPEC).service("doomed", "web", SERVICE_SPEC);
         stories.environment("doomed", "vpc");
+        stories.sdk()
+                .updateEnvironment(update -> update.name("prod")
+                        .deploymentType("NONE")
+                        .componentRoleArn("arn:aws:iam::000000000000:role/components"));
+        for (String name : List.of("changed", "doomed")) {
+            call("CreateComponent", component(name));
+        }
+        stories.house().runDueWork();
         for (String kind : List.of("Environment", "Service")) {
             call("Create" + kind + "Template", Map.of("name", "doomed"));
             call("Create" + kind + "Template", Map.of("name", "thin", "displayName", "thin"));
@@ -118,7 +127,21 @@ record Retries(TestStories stories) {
                 token(
                         "UpdateServiceInstance",
                         Map.of("serviceName", "tokens", "name", "a", "deploymentType", "CURRENT_VERSION"),
-                        "spec"));
+                        "spec"),
+                token("CreateComponent", component("queue"), "description"),
+                token(
+                        "UpdateComponent",
+                        Map.of("name", "changed", "deploymentType", "CURRENT_VERSION"),
+                        "description"));
+    }
+
+    private static Map<String, Object> component(String name) {
+        return Map.of(
+                "name", name,
+                "environmentName", "prod",
+                "manifest",
+                        "infrastructure: {templates: [{file: q.yaml, rendering_engine: jinja, template_language: cloudformation}]}",
+                "templateFile", "Resources: {Queue: {Type: 'AWS::SQS::Queue'}}");
     }
 
     private static Retry token(String operation, Map<String, Object> members, String differing) {
@@ -158,7 +181,8 @@ record Retries(TestStories stories) {
 
     List<Retry> knownDeletes() {
         String id = stories.instance("tokens", "a").lastSucceededDeploymentId();
-        return List.of(plain("DeleteDeployment", Map.of("id", id)));
+        return List.of(
+                plain("DeleteDeployment", Map.of("id", id)), plain("DeleteComponent", Map.of("name", "doomed")));
     }
 
     private static Retry plain(String operation, Map<String, Object> members) {
