@@ -225,7 +225,8 @@ class GoldenTest {
                 "clientToken",
                 "one",
                 "manifest",
-                "infrastructure: {templates: [{file: q.yaml, rendering_engine: jinja, template_language: cloudformation}]}",
+                "infrastructure: {templates: [{file: q.yaml, rendering_engine: jinja, template_language:"
+                        + " cloudformation}]}",
                 "templateFile",
                 "Resources: {Queue: {Type: 'AWS::SQS::Queue'}}");
         house.engine().stay("component/queue");
@@ -249,6 +250,19 @@ class GoldenTest {
         say("GetDeployment", "id", id);
         say("GetDeploymentDetail", "id", id);
         say("GetDeploymentLog", "id", id);
+        say("PlanDeployment", "resourceArn", ACCOUNT + "service/shop/service-instance/a");
+        say("RollbackDeployment", "resourceArn", ACCOUNT + "service/shop/service-instance/a", "deploymentId", id);
+        house.runDueWork();
+        say(
+                "RenderTemplate",
+                "templateType",
+                "ENVIRONMENT",
+                "templateName",
+                "vpc",
+                "majorVersion",
+                "1",
+                "spec",
+                environmentSpec("north"));
         say("DeleteDeployment", "id", id);
     }
 
@@ -257,8 +271,10 @@ class GoldenTest {
         house.runDueWork();
         say("DeleteService", "name", "shop");
         house.runDueWork();
+        house.engine().failRemoval("environment/dev", "a bucket is not empty");
         say("DeleteEnvironment", "name", "dev");
         house.runDueWork();
+        say("ForceDelete", "resourceArn", ACCOUNT + "environment/dev");
         var version = Map.of("majorVersion", "1", "minorVersion", "0");
         say("DeleteServiceTemplateVersion", with(version, "templateName", "web"));
         say("DeleteEnvironmentTemplateVersion", with(version, "templateName", "vpc"));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import openproton.provision.Engine;
 import openproton.provision.Order;
+import openproton.provision.Plan;
 import openproton.provision.Progress;
 
 /// An engine that does as it is told: by default every order finishes at the first look.
@@ -18,6 +19,7 @@ public final class ScriptedEngine implements Engine {
     private final Map<String, Order> orders = new LinkedHashMap<>();
     private final Map<String, Progress> ends = new HashMap<>();
     private boolean obstinate;
+    private Optional<Plan> planned = Optional.empty();
 
     /// Orders that bring a resource where it should be finish with these outputs.
     public synchronized ScriptedEngine finish(String resource, Map<String, String> outputs) {
@@ -64,6 +66,17 @@ public final class ScriptedEngine implements Engine {
     private ScriptedEngine script(String resource, Order.Action action, Progress progress) {
         scripts.put(action + " " + resource, progress);
         return this;
+    }
+
+    /// What it answers to every question for a plan; without this, what engines of commands answer.
+    public synchronized ScriptedEngine plans(Plan plan) {
+        planned = Optional.of(plan);
+        return this;
+    }
+
+    @Override
+    public synchronized Plan plan(Order order) {
+        return planned.orElseGet(() -> Engine.super.plan(order));
     }
 
     /// Every order that was started, in order.

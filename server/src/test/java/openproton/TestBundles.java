@@ -15,6 +15,13 @@ public final class TestBundles {
                 provision: ["echo provision"]
                 deprovision: ["echo deprovision"]
         """;
+    private static final String STACK = """
+        infrastructure:
+          templates:
+            - file: cloudformation.yaml
+              rendering_engine: jinja
+              template_language: cloudformation
+        """;
     private static final String ENVIRONMENT = """
         schema:
           format: {openapi: "3.0.0"}
@@ -71,6 +78,16 @@ public final class TestBundles {
     /// An environment that the customer provisions.
     public static byte[] customerManagedEnvironment() {
         return BundleArchive.pack(FileTree.EMPTY.with("schema/schema.yaml", ENVIRONMENT));
+    }
+
+    /// An environment of one CloudFormation template.
+    ///
+    /// @param template its text, with Jinja in it
+    public static byte[] cloudFormationEnvironment(String template) {
+        return BundleArchive.pack(FileTree.EMPTY
+                .with("schema/schema.yaml", ENVIRONMENT)
+                .with("infrastructure/manifest.yaml", STACK)
+                .with("infrastructure/cloudformation.yaml", template));
     }
 
     /// A bundle without a schema, which cannot be registered.

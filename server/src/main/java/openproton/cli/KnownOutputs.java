@@ -5,13 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import openproton.render.data.Yaml;
 import openproton.render.data.YamlLimits;
+import openproton.render.namespace.EnvironmentFacts;
+import openproton.render.namespace.ServiceFacts;
+import openproton.render.preview.Known;
 import org.jspecify.annotations.Nullable;
 
 /// Outputs that a person gives in a file, in the place of those that a server would know.
 ///
 /// @param environment outputs of the environment by key
 /// @param instances outputs by instance and key
-record KnownOutputs(Map<String, String> environment, Map<String, Map<String, String>> instances) {
+record KnownOutputs(Map<String, String> environment, Map<String, Map<String, String>> instances) implements Known {
+    private static final String ACCOUNT = "000000000000";
+
     static final KnownOutputs NONE = new KnownOutputs(Map.of(), Map.of());
 
     private static final int CHARACTERS_MAX = 1_000_000;
@@ -34,7 +39,18 @@ record KnownOutputs(Map<String, String> environment, Map<String, Map<String, Str
         return new KnownOutputs(texts(root.get("environment")), instances);
     }
 
-    Map<String, String> ofInstance(String name) {
+    @Override
+    public EnvironmentFacts environment(String name) {
+        return new EnvironmentFacts(name, ACCOUNT, environment);
+    }
+
+    @Override
+    public ServiceFacts service(String name) {
+        return ServiceFacts.withoutRepository(name);
+    }
+
+    @Override
+    public Map<String, String> instance(String name) {
         return instances.getOrDefault(name, Map.of());
     }
 

@@ -15,6 +15,7 @@ import openproton.render.TemplateEngine;
 import openproton.render.bundle.Manifest;
 import openproton.render.bundle.TemplateKind;
 import openproton.render.codebuild.CodeBuildFiles;
+import openproton.render.preview.Preview;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -91,7 +92,7 @@ final class RenderTemplate implements Callable<Integer> {
 
     private List<Preview.Rendered> render(OfflineBundle checked, KnownOutputs known, String text) {
         try {
-            return new RenderedSpec(checked, jinja, known).of(name, text);
+            return new Preview(checked.bundle(), jinja, known).of(checked.kind(), name, text);
         } catch (RenderException refusal) {
             String hint = refusal.getMessage().contains("outputs") && outputs.isEmpty()
                     ? "%nGive the outputs of what is deployed already with --outputs FILE.".formatted()

@@ -5,8 +5,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import openproton.render.BundleException;
+import openproton.render.RenderException;
 import openproton.render.TemplateEngine;
 import openproton.render.bundle.TemplateKind;
+import openproton.render.preview.DeploymentFiles;
+import openproton.render.preview.Preview;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -55,7 +58,8 @@ final class ValidateTemplate implements Callable<Integer> {
         OfflineBundle checked;
         try {
             checked = OfflineBundle.check(BundleFolder.read(outside.resolve(folder)), kind, noPipeline);
-        } catch (BundleException refusal) {
+            checked.bundle().directories().values().forEach(part -> DeploymentFiles.check(part, jinja));
+        } catch (BundleException | RenderException refusal) {
             throw new CommandFailure(ExitCode.FAILED, "%s: %s".formatted(folder, refusal.getMessage()));
         }
         checked.bundle().schema().warnings().forEach(text -> warn("%s: %s".formatted(folder, text)));
@@ -81,7 +85,7 @@ final class ValidateTemplate implements Callable<Integer> {
         if (findings.errors().isEmpty() && (outputs.isPresent() || checked.kind() == TemplateKind.ENVIRONMENT)) {
             var known = outputs.map(name -> KnownOutputs.read(outside.resolve(name)))
                     .orElse(KnownOutputs.NONE);
-            new RenderedSpec(checked, jinja, known).of("preview", text);
+            new Preview(checked.bundle(), jinja, known).of(checked.kind(), "preview", text);
         }
         return findings.errors().isEmpty();
     }

@@ -3,7 +3,6 @@ package openproton.render;
 import java.util.Map;
 
 /// Evaluates Jinja text.
-@FunctionalInterface
 public interface TemplateEngine {
 
     /// What a text becomes: the value itself when the whole text is one `{{ expression }}`, otherwise a string.
@@ -11,4 +10,10 @@ public interface TemplateEngine {
     /// @param fileName names the place in error messages
     /// @throws RenderException when the text is not valid or uses a value that is not there
     Object evaluate(String fileName, String text, Map<String, Object> values);
+
+    /// Checks that a text could be evaluated, whatever the values.
+    ///
+    /// @param fileName names the place in error messages
+    /// @throws RenderException when its syntax is not valid
+    void check(String fileName, String text);
 }

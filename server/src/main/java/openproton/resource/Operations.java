@@ -5,10 +5,14 @@ import java.util.stream.Stream;
 import openproton.api.Operation;
 import openproton.resource.account.AccountOperations;
 import openproton.resource.component.ComponentOperations;
+import openproton.resource.deployment.Blueprints;
 import openproton.resource.deployment.DeploymentOperations;
 import openproton.resource.environment.EnvironmentOperations;
 import openproton.resource.instance.InstanceOperations;
 import openproton.resource.pipeline.PipelineOperations;
+import openproton.resource.preview.PreviewOperations;
+import openproton.resource.preview.Rehearsals;
+import openproton.resource.removal.ForceDelete;
 import openproton.resource.service.ServiceOperations;
 import openproton.resource.tag.TagOperations;
 import openproton.resource.template.TemplateOperations;
@@ -20,6 +24,8 @@ public record Operations(Resources shared) {
 
     /// Every operation.
     public List<Operation<?, ?>> all() {
+        Blueprints blueprints = shared.blueprints();
+        var rehearsals = new Rehearsals(shared.database(), other -> new Operations(shared.on(other)).all());
         return Stream.of(
                         new AccountOperations(shared.database()).all(),
                         new TemplateOperations(shared.templates(), shared.versions(), shared.pages(), shared.buckets())
@@ -30,8 +36,22 @@ public record Operations(Resources shared) {
                                 .all(),
                         new PipelineOperations(shared.services(), shared.results()).all(),
                         new ComponentOperations(shared.components(), shared.results(), shared.pages()).all(),
-                        new DeploymentOperations(shared.database(), shared.deployments(), shared.pages(), shared.logs())
+                        new DeploymentOperations(
+                                        shared.database(),
+                                        shared.deployments(),
+                                        blueprints,
+                                        shared.idempotency(),
+                                        shared.pages(),
+                                        shared.logs())
                                 .all(),
+                        new PreviewOperations(
+                                        rehearsals,
+                                        shared.versions(),
+                                        blueprints,
+                                        shared.orders(blueprints),
+                                        shared.jinja())
+                                .all(),
+                        List.<Operation<?, ?>>of(new ForceDelete(shared.database(), shared.deployments())),
                         new TagOperations(shared.database(), shared.pages()).all())
                 .flatMap(List::stream)
                 .toList();

@@ -5,6 +5,7 @@ import java.util.Optional;
 import openproton.api.DeploymentTargetResourceType;
 import openproton.api.TemplateType;
 import openproton.provision.DeploymentLog;
+import openproton.render.TemplateEngine;
 import openproton.render.bundle.BundleLimits;
 import openproton.resource.component.ComponentRules;
 import openproton.resource.component.Components;
@@ -71,6 +72,11 @@ public final class Resources {
                 .findFirst();
     }
 
+    /// The same on another database, such as one that rehearses.
+    Resources on(Database other) {
+        return new Resources(tools.on(other));
+    }
+
     Database database() {
         return tools.keeping().database();
     }
@@ -95,8 +101,16 @@ public final class Resources {
         return tools.bundles();
     }
 
+    TemplateEngine jinja() {
+        return tools.provisioning().jinja();
+    }
+
     DeploymentLog logs() {
         return tools.provisioning().logs();
+    }
+
+    Idempotency idempotency() {
+        return idempotency;
     }
 
     Pages pages() {
@@ -135,12 +149,12 @@ public final class Resources {
     Blueprints blueprints() {
         return new Blueprints(
                 versions,
-                tools.provisioning().jinja(),
+                jinja(),
                 (tx, scope, name) ->
                         new ServiceTable(tx).find(scope, name).orElseThrow().facts());
     }
 
-    private Orders orders(Blueprints blueprints) {
+    Orders orders(Blueprints blueprints) {
         return new Orders(
                 database(),
                 blueprints,
@@ -155,7 +169,8 @@ public final class Resources {
         Services services = services();
         Blueprints blueprints = blueprints();
         return List.of(
-                new RegisterWorkflow(database(), buckets(), BundleLimits.STANDARD, time.ids(), time.clock()).steps(),
+                new RegisterWorkflow(database(), buckets(), BundleLimits.STANDARD, jinja(), time.ids(), time.clock())
+                        .steps(),
                 new DeployWorkflow(database(), deployments, blueprints, orders(blueprints), time.clock()).steps(),
                 new CreationWorkflow(services).steps(),
                 new EditWorkflow(services).steps(),

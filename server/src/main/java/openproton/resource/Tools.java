@@ -30,6 +30,11 @@ public record Tools(
         PageTokens pageTokens,
         Quotas quotas) {
 
+    /// The same with another database, such as one that rehearses.
+    Tools on(Database other) {
+        return new Tools(new Keeping(other, keeping.jobs()), time, provisioning, bundles, pageTokens, quotas);
+    }
+
     /// Where rows and jobs are kept.
     public record Keeping(Database database, Jobs jobs) {}
 

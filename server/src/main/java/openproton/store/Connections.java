@@ -36,6 +36,21 @@ record Connections(HikariDataSource pool, String begin, Optional<Lock> turn) imp
         }
     }
 
+    /// Does work in a transaction that is rolled back in the end, whatever happens.
+    <T> T rehearse(Work<T> work) {
+        turn.ifPresent(Lock::lock);
+        try (Connection connection = pool.getConnection()) {
+            execute(connection, begin);
+            T answer = orRollBack(connection, work);
+            execute(connection, "ROLLBACK");
+            return answer;
+        } catch (SQLException failure) {
+            throw new StoreException(failure);
+        } finally {
+            turn.ifPresent(Lock::unlock);
+        }
+    }
+
     private static <T> T orRollBack(Connection connection, Work<T> work) throws SQLException {
         try {
             return work.on(connection);

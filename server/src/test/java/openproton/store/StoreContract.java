@@ -54,6 +54,25 @@ abstract class StoreContract {
     }
 
     @Test
+    void undoesARehearsalAfterAnsweringHowItWouldGo() {
+        database.change(tx -> put(tx, "a", 1));
+        var seen = new ArrayList<Integer>();
+
+        int answer = database.rehearse(rehearsed -> {
+            rehearsed.change(tx -> {
+                put(tx, "a", 2);
+                tx.afterCommit(() -> seen.add(2));
+            });
+            return rehearsed.inTransaction(
+                    tx -> read(tx, "a") * 10 + rehearsed.<Integer>read(other -> read(other, "a")));
+        });
+
+        assertThat(answer).isEqualTo(22);
+        assertThat(get("a")).isEqualTo(1);
+        assertThat(seen).isEmpty();
+    }
+
+    @Test
     void runsWhatWaitsForTheCommitOnlyAfterIt() {
         var seen = new ArrayList<Integer>();
         database.change(tx -> {

@@ -38,6 +38,7 @@ public final class Jinja implements TemplateEngine {
     /// Refuses a text that is not valid Jinja; whether its names exist is not looked at.
     ///
     /// @throws RenderException with the place
+    @Override
     public void check(String fileName, String text) {
         placed(fileName, text, () -> parsed(text));
     }

@@ -1,5 +1,6 @@
 package openproton.resource.deployment;
 
+import openproton.api.ConflictException;
 import openproton.api.DeploymentTargetResourceType;
 import openproton.api.TemplateType;
 import openproton.base.FileTree;
@@ -8,19 +9,18 @@ import openproton.render.RenderException;
 import openproton.render.TemplateEngine;
 import openproton.render.bundle.BundleArchive;
 import openproton.render.bundle.BundleLimits;
-import openproton.render.bundle.Manifest;
 import openproton.render.bundle.TemplateBundle;
 import openproton.render.bundle.TemplateDirectory;
 import openproton.render.bundle.TemplateKind;
-import openproton.render.cloudformation.CloudFormationFiles;
-import openproton.render.codebuild.CodeBuildFiles;
 import openproton.render.namespace.Namespace;
+import openproton.render.preview.DeploymentFiles;
 import openproton.render.schema.TemplateSchema;
 import openproton.resource.request.Scope;
 import openproton.resource.template.ArchiveTable;
 import openproton.resource.template.Method;
 import openproton.resource.template.StoredVersion;
 import openproton.resource.template.TemplateKey;
+import openproton.resource.template.VersionKey;
 import openproton.resource.template.Versions;
 import openproton.store.Transaction;
 
@@ -35,15 +35,15 @@ public record Blueprints(Versions versions, TemplateEngine jinja, Namespaces.Ser
     ///
     /// @param files everything, commands included
     /// @param inputs the data they were rendered with, as JSON
-    record Blueprint(FileTree files, String inputs) {}
+    public record Blueprint(FileTree files, String inputs) {}
 
     /// What is rendered with what.
     private record Source(TemplateDirectory directory, Namespace namespace) {}
 
     /// @throws RenderException when a template cannot be evaluated; the message is for its author
-    Blueprint of(Transaction tx, StoredDeployment deployment) {
+    public Blueprint of(Transaction tx, StoredDeployment deployment) {
         Source source = source(tx, deployment);
-        FileTree files = files(source.directory(), source.namespace());
+        FileTree files = DeploymentFiles.render(source.directory(), source.namespace(), jinja);
         return new Blueprint(files, Json.write(source.namespace().values()));
     }
 
@@ -62,16 +62,6 @@ public record Blueprints(Versions versions, TemplateEngine jinja, Namespaces.Ser
         return new Source(directory, namespace);
     }
 
-    private FileTree files(TemplateDirectory directory, Namespace namespace) {
-        return switch (directory.manifest()) {
-            case Manifest.CodeBuild build -> CodeBuildFiles.render(directory, build, namespace, jinja);
-            case Manifest.CloudFormation template -> CloudFormationFiles.render(directory, template, namespace, jinja);
-            case Manifest.Terraform _ ->
-                throw new RenderException(
-                        "this server has no engine for the manifest of '%s'".formatted(directory.name()));
-        };
-    }
-
     /// How a deployment is provisioned.
     Method method(Transaction tx, StoredDeployment deployment) {
         return deployment.target().type() == DeploymentTargetResourceType.COMPONENT
@@ -87,6 +77,20 @@ public record Blueprints(Versions versions, TemplateEngine jinja, Namespaces.Ser
                 deployment.plan().version());
     }
 
+    /// @throws ConflictException when the version that a deployment had is no longer there
+    void requireVersion(Transaction tx, StoredDeployment deployment) {
+        boolean component = deployment.target().type() == DeploymentTargetResourceType.COMPONENT;
+        if (!component && !versions.exists(tx, key(deployment))) {
+            throw new ConflictException("deployment '%s' had version %s, which was deleted since"
+                    .formatted(deployment.id(), deployment.plan().version()));
+        }
+    }
+
+    private static VersionKey key(StoredDeployment deployment) {
+        var version = deployment.plan().version();
+        return new VersionKey(template(deployment.target(), version.template()), version.major(), version.minor());
+    }
+
     private static TemplateKey template(Target target, String name) {
         return new TemplateKey(target.scope(), target.templateType(), name);
     }
@@ -100,7 +104,8 @@ public record Blueprints(Versions versions, TemplateEngine jinja, Namespaces.Ser
         });
     }
 
-    private TemplateBundle bundle(Transaction tx, StoredVersion version) {
+    /// The bundle of a version that is registered.
+    public TemplateBundle bundle(Transaction tx, StoredVersion version) {
         String archive = version.registration().content().orElseThrow().archive();
         byte[] bytes = new ArchiveTable(tx).find(archive).orElseThrow();
         TemplateKind kind = TemplateKind.valueOf(version.key().template().type().name());

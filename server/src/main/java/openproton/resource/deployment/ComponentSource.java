@@ -1,5 +1,7 @@
 package openproton.resource.deployment;
 
+import java.time.Instant;
+import java.util.Optional;
 import openproton.api.ComponentState;
 import openproton.api.DeploymentState;
 import openproton.base.FileTree;
@@ -42,6 +44,31 @@ final class ComponentSource {
                     DeploymentState.OfServicePipeline _ ->
                 throw new IllegalStateException("deployment %s is not one of a component".formatted(deployment.id()));
         };
+    }
+
+    /// Gives a component the file that an earlier deployment had, and its spec where both are of the same instance.
+    static void restore(Transaction tx, StoredDeployment earlier, Instant now) {
+        StoredComponent component = new ComponentTable(tx)
+                .find(earlier.target().scope(), earlier.target().name())
+                .orElseThrow();
+        ComponentState state = state(earlier);
+        boolean sameInstance = component
+                .attachment()
+                .filter(attachment -> state.serviceName().equals(Optional.of(attachment.service())))
+                .filter(attachment -> state.serviceInstanceName().equals(Optional.of(attachment.instance())))
+                .isPresent();
+        var source = component.source();
+        new ComponentTable(tx)
+                .change(
+                        component.deployable().arn(),
+                        new StoredComponent.Own(
+                                component.own().description(),
+                                component.attachment(),
+                                new StoredComponent.Source(
+                                        state.templateFile().orElseThrow(),
+                                        source.manifest(),
+                                        sameInstance ? state.serviceSpec() : source.serviceSpec()),
+                                now));
     }
 
     private static String file(Manifest manifest) {

@@ -3,11 +3,18 @@ package openproton.resource.deployment;
 import java.util.List;
 import openproton.api.Operation;
 import openproton.provision.DeploymentLog;
+import openproton.resource.request.Idempotency;
 import openproton.resource.request.Pages;
 import openproton.store.Database;
 
 /// The operations on deployments.
-public record DeploymentOperations(Database database, Deployments deployments, Pages pages, DeploymentLog logs) {
+public record DeploymentOperations(
+        Database database,
+        Deployments deployments,
+        Blueprints blueprints,
+        Idempotency idempotency,
+        Pages pages,
+        DeploymentLog logs) {
 
     /// Every operation of this folder.
     public List<Operation<?, ?>> all() {
@@ -15,7 +22,8 @@ public record DeploymentOperations(Database database, Deployments deployments, P
                 new GetDeployment(database),
                 new ListDeployments(database, pages),
                 new DeleteDeployment(database, logs),
-                new NotifyResourceDeploymentStatusChange(database, deployments),
+                new RollbackDeployment(database, deployments, blueprints, idempotency),
+                new NotifyResourceDeploymentStatusChange(database, deployments, blueprints),
                 new GetDeploymentDetail(database),
                 new GetDeploymentLog(database, logs));
     }

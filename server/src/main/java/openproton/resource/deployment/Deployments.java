@@ -110,6 +110,17 @@ public final class Deployments {
         return deployment;
     }
 
+    /// Forgets a settled deployable at once, as if its infrastructure had been removed; the record of that stays.
+    public void forget(Transaction tx, Deployable deployable) {
+        StoredDeployment deployment = removeWaiting(tx, deployable);
+        succeed(tx, deployment.id(), Map.of(), List.of());
+    }
+
+    /// Now, by the clock of the house.
+    Instant now() {
+        return clock.instant();
+    }
+
     /// Lets a waiting deployment run; does nothing when it runs already.
     public void release(Transaction tx, String deployment) {
         jobs.start(tx, ENTRY, deployment);

@@ -12,19 +12,17 @@ import openproton.api.Operation;
 import openproton.api.Output;
 import openproton.api.ResourceDeploymentStatus;
 import openproton.api.ResourceNotFoundException;
-import openproton.api.ServiceQuotaExceededException;
 import openproton.api.ValidationException;
 import openproton.base.Arn;
 import openproton.resource.request.Scope;
+import openproton.resource.template.Method;
 import openproton.store.Database;
 import openproton.store.Transaction;
 
 /// Automation tells how a deployment goes and what it put out. Of a build that is still running the outputs are kept,
 /// and a reported failure decides at its end; its exit status decides otherwise (resources and lifecycle, §5.4).
-public record NotifyResourceDeploymentStatusChange(Database database, Deployments deployments)
+public record NotifyResourceDeploymentStatusChange(Database database, Deployments deployments, Blueprints blueprints)
         implements Operation<NotifyResourceDeploymentStatusChangeInput, NotifyResourceDeploymentStatusChangeOutput> {
-    private static final int OUTPUTS_MAX = 50;
-
     @Override
     public NotifyResourceDeploymentStatusChangeOutput handle(
             NotifyResourceDeploymentStatusChangeInput input, Caller caller) {
@@ -62,11 +60,21 @@ public record NotifyResourceDeploymentStatusChange(Database database, Deployment
         }
     }
 
+    /// CloudFormation tells the server itself how a stack goes (§5.4).
+    private void refuseManaged(Transaction tx, StoredDeployment deployment) {
+        if (blueprints.method(tx, deployment) == Method.CLOUDFORMATION) {
+            throw new ValidationException(
+                    "%s is provisioned by CloudFormation, whose status the server reads itself; notifications are for commands and Terraform"
+                            .formatted(deployment.target().words()));
+        }
+    }
+
     private void notice(Transaction tx, StoredDeployment deployment, NotifyResourceDeploymentStatusChangeInput input) {
         if (!deployment.isBusy()) {
             refuseUnlessRepeated(deployment, input.status());
             return;
         }
+        refuseManaged(tx, deployment);
         Optional<List<Output>> outputs = input.outputs();
         outputs.ifPresent(list -> deployments.keepOutputs(tx, deployment, asMap(list)));
         if (input.status().isPresent() || input.statusMessage().isPresent()) {
@@ -92,9 +100,6 @@ public record NotifyResourceDeploymentStatusChange(Database database, Deployment
         for (Output output : outputs) {
             String key = output.key().orElseThrow(() -> new ValidationException("every entry of outputs needs a key"));
             map.put(key, output.valueString().orElse(""));
-        }
-        if (map.size() > OUTPUTS_MAX) {
-            throw new ServiceQuotaExceededException("a deployment has at most %d outputs".formatted(OUTPUTS_MAX));
         }
         return map;
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import openproton.base.FileTree;
 import openproton.provision.Engine;
 import openproton.provision.Order;
+import openproton.provision.Plan;
 import openproton.render.bundle.BundleArchive;
 import openproton.resource.template.ArchiveTable;
 import openproton.resource.template.Method;
@@ -30,6 +31,11 @@ public record Orders(Database database, Blueprints blueprints, Engines engines, 
     /// The engine that carries a deployment out.
     Engine engine(StoredDeployment deployment) {
         return engines.of(method(deployment));
+    }
+
+    /// What a deployment that was never kept would change in the world.
+    public Plan plan(StoredDeployment planned, FileTree files) {
+        return engine(planned).plan(of(planned, files));
     }
 
     private Method method(StoredDeployment deployment) {

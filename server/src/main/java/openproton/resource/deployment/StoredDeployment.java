@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import openproton.api.ProvisionedResource;
 import openproton.resource.template.VersionNumber;
+import openproton.store.Transaction;
 
 /// One attempt to deploy something, as it is kept: what it wanted, where it stands, what it used and what it left.
 ///
@@ -65,6 +66,11 @@ public record StoredDeployment(String id, Target target, Plan plan, Phase phase,
         /// Nothing yet.
         public static final Traces NONE =
                 new Traces(Map.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /// The deployment of a target that is not settled.
+    public static Optional<StoredDeployment> busyOf(Transaction tx, Target target) {
+        return new DeploymentTable(tx).busyOf(target.arn());
     }
 
     /// Whether a workflow is working on it.

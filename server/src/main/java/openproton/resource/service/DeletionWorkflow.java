@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import openproton.api.ServiceStatus;
 import openproton.resource.deployment.Deployable;
-import openproton.resource.tag.Tags;
 import openproton.store.Transaction;
 import openproton.work.Entry;
 import openproton.work.Verdict;
@@ -41,16 +40,11 @@ public record DeletionWorkflow(Services services) {
         List<Deployable> left = Stream.concat(parts.instances().stream(), parts.pipeline().stream())
                 .toList();
         if (left.isEmpty()) {
-            return new Verdict.End(tx -> forget(tx, parts.service()));
+            return new Verdict.End(tx -> Services.forget(tx, parts.service()));
         }
         String arns = left.stream().map(Deployable::arn).collect(Collectors.joining(", "));
         var why = Optional.of("Could not be removed: [%s]; delete the service again to retry".formatted(arns));
         return new Verdict.End(tx -> new ServiceTable(tx).move(parts.service(), ServiceStatus.DELETE_FAILED, why));
-    }
-
-    private static void forget(Transaction tx, StoredService service) {
-        new ServiceTable(tx).delete(service.name().arn());
-        new Tags(tx).forget(service.name().arn());
     }
 
     private void broke(Transaction tx, String arn, String why) {

@@ -111,6 +111,12 @@ public record Services(
                 service.name().arn());
     }
 
+    /// Takes a service off the books once it has no parts any more.
+    public static void forget(Transaction tx, StoredService service) {
+        new ServiceTable(tx).delete(service.name().arn());
+        new Tags(tx).forget(service.name().arn());
+    }
+
     /// Starts work on a service.
     public void start(Transaction tx, Entry entry, StoredService.Name service) {
         jobs.start(tx, entry, service.arn());

@@ -9,10 +9,13 @@ import openproton.api.TemplateVersionStatus;
 import openproton.base.FileTree;
 import openproton.base.Ids;
 import openproton.render.BundleException;
+import openproton.render.RenderException;
+import openproton.render.TemplateEngine;
 import openproton.render.bundle.BundleArchive;
 import openproton.render.bundle.BundleLimits;
 import openproton.render.bundle.TemplateBundle;
 import openproton.render.bundle.TemplateKind;
+import openproton.render.preview.DeploymentFiles;
 import openproton.render.schema.TemplateSchema;
 import openproton.store.Database;
 import openproton.store.Transaction;
@@ -25,8 +28,14 @@ import openproton.work.Workflow;
 ///
 /// @param bundles where bundles come from
 /// @param limits how large they may be
+/// @param jinja checks the templates in them
 public record RegisterWorkflow(
-        Database database, BundleSource bundles, BundleLimits limits, Ids ids, InstantSource clock) {
+        Database database,
+        BundleSource bundles,
+        BundleLimits limits,
+        TemplateEngine jinja,
+        Ids ids,
+        InstantSource clock) {
     static final Entry ENTRY = new Entry("register", "register");
 
     /// The workflow; its jobs are named by the ARNs of versions.
@@ -44,8 +53,8 @@ public record RegisterWorkflow(
         }
         try {
             return check(version.get());
-        } catch (BundleException refusal) {
-            return new Verdict.Fail(refusal.getMessage());
+        } catch (BundleException | RenderException refusal) {
+            return new Verdict.Fail(String.valueOf(refusal.getMessage()));
         }
     }
 
@@ -57,6 +66,7 @@ public record RegisterWorkflow(
                 .orElseThrow()
                 .customerManaged();
         TemplateBundle bundle = TemplateBundle.check(files, kind(key.template().type()), customerManaged, limits);
+        bundle.directories().values().forEach(directory -> DeploymentFiles.check(directory, jinja));
         Optional<String> problem = database.read(tx -> compatibilityProblem(tx, key, bundle.schema()));
         if (problem.isPresent()) {
             return new Verdict.Fail(problem.get());

@@ -189,6 +189,11 @@ public record Versions(Templates templates, Jobs jobs, VersionRules rules) {
         return get(tx, new VersionKey(template, majorNumber, recommended));
     }
 
+    /// Whether there is such a version.
+    public boolean exists(Transaction tx, VersionKey key) {
+        return find(tx, key).isPresent();
+    }
+
     /// A version that something uses.
     public StoredVersion used(Transaction tx, TemplateKey template, VersionNumber number) {
         return get(tx, new VersionKey(template, number.major(), number.minor()));

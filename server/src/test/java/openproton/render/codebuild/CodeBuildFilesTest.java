@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import openproton.base.FileTree;
 import openproton.render.RenderException;
+import openproton.render.TemplateEngine;
 import openproton.render.bundle.Manifest;
 import openproton.render.bundle.TemplateDirectory;
 import openproton.render.namespace.Namespace;
@@ -106,14 +107,22 @@ class CodeBuildFilesTest {
                         .with("proton-inputs.json", "a sample")
                         .with("proton-outputs.json", "a sample"));
         return CodeBuildFiles.render(
-                directory, (Manifest.CodeBuild) directory.manifest(), NAMESPACE, CodeBuildFilesTest::evaluate);
+                directory, (Manifest.CodeBuild) directory.manifest(), NAMESPACE, new SmallestEngine());
     }
 
     /// The smallest template engine: knows `name` and `subnets`.
-    private static Object evaluate(String fileName, String text, Map<String, Object> values) {
-        if (text.contains("missing")) {
-            throw new RenderException("'missing' is undefined");
+    private static final class SmallestEngine implements TemplateEngine {
+        @Override
+        public Object evaluate(String fileName, String text, Map<String, Object> values) {
+            check(fileName, text);
+            return text.equals("{{ subnets }}") ? List.of("a", "b") : text.replace("{{ name }}", "dev");
         }
-        return text.equals("{{ subnets }}") ? List.of("a", "b") : text.replace("{{ name }}", "dev");
+
+        @Override
+        public void check(String fileName, String text) {
+            if (text.contains("missing")) {
+                throw new RenderException("'missing' is undefined");
+            }
+        }
     }
 }

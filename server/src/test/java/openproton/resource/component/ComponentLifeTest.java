@@ -187,7 +187,11 @@ class ComponentLifeTest {
         assertThat(names(list -> list.serviceName("shop").serviceInstanceName("b")))
                 .containsExactly("with-b");
         assertThat(names(list -> list.environmentName("nowhere"))).isEmpty();
-        assertThat(stories.sdk().getResourcesSummary(get -> {}).counts().components().total())
+        assertThat(stories.sdk()
+                        .getResourcesSummary(get -> {})
+                        .counts()
+                        .components()
+                        .total())
                 .isEqualTo(3);
     }
 
@@ -198,8 +202,8 @@ class ComponentLifeTest {
         int orders = stories.house().engine().orders().size();
 
         stories.sdk()
-                .updateComponent(change ->
-                        change.name("queue").deploymentType("NONE").description("holds what is to be done"));
+                .updateComponent(
+                        change -> change.name("queue").deploymentType("NONE").description("holds what is to be done"));
         stories.house().runDueWork();
 
         assertThat(component(stories, "queue").description()).isEqualTo("holds what is to be done");
@@ -208,13 +212,8 @@ class ComponentLifeTest {
         assertThat(status(stories, "queue")).isEqualTo(DeploymentStatus.IN_PROGRESS);
     }
 
-    private List<String> names(
-            Consumer<ListComponentsRequest.Builder> filter) {
-        return stories
-                .sdk()
-                .listComponents(filter)
-                .components()
-                .stream()
+    private List<String> names(Consumer<ListComponentsRequest.Builder> filter) {
+        return stories.sdk().listComponents(filter).components().stream()
                 .map(component -> component.name())
                 .toList();
     }

@@ -38,7 +38,8 @@ class ComponentRulesTest {
             nullValues = "-",
             value = {"shop,-,-", "-,a,-", "shop,a,prod", "-,-,-"})
     void namesThatDoNotGoTogetherAreRefused(String service, String instance, String environment) {
-        invalid(create -> create.serviceName(service).serviceInstanceName(instance).environmentName(environment));
+        invalid(create ->
+                create.serviceName(service).serviceInstanceName(instance).environmentName(environment));
         assertThat(stories.sdk().listComponents(list -> {}).components()).isEmpty();
     }
 
@@ -154,28 +155,40 @@ class ComponentRulesTest {
     void nothingButTheDescriptionChangesWithoutDeployment() {
         detached(stories, "queue", "dev");
         stories.house().runDueWork();
-        for (Consumer<UpdateComponentRequest.Builder> change :
-                List.<Consumer<UpdateComponentRequest.Builder>>of(
-                        update -> update.templateFile(queue("x")),
-                        update -> update.serviceName("").serviceInstanceName(""),
-                        update -> update.serviceName("shop").serviceInstanceName("a"))) {
+        for (Consumer<UpdateComponentRequest.Builder> change : List.<Consumer<UpdateComponentRequest.Builder>>of(
+                update -> update.templateFile(queue("x")),
+                update -> update.serviceName("").serviceInstanceName(""),
+                update -> update.serviceName("shop").serviceInstanceName("a"))) {
             assertThatExceptionOfType(ValidationException.class)
                     .isThrownBy(() -> stories.sdk()
-                            .updateComponent(update -> change.accept(
-                                    update.name("queue").deploymentType("NONE"))))
+                            .updateComponent(
+                                    update -> change.accept(update.name("queue").deploymentType("NONE"))))
                     .withMessageContaining("NONE");
         }
     }
 
+    @Test
+    void nobodyElseTellsHowAStackGoes() {
+        stories.house().engine().stay("component/queue");
+        detached(stories, "queue", "dev");
+        stories.house().runWorkDueNow();
+
+        assertThatExceptionOfType(ValidationException.class)
+                .isThrownBy(() -> stories.sdk()
+                        .notifyResourceDeploymentStatusChange(
+                                notice -> notice.resourceArn(TestStories.ACCOUNT + "component/queue")
+                                        .status("SUCCEEDED")))
+                .withMessageContaining("CloudFormation");
+    }
+
     private void deploy(String instance) {
         stories.sdk()
-                .updateServiceInstance(change ->
-                        change.serviceName("shop").name(instance).deploymentType("CURRENT_VERSION"));
+                .updateServiceInstance(
+                        change -> change.serviceName("shop").name(instance).deploymentType("CURRENT_VERSION"));
         stories.house().runWorkDueNow();
     }
 
-    private ThrowableAssertAlternative<ValidationException> invalid(
-            Consumer<CreateComponentRequest.Builder> members) {
+    private ThrowableAssertAlternative<ValidationException> invalid(Consumer<CreateComponentRequest.Builder> members) {
         return assertThatExceptionOfType(ValidationException.class)
                 .isThrownBy(() -> stories.sdk().createComponent(create -> {
                     create.name("queue").manifest(MANIFEST).templateFile(queue("x"));
@@ -183,8 +196,7 @@ class ComponentRulesTest {
                 }));
     }
 
-    private static ThrowableAssertAlternative<ConflictException> conflict(
-            ThrowingCallable request) {
+    private static ThrowableAssertAlternative<ConflictException> conflict(ThrowingCallable request) {
         return assertThatExceptionOfType(ConflictException.class).isThrownBy(request);
     }
 }

@@ -26,8 +26,7 @@ final class ComponentStories {
         return stories.service(
                 "shop",
                 "web",
-                TestStories.serviceSpec(
-                        TestStories.instance("a", "dev", 80), TestStories.instance("b", "prod", 81)));
+                TestStories.serviceSpec(TestStories.instance("a", "dev", 80), TestStories.instance("b", "prod", 81)));
     }
 
     static void supportComponents(TestStories stories) {
@@ -46,7 +45,8 @@ final class ComponentStories {
 
     /// The template of a queue whose name tells what it may read.
     static String queue(String name) {
-        return "Resources:\n  Queue:\n    Type: AWS::SQS::Queue\n    Properties:\n      QueueName: %s\n".formatted(name);
+        return "Resources:\n  Queue:\n    Type: AWS::SQS::Queue\n    Properties:\n      QueueName: %s\n"
+                .formatted(name);
     }
 
     static Component detached(TestStories stories, String name, String environment) {

@@ -116,8 +116,10 @@ class IdempotencyTest {
         WireAnswer new1 = house.call(retry.operation(), retry.json());
         house.runDueWork();
         switch (retry.operation()) {
-            case "CreateServiceInstance", "CreateComponent" -> assertThat(new1.error()).isEqualTo("ConflictException");
-            case "UpdateServiceInstance", "UpdateComponent" -> assertThat(house.engine().orders()).hasSize((int) orders + 1);
+            case "CreateServiceInstance", "CreateComponent" ->
+                assertThat(new1.error()).isEqualTo("ConflictException");
+            case "UpdateServiceInstance", "UpdateComponent" ->
+                assertThat(house.engine().orders()).hasSize((int) orders + 1);
             default -> assertThat(arn(new1)).isNotEqualTo(arn(first));
         }
     }

@@ -137,11 +137,15 @@ record Retries(TestStories stories) {
 
     private static Map<String, Object> component(String name) {
         return Map.of(
-                "name", name,
-                "environmentName", "prod",
+                "name",
+                name,
+                "environmentName",
+                "prod",
                 "manifest",
-                        "infrastructure: {templates: [{file: q.yaml, rendering_engine: jinja, template_language: cloudformation}]}",
-                "templateFile", "Resources: {Queue: {Type: 'AWS::SQS::Queue'}}");
+                "infrastructure: {templates: [{file: q.yaml, rendering_engine: jinja, template_language:"
+                        + " cloudformation}]}",
+                "templateFile",
+                "Resources: {Queue: {Type: 'AWS::SQS::Queue'}}");
     }
 
     private static Retry token(String operation, Map<String, Object> members, String differing) {
@@ -181,8 +185,7 @@ record Retries(TestStories stories) {
 
     List<Retry> knownDeletes() {
         String id = stories.instance("tokens", "a").lastSucceededDeploymentId();
-        return List.of(
-                plain("DeleteDeployment", Map.of("id", id)), plain("DeleteComponent", Map.of("name", "doomed")));
+        return List.of(plain("DeleteDeployment", Map.of("id", id)), plain("DeleteComponent", Map.of("name", "doomed")));
     }
 
     private static Retry plain(String operation, Map<String, Object> members) {

@@ -64,6 +64,26 @@ class TemplateLifeTest {
     }
 
     @Test
+    void aTemplateThatIsNoJinjaIsRefusedWithFileAndLine() {
+        stories.sdk().createEnvironmentTemplate(create -> create.name("stack"));
+        stories.registerEnvironment(
+                "stack",
+                null,
+                TestBundles.cloudFormationEnvironment("Resources:\n  A: {{ environment.inputs.zone }\n"));
+
+        assertThat(stories.sdk()
+                        .getEnvironmentTemplateVersion(get ->
+                                get.templateName("stack").majorVersion("1").minorVersion("0"))
+                        .environmentTemplateVersion())
+                .satisfies(version -> {
+                    assertThat(version.statusAsString()).isEqualTo("REGISTRATION_FAILED");
+                    assertThat(version.statusMessage())
+                            .contains("infrastructure/cloudformation.yaml")
+                            .contains("line 2");
+                });
+    }
+
+    @Test
     void aBadBundleSaysWhatIsWrong() {
         template("bad");
         stories.registerEnvironment("bad", null, TestBundles.broken());

@@ -1,55 +1,70 @@
-package openproton.cli;
+package openproton.render.preview;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import openproton.base.FileTree;
-import openproton.base.Json;
 import openproton.render.RenderException;
 import openproton.render.TemplateEngine;
 import openproton.render.bundle.Manifest;
 import openproton.render.bundle.TemplateBundle;
 import openproton.render.bundle.TemplateDirectory;
-import openproton.render.codebuild.CodeBuildFiles;
+import openproton.render.bundle.TemplateKind;
 import openproton.render.namespace.DeployedInstanceFacts;
-import openproton.render.namespace.EnvironmentFacts;
 import openproton.render.namespace.InstanceFacts;
 import openproton.render.namespace.Namespace;
-import openproton.render.namespace.ServiceFacts;
 import openproton.render.schema.InputKind;
 import openproton.render.spec.EnvironmentSpec;
 import openproton.render.spec.InstanceSpec;
 import openproton.render.spec.ServiceSpec;
 
-/// Renders what deployments of a spec would run, without any server.
+/// Renders what the deployments of a spec would run.
 ///
-/// @param jinja evaluates the templates
-/// @param known outputs that a server would know from what is deployed
-record Preview(TemplateBundle bundle, TemplateEngine jinja, KnownOutputs known) {
-    private static final String ACCOUNT = "000000000000";
+/// @param bundle the template version
+/// @param jinja evaluates its templates
+/// @param known what is deployed already
+public record Preview(TemplateBundle bundle, TemplateEngine jinja, Known known) {
 
     /// What one deployment would run.
     ///
     /// @param label such as `instance blue`, or `environment staging`
     /// @param folder a short name for its files
-    record Rendered(String label, String folder, FileTree files, Manifest manifest) {}
+    /// @param namespace the data that its templates saw
+    public record Rendered(
+            String label, String folder, FileTree files, TemplateDirectory directory, Namespace namespace) {
 
+        /// What the directory's manifest says.
+        public Manifest manifest() {
+            return directory.manifest();
+        }
+    }
+
+    /// What the deployments of a spec of either kind would run.
+    ///
+    /// @param kind whether it is the spec of an environment or of a service
+    /// @param name the name of the environment or service
     /// @throws RenderException when a template cannot be evaluated with this spec
-    List<Rendered> environment(String name, EnvironmentSpec spec) {
+    public List<Rendered> of(TemplateKind kind, String name, String spec) {
+        return switch (kind) {
+            case ENVIRONMENT -> environment(name, EnvironmentSpec.parse(spec));
+            case SERVICE -> service(name, ServiceSpec.parse(spec));
+        };
+    }
+
+    private List<Rendered> environment(String name, EnvironmentSpec spec) {
         var namespace = Namespace.environment(name, effective(InputKind.ENVIRONMENT, spec.inputs()));
         return bundle.directory(TemplateBundle.INFRASTRUCTURE)
                 .map(directory -> List.of(rendered("environment " + name, "environment", directory, namespace)))
                 .orElse(List.of());
     }
 
-    /// @throws RenderException when a template cannot be evaluated with this spec
-    List<Rendered> service(String name, ServiceSpec spec) {
-        var service = ServiceFacts.withoutRepository(name);
+    private List<Rendered> service(String name, ServiceSpec spec) {
+        var service = known.service(name);
         var rendered = new ArrayList<Rendered>();
         for (InstanceSpec instance : spec.instances()) {
-            var namespace =
-                    Namespace.serviceInstance(facts(instance), service, environment(instance), Optional.empty());
+            var namespace = Namespace.serviceInstance(
+                    facts(instance), service, known.environment(instance.environment()), Optional.empty());
             bundle.directory(TemplateBundle.INSTANCE_INFRASTRUCTURE)
                     .ifPresent(directory -> rendered.add(
                             rendered("instance " + instance.name(), instance.name(), directory, namespace)));
@@ -58,7 +73,9 @@ record Preview(TemplateBundle bundle, TemplateEngine jinja, KnownOutputs known) 
             var inputs = effective(InputKind.PIPELINE, spec.pipeline().orElse(Map.of()));
             List<DeployedInstanceFacts> instances = spec.instances().stream()
                     .map(instance -> new DeployedInstanceFacts(
-                            facts(instance), known.ofInstance(instance.name()), environment(instance)))
+                            facts(instance),
+                            known.instance(instance.name()),
+                            known.environment(instance.environment())))
                     .toList();
             rendered.add(rendered("pipeline", "pipeline", directory, Namespace.pipeline(inputs, service, instances)));
         });
@@ -67,10 +84,6 @@ record Preview(TemplateBundle bundle, TemplateEngine jinja, KnownOutputs known) 
 
     private InstanceFacts facts(InstanceSpec instance) {
         return new InstanceFacts(instance.name(), effective(InputKind.SERVICE, instance.inputs()));
-    }
-
-    private EnvironmentFacts environment(InstanceSpec instance) {
-        return new EnvironmentFacts(instance.environment(), ACCOUNT, known.environment());
     }
 
     private Map<String, Object> effective(InputKind kind, Map<String, Object> inputs) {
@@ -82,22 +95,10 @@ record Preview(TemplateBundle bundle, TemplateEngine jinja, KnownOutputs known) 
 
     private Rendered rendered(String label, String folder, TemplateDirectory directory, Namespace namespace) {
         try {
-            return new Rendered(label, folder, files(directory, namespace), directory.manifest());
+            FileTree files = DeploymentFiles.render(directory, namespace, jinja);
+            return new Rendered(label, folder, files, directory, namespace);
         } catch (RenderException refusal) {
             throw new RenderException("%s: %s".formatted(label, refusal.getMessage()));
         }
-    }
-
-    private FileTree files(TemplateDirectory directory, Namespace namespace) {
-        return switch (directory.manifest()) {
-            case Manifest.CodeBuild build -> CodeBuildFiles.render(directory, build, namespace, jinja);
-            case Manifest.CloudFormation(String file) -> {
-                String text = directory.selected().text(file).orElseThrow();
-                Object rendered = jinja.evaluate(directory.name() + "/" + file, text, namespace.jinjaValues());
-                yield FileTree.EMPTY.with(file, rendered.toString());
-            }
-            case Manifest.Terraform _ ->
-                directory.selected().with("proton.auto.tfvars.json", Json.write(namespace.values()));
-        };
     }
 }

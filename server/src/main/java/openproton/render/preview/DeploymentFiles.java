@@ -1,0 +1,46 @@
+package openproton.render.preview;
+
+import openproton.base.FileTree;
+import openproton.base.Json;
+import openproton.render.RenderException;
+import openproton.render.TemplateEngine;
+import openproton.render.bundle.Manifest;
+import openproton.render.bundle.TemplateDirectory;
+import openproton.render.cloudformation.CloudFormationFiles;
+import openproton.render.codebuild.CodeBuildFiles;
+import openproton.render.namespace.Namespace;
+
+/// What a deployment runs, whatever its method: the one place where the manifest decides how a directory is rendered.
+public final class DeploymentFiles {
+    private DeploymentFiles() {}
+
+    /// Checks that a directory can be rendered in principle, which registering a version demands.
+    ///
+    /// @throws RenderException when the syntax of a template is wrong; the message says where
+    public static void check(TemplateDirectory directory, TemplateEngine jinja) {
+        switch (directory.manifest()) {
+            case Manifest.CodeBuild(var settings) -> {
+                String file = directory.name() + "/manifest.yaml";
+                settings.commands().provision().forEach(command -> jinja.check(file, command));
+                settings.commands().deprovision().forEach(command -> jinja.check(file, command));
+            }
+            case Manifest.CloudFormation(String file) ->
+                jinja.check(
+                        directory.name() + "/" + file,
+                        directory.selected().text(file).orElseThrow());
+            case Manifest.Terraform _ -> {}
+        }
+    }
+
+    /// The files that an engine is given.
+    ///
+    /// @throws RenderException when a template cannot be evaluated; the message says where
+    public static FileTree render(TemplateDirectory directory, Namespace namespace, TemplateEngine jinja) {
+        return switch (directory.manifest()) {
+            case Manifest.CodeBuild build -> CodeBuildFiles.render(directory, build, namespace, jinja);
+            case Manifest.CloudFormation template -> CloudFormationFiles.render(directory, template, namespace, jinja);
+            case Manifest.Terraform _ ->
+                directory.selected().with("proton.auto.tfvars.json", Json.write(namespace.values()));
+        };
+    }
+}

@@ -1,0 +1,10 @@
+/// What the deployments of a spec would run, found out without any of them.
+/// Start reading at [Preview].
+@Floor(
+        number = 1,
+        uses = {"base"})
+@NullMarked
+package openproton.render.preview;
+
+import openproton.base.Floor;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package openproton.resource.preview;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import openproton.api.Output;
+import openproton.render.namespace.EnvironmentFacts;
+import openproton.render.namespace.ServiceFacts;
+import openproton.render.preview.Known;
+import openproton.resource.deployment.Deployable;
+import openproton.resource.deployment.DeployableTable;
+import openproton.resource.deployment.Target;
+import openproton.resource.request.Scope;
+import openproton.resource.service.ServiceTable;
+import openproton.resource.service.StoredService;
+import openproton.store.Transaction;
+
+/// What is deployed now; of what is not, its name alone.
+///
+/// @param service the service that instances belong to
+/// @param given outputs that stand in for those of every environment
+record LiveFacts(Transaction tx, Scope scope, String service, Optional<List<Output>> given) implements Known {
+
+    @Override
+    public EnvironmentFacts environment(String name) {
+        Map<String, String> outputs =
+                given.map(LiveFacts::asMap).orElseGet(() -> outputs(Target.environment(scope, name)));
+        return new EnvironmentFacts(name, scope.account(), outputs);
+    }
+
+    @Override
+    public ServiceFacts service(String name) {
+        return new ServiceTable(tx)
+                .find(scope, name)
+                .map(StoredService::facts)
+                .orElseGet(() -> ServiceFacts.withoutRepository(name));
+    }
+
+    @Override
+    public Map<String, String> instance(String name) {
+        return outputs(Target.instance(scope, "", service, name));
+    }
+
+    private Map<String, String> outputs(Target target) {
+        return new DeployableTable(tx)
+                .find(target.arn())
+                .map(Deployable::provisioned)
+                .map(Deployable.Provisioned::outputs)
+                .orElse(Map.of());
+    }
+
+    private static Map<String, String> asMap(List<Output> outputs) {
+        var map = new LinkedHashMap<String, String>();
+        outputs.forEach(output ->
+                output.key().ifPresent(key -> map.put(key, output.valueString().orElse(""))));
+        return map;
+    }
+}
