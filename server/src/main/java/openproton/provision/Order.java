@@ -60,14 +60,19 @@ public record Order(String deploymentId, Action action, Subject subject, FileTre
 
     /// A change to a repository that people or their automation accept: a pull request.
     ///
-    /// @param repository the ARN of the linked repository
-    /// @param branch the branch that changes are proposed to
+    /// @param place where it is proposed
     /// @param folder where the files belong, relative to the root or to its folder `environments`
     /// @param underEnvironments whether the folder lies in `environments` where the branch has such a folder
     /// @param title the title of the pull request and the message of its commit
     /// @param body tells a reviewer what changes; Markdown
-    public record Proposal(
-            String repository, String branch, String folder, boolean underEnvironments, String title, String body) {}
+    public record Proposal(Place place, String folder, boolean underEnvironments, String title, String body) {}
+
+    /// A branch of a linked repository.
+    ///
+    /// @param connectionArn names the configured connection that reaches it
+    /// @param repository such as `owner/name`
+    /// @param branch the branch that changes are proposed to
+    public record Place(String connectionArn, String repository, String branch) {}
 
     /// The ARN of the environment, instance, pipeline or component.
     public String resourceArn() {
