@@ -6,14 +6,14 @@ import java.util.Set;
 import java.util.function.BiFunction;
 
 /// A method of one kind of value.
-///
-/// @param parameters as of [Function#parameters]
-record Method<V extends Value>(String parameters, BiFunction<V, Arguments, Value> body) {
+record Method<V extends Value>(Parameters parameters, BiFunction<V, Arguments, Value> body) {
 
     /// A row of a table of methods.
+    ///
+    /// @param parameters as of [Parameters#of]
     static <V extends Value> Map.Entry<String, Method<V>> method(
             String name, String parameters, BiFunction<V, Arguments, Value> body) {
-        return Map.entry(name, new Method<>(parameters, body));
+        return Map.entry(name, new Method<>(Parameters.of(parameters), body));
     }
 
     private Function bound(V self, String name) {
