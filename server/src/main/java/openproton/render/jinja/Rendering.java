@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import openproton.render.NearMiss;
+import openproton.render.jinja.syntax.Expression;
 import openproton.render.jinja.syntax.Statement;
 import openproton.render.jinja.syntax.Statement.Target;
 import openproton.render.jinja.value.Fault;
@@ -43,8 +44,7 @@ record Rendering(Evaluator expressions) {
             case Statement.Data data -> output().append(data.text());
             case Statement.Print print -> output().append(expressions.printed(print.expression()));
             case Statement.If choice -> choose(choice);
-            case Statement.For loop ->
-                new Loop(this, loop, 0).run(expressions.used(loop.head().list()));
+            case Statement.For loop -> loop(loop);
             case Statement.Set set -> assign(set.target(), expressions.value(set.value()));
             case Statement.SetBlock set ->
                 assign(set.target(), filtering(captured(set.body())).value(set.filters()));
@@ -58,6 +58,16 @@ record Rendering(Evaluator expressions) {
 
     private Evaluator filtering(Value body) {
         return new Evaluator(scope(), budget(), output(), body);
+    }
+
+    private void loop(Statement.For loop) {
+        Expression list = loop.head().list();
+        Value values = expressions.used(list);
+        try {
+            new Loop(this, loop, 0).run(values);
+        } catch (Fault e) {
+            throw e.orAt(list.at());
+        }
     }
 
     private void choose(Statement.If choice) {

@@ -9,9 +9,9 @@ import openproton.render.jinja.value.Letters;
 
 /// Cuts a template into text and tags, and removes the white space that `-` asks for.
 final class Lexer {
-    private static final Pattern RAW_OPENING = Pattern.compile("\\{%[-+]?\\s*raw\\s*(-%}\\s*|%})");
-    private static final Pattern RAW_CLOSING = Pattern.compile("\\{%([-+]?)\\s*endraw\\s*(?:\\+%}|-%}\\s*|%})");
-    private static final Pattern COMMENT_CLOSING = Pattern.compile("\\+#}|-#}\\s*|#}");
+    private static final Pattern RAW_OPENING = Pattern.compile("(?U)\\{%[-+]?\\s*raw\\s*(-%}\\s*|%})");
+    private static final Pattern RAW_CLOSING = Pattern.compile("(?U)\\{%([-+]?)\\s*endraw\\s*(?:\\+%}|-%}\\s*|%})");
+    private static final Pattern COMMENT_CLOSING = Pattern.compile("(?U)\\+#}|-#}\\s*|#}");
     private static final Closing BLOCK_CLOSING = new Closing("+-", "%}");
     private static final Closing PRINT_CLOSING = new Closing("-", "}}");
 
