@@ -43,7 +43,8 @@ record PythonRendering(Path oracle) {
         Path script = Files.createTempFile("render", ".py");
         Path cases = Files.createTempFile("cases", ".json");
         Files.writeString(script, RenderInput.resource("render.py"));
-        Files.writeString(cases, Json.write(inputs.stream().map(PythonRendering::asked).toList()));
+        Files.writeString(
+                cases, Json.write(inputs.stream().map(PythonRendering::asked).toList()));
         Process python = new ProcessBuilder("python3", script.toString(), oracle.toString())
                 .redirectInput(cases.toFile())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)

@@ -261,8 +261,6 @@ record Evaluator(Scope scope, Budget budget, Output output, Value body) {
         if (isTrue(choice.condition())) {
             return value(choice.then());
         }
-        return choice.otherwise().isPresent()
-                ? value(choice.otherwise().get())
-                : Undefined.withoutElse(choice.at());
+        return choice.otherwise().isPresent() ? value(choice.otherwise().get()) : Undefined.withoutElse(choice.at());
     }
 }

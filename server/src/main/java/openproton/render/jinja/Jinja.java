@@ -45,7 +45,8 @@ public final class Jinja implements TemplateEngine {
     ///
     /// @throws RenderException with the place, when the text is not valid, misses a value, or takes too much
     public String render(String fileName, String text, Map<String, Object> values) {
-        return placed(fileName, text, () -> rendered(parsed(text).statements(), text.length(), Scope.of(values), budget()));
+        return placed(
+                fileName, text, () -> rendered(parsed(text).statements(), text.length(), Scope.of(values), budget()));
     }
 
     @Override

@@ -83,8 +83,8 @@ record Rendering(Evaluator expressions) {
     private void callBlock(Statement.CallBlock block) {
         var caller = new Macro(block.caller(), this);
         try {
-            output().append(
-                    openproton.render.jinja.value.Printed.str(expressions.call(block.call(), Optional.of(caller))));
+            output().append(openproton.render.jinja.value.Printed.str(
+                    expressions.call(block.call(), Optional.of(caller))));
         } catch (Fault e) {
             throw e.orAt(block.call().at());
         }
@@ -92,8 +92,7 @@ record Rendering(Evaluator expressions) {
 
     private void with(Statement.With with) {
         var inner = new Rendering(scope().inner(), budget(), output());
-        with.assignments()
-                .forEach(given -> inner.assign(given.target(), expressions.value(given.value())));
+        with.assignments().forEach(given -> inner.assign(given.target(), expressions.value(given.value())));
         inner.run(with.body());
     }
 

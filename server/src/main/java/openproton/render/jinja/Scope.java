@@ -36,7 +36,8 @@ final class Scope {
     }
 
     /// The value of a name, or null when nobody knows it.
-    @Nullable Value find(String name) {
+    @Nullable
+    Value find(String name) {
         for (Scope scope = this; scope != null; scope = scope.outer) {
             Value value = scope.values == null ? null : scope.values.get(name);
             if (value != null) {

@@ -153,8 +153,7 @@ final class GeneratedTemplates {
         String minus = random.nextInt(4) == 0 ? "-" : "";
         return switch (depth < 2 ? random.nextInt(8) : 0) {
             case 1 ->
-                Piece.statements(
-                        "a \n {%%" + minus + " if %s %%} b {%% else -%%} \n c {%% endif %%}", expression(1));
+                Piece.statements("a \n {%%" + minus + " if %s %%} b {%% else -%%} \n c {%% endif %%}", expression(1));
             case 2 ->
                 Piece.statements(
                         "{%% for i in %s " + minus + "%%} %s{{ loop.index }}{{ i }} {%%" + minus + " endfor %%}\n",
@@ -165,8 +164,7 @@ final class GeneratedTemplates {
             case 5 ->
                 Piece.statements(
                         "{%% macro m(a, b=%s) %%}[{{ a }}{{ b }}]{%% endmacro %%}{{ m(%s) }}",
-                        expression(2),
-                        expression(2));
+                        expression(2), expression(2));
             case 6 -> Piece.statements("{%% with y = %s %%}{{ y }}{%% endwith %%}", expression(1));
             default -> Piece.statements("{{" + minus + " %s " + minus + "}}", expression(0));
         };
@@ -179,7 +177,8 @@ final class GeneratedTemplates {
         return switch (random.nextInt(10)) {
             case 0, 1 -> pick(NAMES);
             case 2 -> pick(LITERALS);
-            case 3 -> Piece.expression("(%s " + escaped(OPERATORS) + " %s)", expression(depth + 1), expression(depth + 1));
+            case 3 ->
+                Piece.expression("(%s " + escaped(OPERATORS) + " %s)", expression(depth + 1), expression(depth + 1));
             case 4, 5 -> Piece.expression("(%s | " + escaped(FILTERS) + ")", expression(depth + 1));
             case 6 ->
                 Piece.expression(

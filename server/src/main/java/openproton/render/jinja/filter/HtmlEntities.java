@@ -46,8 +46,7 @@ final class HtmlEntities {
     static String resolved(String text) {
         return text.indexOf('&') < 0
                 ? text
-                : ENTITY.matcher(text)
-                        .replaceAll(entity -> Matcher.quoteReplacement(character((Matcher) entity)));
+                : ENTITY.matcher(text).replaceAll(entity -> Matcher.quoteReplacement(character((Matcher) entity)));
     }
 
     private static String character(Matcher entity) {

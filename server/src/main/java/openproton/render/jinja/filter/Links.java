@@ -45,7 +45,8 @@ record Links(int limit, String attributes, List<String> schemes) {
 
     private static void checkScheme(String scheme) {
         if (!SCHEME.matcher(scheme).matches()) {
-            throw new Fault("%s is not the beginning of an address, such as 'ftp://'".formatted(Printed.quoted(scheme)));
+            throw new Fault(
+                    "%s is not the beginning of an address, such as 'ftp://'".formatted(Printed.quoted(scheme)));
         }
     }
 
@@ -125,6 +126,8 @@ record Links(int limit, String attributes, List<String> schemes) {
 
     private String trimmed(String address) {
         int length = address.codePointCount(0, address.length());
-        return limit < 0 || length <= limit ? address : address.substring(0, address.offsetByCodePoints(0, limit)) + "...";
+        return limit < 0 || length <= limit
+                ? address
+                : address.substring(0, address.offsetByCodePoints(0, limit)) + "...";
     }
 }

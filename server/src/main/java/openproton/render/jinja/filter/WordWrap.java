@@ -17,7 +17,8 @@ record WordWrap(int width, boolean breakLong, boolean breakOnHyphens) {
             SPACE + "+"
                     + "|" + BEFORE_DASH + "-{2,}(?=\\w)"
                     + "|[^\\t\\n\\x0b\\f\\r ]+?(?:"
-                    + "-(?:(?<=" + LETTER + "{2}-)|(?<=" + LETTER + "-" + LETTER + "-))(?=" + LETTER + "-?" + LETTER + ")"
+                    + "-(?:(?<=" + LETTER + "{2}-)|(?<=" + LETTER + "-" + LETTER + "-))(?=" + LETTER + "-?" + LETTER
+                    + ")"
                     + "|(?=" + SPACE + "|\\z)"
                     + "|" + BEFORE_DASH + "(?=-{2,}\\w))",
             Pattern.UNICODE_CHARACTER_CLASS);

@@ -29,8 +29,8 @@ final class Words {
         var pieces = new ArrayList<String>();
         int from = 0;
         for (int at = 1; at <= text.length(); at++) {
-            boolean begins = at == text.length()
-                    || (Letters.isSpace(text.charAt(at - 1)) && !Letters.isSpace(text.charAt(at)));
+            boolean begins =
+                    at == text.length() || (Letters.isSpace(text.charAt(at - 1)) && !Letters.isSpace(text.charAt(at)));
             if (begins) {
                 pieces.add(text.substring(from, at));
                 from = at;

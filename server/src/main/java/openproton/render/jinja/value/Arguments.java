@@ -34,8 +34,8 @@ public record Arguments(List<Value> positional, Map<String, Value> named) {
     private static void bindNamed(
             String function, Parameters parameters, Map<String, Value> bound, String name, Value value) {
         if (!parameters.moreNamed() && !parameters.names().contains(name)) {
-            throw new Fault("'%s' has no argument '%s'%s"
-                    .formatted(function, name, NearMiss.hint(name, parameters.names())));
+            throw new Fault(
+                    "'%s' has no argument '%s'%s".formatted(function, name, NearMiss.hint(name, parameters.names())));
         }
         if (bound.putIfAbsent(name, value) != null) {
             throw new Fault("'%s' is given the argument '%s' twice".formatted(function, name));

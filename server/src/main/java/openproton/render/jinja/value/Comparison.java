@@ -47,7 +47,8 @@ public final class Comparison {
                 missing.check();
                 yield Undefined.isNothing(other);
             }
-            case Value _ when other instanceof Undefined missing -> {
+            case Value _
+            when other instanceof Undefined missing -> {
                 missing.check();
                 yield false;
             }

@@ -64,7 +64,8 @@ public final class Dict implements Value {
     }
 
     /// The value of a key that is a string, or null.
-    @Nullable Value find(String key) {
+    @Nullable
+    Value find(String key) {
         Entry entry = entries().get(key);
         return entry == null ? null : entry.value();
     }

@@ -12,12 +12,10 @@ final class Keys {
         return switch (key) {
             case Text text -> text.value();
             case Value.Bool truth -> truth.value() ? BigInteger.ONE : BigInteger.ZERO;
-            case Value.Real real
-            when isIntegral(real.value()) -> new BigDecimal(real.value()).toBigInteger();
+            case Value.Real real when isIntegral(real.value()) -> new BigDecimal(real.value()).toBigInteger();
             case Value.Int integer -> integer.value();
             case Value.Real _, Value.None _ -> key;
-            case Sequence.Tuple tuple ->
-                tuple.values().stream().map(Keys::of).toList();
+            case Sequence.Tuple tuple -> tuple.values().stream().map(Keys::of).toList();
             case Sequence.Range _, Thing _ -> key;
             case Undefined missing -> throw missing.fault();
             case Sequence.Items _, Sequence.Group _, Sequence.View _, Sequence.Lazy _, Dict _ ->
