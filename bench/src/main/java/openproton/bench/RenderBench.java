@@ -8,7 +8,7 @@ import openproton.bench.PythonRendering.Answer;
 
 /// Compares rendering with Python's Jinja2: templates of our own, and those of a folder.
 public final class RenderBench {
-    private static final String LINE = "%-40.40s %6s %9s %9s %6s %9s %9s %6s %s";
+    private static final String LINE = "%-60.60s %6s %9s %9s %6s %9s %9s %6s %s";
 
     private RenderBench() {}
 
@@ -46,7 +46,7 @@ public final class RenderBench {
 
     private static void compare(RenderInput input, Answer answer) {
         switch (answer) {
-            case Answer.Refused refused -> say("%-40.40s %s".formatted(input.name(), refused.why()));
+            case Answer.Refused refused -> say("%-60.60s %s".formatted(input.name(), refused.why()));
             case Answer.Measured measured -> {
                 var times = new RenderTimes(input.template(), measured.data());
                 double first = times.first();

@@ -33,7 +33,7 @@ record RenderInput(String name, String template, Map<String, Object> data) {
                 String text = Files.readString(file);
                 if (text.contains("{{") || text.contains("{%")) {
                     String name = folder.relativize(file).toString();
-                    inputs.add(new RenderInput(name.substring(Math.max(0, name.length() - 40)), text, Map.of()));
+                    inputs.add(new RenderInput(name.substring(Math.max(0, name.length() - 60)), text, Map.of()));
                 }
             }
         }
