@@ -44,7 +44,7 @@ record Evaluator(Scope scope, Budget budget, Output output, Value body) {
     Value used(Expression expression) {
         Value value = value(expression);
         if (value instanceof Undefined missing) {
-            throw missing.fault();
+            missing.check();
         }
         return value;
     }
@@ -60,7 +60,7 @@ record Evaluator(Scope scope, Budget budget, Output output, Value body) {
     private Value evaluate(Expression expression) {
         return switch (expression) {
             case Expression.Constant constant -> constant.value();
-            case Expression.Name name -> scope.get(name.name()).orElseGet(() -> missing(name));
+            case Expression.Name name -> name(name);
             case Expression.Attribute step -> attribute(step, false);
             case Expression.Item item -> item(item);
             case Expression.Slice slice ->
@@ -94,32 +94,39 @@ record Evaluator(Scope scope, Budget budget, Output output, Value body) {
         return Truth.of(left) ? value(and.right()) : left;
     }
 
-    private Value missing(Expression.Name name) {
-        return new Undefined(name.name(), NearMiss.hint(name.name(), scope.names()), name.at());
+    private Value name(Expression.Name name) {
+        Value value = scope.find(name.name());
+        return value != null ? value : new Undefined(name::name, () -> hint(name), name.at());
+    }
+
+    private String hint(Expression.Name name) {
+        return NearMiss.hint(name.name(), scope.names());
     }
 
     private Value attribute(Expression.Attribute step, boolean called) {
         Value whole = value(step.of());
         if (whole instanceof Undefined missing) {
-            return missing.into(Spelling.of(step));
+            return missing.into(() -> Spelling.of(step));
         }
-        var found = called ? Lookup.callable(whole, step.name()) : Lookup.attribute(whole, step.name());
-        return found.orElseGet(() -> new Undefined(Spelling.of(step), Lookup.hint(whole, step.name()), step.at()));
+        Value found = called ? Lookup.callable(whole, step.name()) : Lookup.attribute(whole, step.name());
+        return found != null
+                ? found
+                : new Undefined(() -> Spelling.of(step), () -> Lookup.hint(whole, step.name()), step.at());
     }
 
     private Value item(Expression.Item item) {
         Value whole = value(item.of());
         if (whole instanceof Undefined missing) {
-            return missing.into(Spelling.of(item));
+            return missing.into(() -> Spelling.of(item));
         }
         Value key = used(item.key());
         return Lookup.item(whole, key)
-                .orElseGet(() ->
-                        new Undefined(Spelling.of(item.of(), key), Lookup.hint(whole, Printed.str(key)), item.at()));
+                .orElseGet(() -> new Undefined(
+                        () -> Spelling.of(item.of(), key), () -> Lookup.hint(whole, Printed.str(key)), item.at()));
     }
 
     private Value bound(Optional<Expression> bound) {
-        return bound.map(this::used).orElse(Value.None.NONE);
+        return bound.isPresent() ? used(bound.get()) : Value.None.NONE;
     }
 
     /// Calls a function, method or macro.
@@ -219,8 +226,7 @@ record Evaluator(Scope scope, Budget budget, Output output, Value body) {
     /// What `{{ expression }}` writes.
     String printed(Expression expression) {
         try {
-            Value value = value(expression);
-            return value instanceof Undefined missing && missing.isSilent() ? "" : Printed.str(value);
+            return Printed.str(evaluate(expression));
         } catch (Fault e) {
             throw e.orAt(expression.at());
         }
@@ -255,6 +261,6 @@ record Evaluator(Scope scope, Budget budget, Output output, Value body) {
         if (isTrue(choice.condition())) {
             return value(choice.then());
         }
-        return choice.otherwise().map(this::value).orElseGet(() -> Undefined.withoutElse(choice.at()));
+        return choice.otherwise().isPresent() ? value(choice.otherwise().get()) : Undefined.withoutElse(choice.at());
     }
 }

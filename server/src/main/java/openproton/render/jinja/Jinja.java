@@ -13,7 +13,6 @@ import openproton.render.jinja.syntax.Template;
 import openproton.render.jinja.syntax.Vocabulary;
 import openproton.render.jinja.value.Fault;
 import openproton.render.jinja.value.Plain;
-import openproton.render.jinja.value.Undefined;
 import openproton.render.jinja.value.Value;
 
 /// Renders Jinja templates as Jinja2 3.1 does, with plain data only, within limits. May be used by many threads.
@@ -47,7 +46,8 @@ public final class Jinja implements TemplateEngine {
     ///
     /// @throws RenderException with the place, when the text is not valid, misses a value, or takes too much
     public String render(String fileName, String text, Map<String, Object> values) {
-        return placed(fileName, text, () -> rendered(parsed(text).statements(), scope(values), budget()));
+        return placed(
+                fileName, text, () -> rendered(parsed(text).statements(), text.length(), Scope.of(values), budget()));
     }
 
     @Override
@@ -55,8 +55,8 @@ public final class Jinja implements TemplateEngine {
         return placed(fileName, text, () -> {
             List<Statement> statements = parsed(text).statements();
             return statements.size() == 1 && statements.getFirst() instanceof Statement.Print print
-                    ? plain(print, scope(values), budget())
-                    : rendered(statements, scope(values), budget());
+                    ? plain(print, Scope.of(values), budget())
+                    : rendered(statements, text.length(), Scope.of(values), budget());
         });
     }
 
@@ -64,9 +64,6 @@ public final class Jinja implements TemplateEngine {
     private static Object plain(Statement.Print print, Scope scope, Budget budget) {
         var output = new Output(budget);
         Value value = new Rendering(scope, budget, output).expressions().value(print.expression());
-        if (value instanceof Undefined missing && missing.isSilent()) {
-            return "";
-        }
         try {
             Object plain = Plain.toPlain(value);
             return plain == null ? "None" : plain;
@@ -75,8 +72,9 @@ public final class Jinja implements TemplateEngine {
         }
     }
 
-    private static String rendered(List<Statement> statements, Scope scope, Budget budget) {
-        var output = new Output(budget);
+    /// @param length of the template; its result is about as long
+    private static String rendered(List<Statement> statements, int length, Scope scope, Budget budget) {
+        var output = new Output(budget, length);
         new Rendering(scope, budget, output).run(statements);
         return output.text();
     }
@@ -87,14 +85,6 @@ public final class Jinja implements TemplateEngine {
 
     private Budget budget() {
         return new Budget(limits, nanoseconds);
-    }
-
-    private static Scope scope(Map<String, Object> values) {
-        Scope globals = Scope.outermost();
-        Globals.ALL.forEach(globals::set);
-        Scope data = globals.inner();
-        values.forEach((name, value) -> data.set(name, Plain.toValue(value)));
-        return data;
     }
 
     private static <T> T placed(String fileName, String text, Supplier<T> work) {

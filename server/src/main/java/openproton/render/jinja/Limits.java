@@ -5,11 +5,11 @@ import openproton.render.jinja.value.Text;
 
 /// How much one rendering may take.
 ///
-/// @param outputLength the most characters of the result
+/// @param outputLength the most characters of the result, as UTF-16 counts them
 /// @param steps the most passes through loops, calls and filters
 /// @param time how long it may take
 /// @param depth how deep macros may call macros
 public record Limits(int outputLength, int steps, Duration time, int depth) {
-    /// 5 MB, a million steps, ten seconds, fifty calls deep.
+    /// Five million characters, a million steps, ten seconds, fifty calls deep.
     public static final Limits STANDARD = new Limits(Text.LENGTH_MAX, 1_000_000, Duration.ofSeconds(10), 50);
 }

@@ -6,6 +6,7 @@ import openproton.render.jinja.syntax.Statement;
 import openproton.render.jinja.value.Arguments;
 import openproton.render.jinja.value.Fault;
 import openproton.render.jinja.value.Iteration;
+import openproton.render.jinja.value.Parameters;
 import openproton.render.jinja.value.Value;
 
 /// Carries out one `for`; a recursive one begins again for every call of `loop(…)`.
@@ -13,6 +14,7 @@ import openproton.render.jinja.value.Value;
 /// @param around where the `for` stands
 /// @param depth how many loops of the same statement are around this one
 record Loop(Rendering around, Statement.For statement, int depth) {
+    private static final Parameters LIST = Parameters.of("list");
 
     void run(Value list) {
         List<Value> values = selected(elements(list));
@@ -64,7 +66,7 @@ record Loop(Rendering around, Statement.For statement, int depth) {
         around.budget().enter();
         var inner = new Rendering(around.scope(), around.budget(), new Output(around.budget()));
         new Loop(inner, statement, depth + 1)
-                .run(arguments.boundTo("loop", "list").get("list"));
+                .run(arguments.boundTo("loop", LIST).get("list"));
         around.budget().leave();
         return Value.text(inner.output().text());
     }

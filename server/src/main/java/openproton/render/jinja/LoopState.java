@@ -1,5 +1,6 @@
 package openproton.render.jinja;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,11 @@ final class LoopState implements Thing {
     @Override
     public Optional<Value> member(String name) {
         return Optional.ofNullable(MEMBERS.get(name)).map(member -> member.apply(this, index));
+    }
+
+    @Override
+    public Collection<String> memberNames() {
+        return MEMBERS.keySet();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package openproton.render.jinja;
 
+import java.util.Collection;
 import java.util.Optional;
 import openproton.render.jinja.value.Arguments;
 import openproton.render.jinja.value.Dict;
@@ -30,5 +31,10 @@ final class Namespace implements Thing {
     @Override
     public Optional<Value> member(String name) {
         return members.get(name);
+    }
+
+    @Override
+    public Collection<String> memberNames() {
+        return members.names();
     }
 }

@@ -2,11 +2,19 @@ package openproton.render.jinja;
 
 /// Text as it is being written.
 final class Output {
-    private final StringBuilder text = new StringBuilder();
+    private static final int LENGTH = 64;
+
+    private final StringBuilder text;
     private final Budget budget;
 
     Output(Budget budget) {
+        this(budget, LENGTH);
+    }
+
+    /// @param length about how long it will be
+    Output(Budget budget, int length) {
         this.budget = budget;
+        this.text = new StringBuilder(length);
     }
 
     void append(String more) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import openproton.render.NearMiss;
+import openproton.render.jinja.syntax.Expression;
 import openproton.render.jinja.syntax.Statement;
 import openproton.render.jinja.syntax.Statement.Target;
 import openproton.render.jinja.value.Fault;
@@ -13,42 +14,65 @@ import openproton.render.jinja.value.Value;
 
 /// Carries out statements.
 ///
-/// @param scope the names that are known here; `set` adds to it
-record Rendering(Scope scope, Budget budget, Output output) {
+/// @param expressions finds values with the names that are known here; `set` adds to them
+record Rendering(Evaluator expressions) {
+
+    Rendering(Scope scope, Budget budget, Output output) {
+        this(new Evaluator(scope, budget, output, Value.None.NONE));
+    }
+
+    Scope scope() {
+        return expressions.scope();
+    }
+
+    Budget budget() {
+        return expressions.budget();
+    }
+
+    Output output() {
+        return expressions.output();
+    }
 
     void run(List<Statement> statements) {
-        statements.forEach(this::run);
+        for (Statement statement : statements) {
+            run(statement);
+        }
     }
 
     private void run(Statement statement) {
         switch (statement) {
-            case Statement.Data data -> output.append(data.text());
-            case Statement.Print print -> output.append(expressions().printed(print.expression()));
+            case Statement.Data data -> output().append(data.text());
+            case Statement.Print print -> output().append(expressions.printed(print.expression()));
             case Statement.If choice -> choose(choice);
-            case Statement.For loop ->
-                new Loop(this, loop, 0).run(expressions().used(loop.head().list()));
-            case Statement.Set set -> assign(set.target(), expressions().value(set.value()));
+            case Statement.For loop -> loop(loop);
+            case Statement.Set set -> assign(set.target(), expressions.value(set.value()));
             case Statement.SetBlock set ->
                 assign(set.target(), filtering(captured(set.body())).value(set.filters()));
-            case Statement.DefineMacro define -> scope.set(define.macro().name(), new Macro(define.macro(), this));
+            case Statement.DefineMacro define -> scope().set(define.macro().name(), new Macro(define.macro(), this));
             case Statement.CallBlock block -> callBlock(block);
             case Statement.FilterBlock block ->
-                output.append(filtering(captured(block.body())).printed(block.filters()));
+                output().append(filtering(captured(block.body())).printed(block.filters()));
             case Statement.With with -> with(with);
         }
     }
 
-    Evaluator expressions() {
-        return filtering(Value.None.NONE);
+    private Evaluator filtering(Value body) {
+        return new Evaluator(scope(), budget(), output(), body);
     }
 
-    private Evaluator filtering(Value body) {
-        return new Evaluator(scope, budget, output, body);
+    private void loop(Statement.For loop) {
+        Expression list = loop.head().list();
+        Value values = expressions.used(list);
+        try {
+            new Loop(this, loop, 0).run(values);
+        } catch (Fault e) {
+            throw e.orAt(list.at());
+        }
     }
 
     private void choose(Statement.If choice) {
         for (Statement.Branch branch : choice.branches()) {
-            if (expressions().isTrue(branch.condition())) {
+            if (expressions.isTrue(branch.condition())) {
                 run(branch.body());
                 return;
             }
@@ -59,30 +83,29 @@ record Rendering(Scope scope, Budget budget, Output output) {
     private void callBlock(Statement.CallBlock block) {
         var caller = new Macro(block.caller(), this);
         try {
-            output.append(
-                    openproton.render.jinja.value.Printed.str(expressions().call(block.call(), Optional.of(caller))));
+            output().append(openproton.render.jinja.value.Printed.str(
+                    expressions.call(block.call(), Optional.of(caller))));
         } catch (Fault e) {
             throw e.orAt(block.call().at());
         }
     }
 
     private void with(Statement.With with) {
-        var inner = new Rendering(scope.inner(), budget, output);
-        with.assignments()
-                .forEach(given -> inner.assign(given.target(), expressions().value(given.value())));
+        var inner = new Rendering(scope().inner(), budget(), output());
+        with.assignments().forEach(given -> inner.assign(given.target(), expressions.value(given.value())));
         inner.run(with.body());
     }
 
     /// What statements write, instead of writing it; the names they set stay inside.
     Value captured(List<Statement> body) {
-        var inner = new Rendering(scope.inner(), budget, new Output(budget));
+        var inner = new Rendering(scope().inner(), budget(), new Output(budget()));
         inner.run(body);
-        return Value.text(inner.output.text());
+        return Value.text(inner.output().text());
     }
 
     void assign(Target target, Value value) {
         switch (target) {
-            case Target.Name name -> scope.set(name.name(), value);
+            case Target.Name name -> scope().set(name.name(), value);
             case Target.Tuple tuple -> unpack(tuple, value);
             case Target.Member member -> setMember(member, value);
         }
@@ -110,11 +133,11 @@ record Rendering(Scope scope, Budget budget, Output output) {
     }
 
     private void setMember(Target.Member member, Value value) {
-        Value holder = scope.get(member.namespace())
-                .orElseThrow(() -> new Fault(
-                        "'%s' is not defined%s"
-                                .formatted(member.namespace(), NearMiss.hint(member.namespace(), scope.names())),
-                        member.at()));
+        Value holder = scope().find(member.namespace());
+        if (holder == null) {
+            String hint = NearMiss.hint(member.namespace(), scope().names());
+            throw new Fault("'%s' is not defined%s".formatted(member.namespace(), hint), member.at());
+        }
         if (!(holder instanceof Namespace namespace)) {
             throw new Fault(
                     "members can be set in a namespace() only, not in %s".formatted(Kind.of(holder)), member.at());

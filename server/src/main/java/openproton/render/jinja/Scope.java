@@ -4,47 +4,64 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import openproton.render.jinja.value.Plain;
 import openproton.render.jinja.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /// The names that are known at one place of a template; an inner scope sees the outer one and cannot change it.
 final class Scope {
     private final @Nullable Scope outer;
-    private final Map<String, Value> values = new HashMap<>();
+    private final Map<String, ?> plain;
+    private @Nullable Map<String, Value> values;
 
-    private Scope(@Nullable Scope outer) {
+    private Scope(@Nullable Scope outer, Map<String, ?> plain) {
         this.outer = outer;
+        this.plain = plain;
     }
 
-    static Scope outermost() {
-        return new Scope(null);
+    /// The functions that are known everywhere, and data that becomes values when it is asked for.
+    static Scope of(Map<String, Object> plain) {
+        return new Scope(null, plain);
     }
 
     Scope inner() {
-        return new Scope(this);
+        return new Scope(this, Map.of());
     }
 
     void set(String name, Value value) {
+        if (values == null) {
+            values = new HashMap<>();
+        }
         values.put(name, value);
     }
 
-    Optional<Value> get(String name) {
+    /// The value of a name, or null when nobody knows it.
+    @Nullable
+    Value find(String name) {
         for (Scope scope = this; scope != null; scope = scope.outer) {
-            Value value = scope.values.get(name);
+            Value value = scope.values == null ? null : scope.values.get(name);
             if (value != null) {
-                return Optional.of(value);
+                return value;
+            }
+            if (scope.plain.containsKey(name)) {
+                Value made = Plain.toValue(scope.plain.get(name));
+                scope.set(name, made);
+                return made;
             }
         }
-        return Optional.empty();
+        return Globals.ALL.get(name);
     }
 
     /// Every name that is known here, for hints.
     List<String> names() {
         var names = new ArrayList<String>();
         for (Scope scope = this; scope != null; scope = scope.outer) {
-            names.addAll(scope.values.keySet());
+            if (scope.values != null) {
+                names.addAll(scope.values.keySet());
+            }
+            names.addAll(scope.plain.keySet());
         }
+        names.addAll(Globals.ALL.keySet());
         return names;
     }
 }

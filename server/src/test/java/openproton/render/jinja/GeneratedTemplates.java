@@ -137,57 +137,66 @@ final class GeneratedTemplates {
         this.random = new Random(seed);
     }
 
-    List<String> next(int count) {
-        var templates = new ArrayList<String>();
+    List<Piece> next(int count) {
+        var templates = new ArrayList<Piece>();
         while (templates.size() < count) {
             templates.add(statements(0));
         }
         return templates;
     }
 
-    private String statements(int depth) {
-        var text = new StringBuilder();
-        for (int left = 1 + random.nextInt(2); left > 0; left--) {
-            text.append(statement(depth));
-        }
-        return text.toString();
+    private Piece statements(int depth) {
+        return random.nextBoolean() ? statement(depth) : Piece.statements("%s%s", statement(depth), statement(depth));
     }
 
-    private String statement(int depth) {
+    private Piece statement(int depth) {
         String minus = random.nextInt(4) == 0 ? "-" : "";
         return switch (depth < 2 ? random.nextInt(8) : 0) {
-            case 1 -> "a \n {%%%s if %s %%} b {%% else -%%} \n c {%% endif %%}".formatted(minus, expression(1));
+            case 1 ->
+                Piece.statements("a \n {%%" + minus + " if %s %%} b {%% else -%%} \n c {%% endif %%}", expression(1));
             case 2 ->
-                "{%% for i in %s %s%%} %s{{ loop.index }}{{ i }} {%%%s endfor %%}\n"
-                        .formatted(expression(1), minus, statements(depth + 1), minus);
-            case 3 -> "{%% set x = %s %%}{{ x }}%s".formatted(expression(1), statements(depth + 1));
-            case 4 -> "{%% filter upper %%}%s{%% endfilter %%}".formatted(statements(depth + 1));
+                Piece.statements(
+                        "{%% for i in %s " + minus + "%%} %s{{ loop.index }}{{ i }} {%%" + minus + " endfor %%}\n",
+                        expression(1),
+                        statements(depth + 1));
+            case 3 -> Piece.statements("{%% set x = %s %%}{{ x }}%s", expression(1), statements(depth + 1));
+            case 4 -> Piece.statements("{%% filter upper %%}%s{%% endfilter %%}", statements(depth + 1));
             case 5 ->
-                "{%% macro m(a, b=%s) %%}[{{ a }}{{ b }}]{%% endmacro %%}{{ m(%s) }}"
-                        .formatted(expression(2), expression(2));
-            case 6 -> "{%% with y = %s %%}{{ y }}{%% endwith %%}".formatted(expression(1));
-            default -> "{{%s %s %s}}".formatted(minus, expression(0), minus);
+                Piece.statements(
+                        "{%% macro m(a, b=%s) %%}[{{ a }}{{ b }}]{%% endmacro %%}{{ m(%s) }}",
+                        expression(2), expression(2));
+            case 6 -> Piece.statements("{%% with y = %s %%}{{ y }}{%% endwith %%}", expression(1));
+            default -> Piece.statements("{{" + minus + " %s " + minus + "}}", expression(0));
         };
     }
 
-    private String expression(int depth) {
+    private Piece expression(int depth) {
         if (depth >= DEPTH_MAX) {
             return random.nextBoolean() ? pick(LITERALS) : pick(NAMES);
         }
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0, 1 -> pick(NAMES);
             case 2 -> pick(LITERALS);
-            case 3 -> "(%s %s %s)".formatted(expression(depth + 1), pick(OPERATORS), expression(depth + 1));
-            case 4, 5 -> "(%s | %s)".formatted(expression(depth + 1), pick(FILTERS));
+            case 3 ->
+                Piece.expression("(%s " + escaped(OPERATORS) + " %s)", expression(depth + 1), expression(depth + 1));
+            case 4, 5 -> Piece.expression("(%s | " + escaped(FILTERS) + ")", expression(depth + 1));
             case 6 ->
-                "(%s is %s%s)".formatted(expression(depth + 1), random.nextInt(3) == 0 ? "not " : "", pick(TESTS));
-            case 7 -> "(%s)%s".formatted(expression(depth + 1), pick(METHODS));
+                Piece.expression(
+                        "(%s is " + (random.nextInt(3) == 0 ? "not " : "") + escaped(TESTS) + ")",
+                        expression(depth + 1));
+            case 7 -> Piece.expression("(%s)" + escaped(METHODS), expression(depth + 1));
+            case 8 -> Piece.expression("(%s if %s)", expression(depth + 1), expression(depth + 1));
             default ->
-                "(%s if %s else %s)".formatted(expression(depth + 1), expression(depth + 1), expression(depth + 1));
+                Piece.expression(
+                        "(%s if %s else %s)", expression(depth + 1), expression(depth + 1), expression(depth + 1));
         };
     }
 
-    private String pick(List<String> choices) {
-        return choices.get(random.nextInt(choices.size()));
+    private Piece pick(List<String> choices) {
+        return Piece.word(choices.get(random.nextInt(choices.size())));
+    }
+
+    private String escaped(List<String> choices) {
+        return choices.get(random.nextInt(choices.size())).replace("%", "%%");
     }
 }

@@ -104,6 +104,22 @@ class LimitsTest {
     }
 
     @Test
+    void theLoopThatTakesTooMuchIsShown() {
+        var small = new Jinja(() -> 0, new Limits(10, 5, Duration.ofSeconds(1), 2));
+
+        assertThatThrownBy(() -> small.render("f", "a\n{% for i in range(9) %}{% endfor %}", Map.of()))
+                .hasMessageStartingWith("f, line 2, column 18: ");
+    }
+
+    @Test
+    void dataIsReadOnlyWhereATemplateLooks() {
+        Map<String, Object> values = Map.of("a", Map.of("used", 1, "unused", Map.of("b", new Object())), "c", "d");
+
+        assertThat(jinja.render("f", "{{ a.used }}{{ c }}", values)).isEqualTo("1d");
+        assertThatThrownBy(() -> jinja.render("f", "{{ a.unused }}", values)).hasMessageContaining("is not data");
+    }
+
+    @Test
     void parsedTextsAreForgottenWhenThereAreTooMany() {
         var cache = new TemplateCache(10);
         var parsed = new ArrayList<String>();

@@ -3,12 +3,11 @@ package openproton.render.jinja.filter;
 import java.util.Map;
 import java.util.function.BiFunction;
 import openproton.render.jinja.value.Arguments;
+import openproton.render.jinja.value.Parameters;
 import openproton.render.jinja.value.Value;
 
 /// One filter.
-///
-/// @param parameters as of [openproton.render.jinja.value.Function#parameters]
-record Filter(String parameters, Body body) {
+record Filter(Parameters parameters, Body body) {
 
     @FunctionalInterface
     interface Body {
@@ -16,12 +15,14 @@ record Filter(String parameters, Body body) {
     }
 
     /// A row of a table of filters.
+    ///
+    /// @param parameters as of [Parameters#of]
     static Map.Entry<String, Filter> filter(String name, String parameters, BiFunction<Value, Arguments, Value> body) {
-        return Map.entry(name, new Filter(parameters, (subject, arguments, place) -> body.apply(subject, arguments)));
+        return placed(name, parameters, (subject, arguments, place) -> body.apply(subject, arguments));
     }
 
     /// A row for a filter that wants to know where its result will stand.
     static Map.Entry<String, Filter> placed(String name, String parameters, Body body) {
-        return Map.entry(name, new Filter(parameters, body));
+        return Map.entry(name, new Filter(Parameters.of(parameters), body));
     }
 }

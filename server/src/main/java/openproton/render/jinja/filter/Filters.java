@@ -1,5 +1,7 @@
 package openproton.render.jinja.filter;
 
+import static openproton.render.jinja.filter.Filter.filter;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -39,16 +41,15 @@ public final class Filters {
 
     private static void checkDefined(Value value) {
         if (value instanceof Undefined missing) {
-            throw missing.fault();
+            missing.check();
         }
     }
 
     private static Map<String, Filter> all() {
         var all = new LinkedHashMap<String, Filter>();
-        all.put(
-                "default",
-                new Filter("default_value boolean", (subject, arguments, place) -> otherwise(subject, arguments)));
-        all.put("d", new Filter("default_value boolean", (subject, arguments, place) -> otherwise(subject, arguments)));
+        all.putAll(Map.ofEntries(
+                filter("default", "default_value boolean", Filters::otherwise),
+                filter("d", "default_value boolean", Filters::otherwise)));
         all.putAll(TextFilters.ALL);
         all.putAll(LayoutFilters.ALL);
         all.putAll(NumberFilters.ALL);

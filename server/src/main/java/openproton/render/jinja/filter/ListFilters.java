@@ -84,7 +84,8 @@ final class ListFilters {
     /// The member of an element, which may be undefined.
     static Value member(Value item, Value path) {
         return Lookup.path(item, path)
-                .orElseGet(() -> new Undefined(Printed.str(path), Lookup.hint(item, Printed.str(path)), -1));
+                .orElseGet(
+                        () -> new Undefined(() -> Printed.str(path), () -> Lookup.hint(item, Printed.str(path)), -1));
     }
 
     private static Value sum(Value value, Arguments arguments) {
@@ -150,7 +151,8 @@ final class ListFilters {
 
     private static Value attribute(Value value, Arguments arguments) {
         String name = arguments.text("name");
-        return Lookup.method(value, name).orElseGet(() -> new Undefined(name, Lookup.hint(value, name), -1));
+        return Lookup.method(value, name)
+                .orElseGet(() -> new Undefined(() -> name, () -> Lookup.hint(value, name), -1));
     }
 
     private static Value random() {

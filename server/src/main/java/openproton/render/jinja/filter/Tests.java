@@ -14,6 +14,7 @@ import openproton.render.jinja.value.Dict;
 import openproton.render.jinja.value.Fault;
 import openproton.render.jinja.value.Iteration;
 import openproton.render.jinja.value.Numbers;
+import openproton.render.jinja.value.Parameters;
 import openproton.render.jinja.value.Printed;
 import openproton.render.jinja.value.Sequence;
 import openproton.render.jinja.value.Text;
@@ -25,6 +26,7 @@ import openproton.render.jinja.value.Value;
 /// What may follow `is`.
 public final class Tests {
     private static final String OTHER = "other";
+    private static final Parameters WITH_OTHER = Parameters.of(OTHER);
     private static final Set<String> TAKE_UNDEFINED = Set.of("defined", "undefined");
     private static final Map<String, Predicate<Value>> QUESTIONS = Map.ofEntries(
             Map.entry("defined", value -> !(value instanceof Undefined)),
@@ -66,18 +68,18 @@ public final class Tests {
     /// @throws Fault when the value or an argument is undefined, unless the test is about that
     public static boolean apply(String name, Value subject, Arguments arguments) {
         if (subject instanceof Undefined missing && !TAKE_UNDEFINED.contains(name)) {
-            throw missing.fault();
+            missing.check();
         }
         Predicate<Value> question = QUESTIONS.get(name);
         if (question != null) {
-            arguments.boundTo(name, "");
+            arguments.boundTo(name, Parameters.NONE);
             return question.test(subject);
         }
         BiPredicate<Value, Value> comparison = COMPARISONS.get(name);
         if (comparison == null) {
             throw new Fault("there is no test '%s'%s".formatted(name, NearMiss.hint(name, names())));
         }
-        return comparison.test(subject, arguments.boundTo(name, OTHER).get(OTHER));
+        return comparison.test(subject, arguments.boundTo(name, WITH_OTHER).get(OTHER));
     }
 
     private static Map<String, BiPredicate<Value, Value>> comparisons() {

@@ -25,7 +25,7 @@ import openproton.render.jinja.value.Value;
 
 /// Filters that change the letters of a string.
 final class TextFilters {
-    private static final Pattern WORD_BEGINNING = Pattern.compile("[-\\s({\\[<]+|[^-\\s({\\[<]+");
+    private static final Pattern WORD_BEGINNING = Pattern.compile("(?U)[-\\s({\\[<]+|[^-\\s({\\[<]+");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+");
     private static final int WIDTH = 80;
 

@@ -9,12 +9,11 @@ import openproton.render.jinja.value.Letters;
 
 /// Cuts a template into text and tags, and removes the white space that `-` asks for.
 final class Lexer {
-    private static final Pattern OPENING = Pattern.compile("\\{([{%#])");
-    private static final Pattern RAW_OPENING = Pattern.compile("\\{%[-+]?\\s*raw\\s*(-%}\\s*|%})");
-    private static final Pattern RAW_CLOSING = Pattern.compile("\\{%([-+]?)\\s*endraw\\s*(?:\\+%}|-%}\\s*|%})");
-    private static final Pattern COMMENT_CLOSING = Pattern.compile("\\+#}|-#}\\s*|#}");
-    private static final Pattern BLOCK_CLOSING = Pattern.compile("\\+%}|-%}\\s*|%}");
-    private static final Pattern PRINT_CLOSING = Pattern.compile("-}}\\s*|}}");
+    private static final Pattern RAW_OPENING = Pattern.compile("(?U)\\{%[-+]?\\s*raw\\s*(-%}\\s*|%})");
+    private static final Pattern RAW_CLOSING = Pattern.compile("(?U)\\{%([-+]?)\\s*endraw\\s*(?:\\+%}|-%}\\s*|%})");
+    private static final Pattern COMMENT_CLOSING = Pattern.compile("(?U)\\+#}|-#}\\s*|#}");
+    private static final Closing BLOCK_CLOSING = new Closing("+-", "%}");
+    private static final Closing PRINT_CLOSING = new Closing("-", "}}");
 
     private final String source;
     private final List<Token> tokens = new ArrayList<>();
@@ -35,15 +34,24 @@ final class Lexer {
 
     private void run() {
         while (at < source.length()) {
-            Matcher opening = OPENING.matcher(source);
-            if (!opening.find(at)) {
+            int open = opening(at);
+            if (open < 0) {
                 addData(at, source.length(), false);
                 at = source.length();
             } else {
-                tag(opening.start(), opening.group(1).charAt(0));
+                tag(open, source.charAt(open + 1));
             }
         }
         tokens.add(new Token(Token.Kind.END, "", at, at));
+    }
+
+    /// Where the next tag begins, or a negative number.
+    private int opening(int from) {
+        int open = source.indexOf('{', from);
+        while (open >= 0 && (open + 1 == source.length() || "{%#".indexOf(source.charAt(open + 1)) < 0)) {
+            open = source.indexOf('{', open + 1);
+        }
+        return open;
     }
 
     private void tag(int open, char kind) {
@@ -81,20 +89,34 @@ final class Lexer {
         at = closing.end();
     }
 
-    private void inside(int open, Token.Kind begin, Token.Kind end, Pattern closing) {
+    private void inside(int open, Token.Kind begin, Token.Kind end, Closing closing) {
         tokens.add(new Token(begin, "", open, at));
         var tags = new TagLexer(source, open);
         while (true) {
             at = tags.skipSpace(at);
-            Matcher close = at(closing, at);
-            if (tags.isBalanced() && close.lookingAt()) {
-                tokens.add(new Token(end, "", at, close.end()));
-                at = close.end();
+            int behind = tags.isBalanced() ? closing.behind(source, at) : -1;
+            if (behind >= 0) {
+                int next = source.charAt(at) == '-' ? tags.skipSpace(behind) : behind;
+                tokens.add(new Token(end, "", at, next));
+                at = next;
                 return;
             }
             Token token = tags.next(at);
             tokens.add(token);
             at = token.end();
+        }
+    }
+
+    /// How a tag may end.
+    ///
+    /// @param signs what may stand before it: `-` removes the white space behind the tag
+    private record Closing(String signs, String brackets) {
+
+        /// The offset behind it, or a negative number when it is not here.
+        int behind(String source, int at) {
+            boolean signed = at < source.length() && signs.indexOf(source.charAt(at)) >= 0;
+            int start = signed ? at + 1 : at;
+            return source.startsWith(brackets, start) ? start + brackets.length() : -1;
         }
     }
 

@@ -56,6 +56,9 @@ final class PostfixParser {
 
     private String memberName(Expression of) {
         Token last = tokens.next();
+        if (!isHyphenBehind(last)) {
+            return last.text();
+        }
         var name = new StringBuilder(last.text());
         while (isHyphenBehind(last) && isRootedInNamespace(of)) {
             tokens.next();

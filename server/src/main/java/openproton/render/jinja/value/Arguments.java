@@ -1,6 +1,5 @@
 package openproton.render.jinja.value;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,36 +14,28 @@ public record Arguments(List<Value> positional, Map<String, Value> named) {
     public static final Arguments NONE = new Arguments(List.of(), Map.of());
 
     /// Gives each positional argument the name of its parameter.
-    ///
-    /// @param parameters names separated by spaces; `*` takes more arguments by position, `**` more by name
-    public Arguments boundTo(String function, String parameters) {
-        var names = parameters.isEmpty() ? List.<String>of() : List.of(parameters.split(" "));
-        var bound = new LinkedHashMap<String, Value>();
-        var rest = new ArrayList<Value>();
-        for (Value value : positional) {
-            int index = bound.size();
-            if (rest.isEmpty() && index < names.size() && !names.get(index).startsWith("*")) {
-                bound.put(names.get(index), value);
-            } else if (parameters.contains("*")) {
-                rest.add(value);
-            } else {
-                throw new Fault("'%s' takes at most %d argument%s, not %d"
-                        .formatted(function, names.size(), names.size() == 1 ? "" : "s", positional.size()));
-            }
+    public Arguments boundTo(String function, Parameters parameters) {
+        if (positional.isEmpty() && named.isEmpty()) {
+            return this;
         }
-        named.forEach((name, value) -> bindNamed(function, parameters, names, bound, name, value));
-        return new Arguments(rest, bound);
+        int count = Math.min(positional.size(), parameters.names().size());
+        if (count < positional.size() && !parameters.more()) {
+            throw new Fault("'%s' takes at most %d argument%s, not %d"
+                    .formatted(function, count, count == 1 ? "" : "s", positional.size()));
+        }
+        var bound = new LinkedHashMap<String, Value>();
+        for (int index = 0; index < count; index++) {
+            bound.put(parameters.names().get(index), positional.get(index));
+        }
+        named.forEach((name, value) -> bindNamed(function, parameters, bound, name, value));
+        return new Arguments(positional.subList(count, positional.size()), bound);
     }
 
     private static void bindNamed(
-            String function,
-            String parameters,
-            List<String> names,
-            Map<String, Value> bound,
-            String name,
-            Value value) {
-        if (!names.contains(name) && !parameters.endsWith("**")) {
-            throw new Fault("'%s' has no argument '%s'%s".formatted(function, name, NearMiss.hint(name, names)));
+            String function, Parameters parameters, Map<String, Value> bound, String name, Value value) {
+        if (!parameters.moreNamed() && !parameters.names().contains(name)) {
+            throw new Fault(
+                    "'%s' has no argument '%s'%s".formatted(function, name, NearMiss.hint(name, parameters.names())));
         }
         if (bound.putIfAbsent(name, value) != null) {
             throw new Fault("'%s' is given the argument '%s' twice".formatted(function, name));

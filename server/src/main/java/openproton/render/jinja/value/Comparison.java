@@ -31,7 +31,10 @@ public final class Comparison {
             case Text _ -> throw new Fault("only a string can be in a string, not %s".formatted(Kind.of(wanted)));
             case Dict map -> map.containsKey(wanted);
             case Sequence sequence -> sequence.values().stream().anyMatch(value -> equal(value, wanted));
-            case Undefined missing -> throw missing.fault();
+            case Undefined missing -> {
+                missing.check();
+                yield false;
+            }
             case Value.None _, Value.Bool _, Value.Int _, Value.Real _, Thing _ ->
                 throw new Fault("nothing can be 'in' %s".formatted(Kind.of(container)));
         };
@@ -40,8 +43,15 @@ public final class Comparison {
     private boolean same(Value one, Value other) {
         step();
         return switch (one) {
-            case Undefined missing -> throw missing.fault();
-            case Value _ when other instanceof Undefined missing -> throw missing.fault();
+            case Undefined missing -> {
+                missing.check();
+                yield Undefined.isNothing(other);
+            }
+            case Value _
+            when other instanceof Undefined missing -> {
+                missing.check();
+                yield false;
+            }
             case Value.Bool _, Value.Int _, Value.Real _ ->
                 Numbers.isNumber(other) && isNumber(one) && isNumber(other) && compareNumbers(one, other) == 0;
             case Text text -> other instanceof Text string && text.value().equals(string.value());

@@ -1,17 +1,41 @@
 package openproton.render.jinja.value;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// A map that keeps the order of its entries; keys that Python finds equal are one key.
 public final class Dict implements Value {
-    private final Map<Value, Entry> entries = new LinkedHashMap<>();
+    private @Nullable Map<Object, Entry> entries;
+    private final Map<?, ?> plain;
+    private final int depth;
 
     private record Entry(Value key, Value value) {}
+
+    public Dict() {
+        this(Map.of(), 0);
+    }
+
+    /// @param plain data that becomes values when somebody looks inside
+    /// @param depth how deep it is nested in other data
+    Dict(Map<?, ?> plain, int depth) {
+        this.plain = plain;
+        this.depth = depth;
+    }
+
+    private Map<Object, Entry> entries() {
+        Map<Object, Entry> made = entries;
+        if (made == null) {
+            made = LinkedHashMap.newLinkedHashMap(plain.size());
+            entries = made;
+            plain.forEach((key, value) -> put(Plain.toValue(key, depth + 1), Plain.toValue(value, depth + 1)));
+        }
+        return made;
+    }
 
     /// A map from a map or from pairs.
     public static Dict of(Value values) {
@@ -31,72 +55,83 @@ public final class Dict implements Value {
 
     /// The value of a key.
     public Optional<Value> get(Value key) {
-        return Optional.ofNullable(entries.get(Keys.of(key))).map(Entry::value);
+        return Optional.ofNullable(entries().get(Keys.of(key))).map(Entry::value);
     }
 
     /// The value of a key that is a string.
     public Optional<Value> get(String key) {
-        return Optional.ofNullable(entries.get(Value.text(key))).map(Entry::value);
+        return Optional.ofNullable(find(key));
+    }
+
+    /// The value of a key that is a string, or null.
+    @Nullable
+    Value find(String key) {
+        Entry entry = entries().get(key);
+        return entry == null ? null : entry.value();
     }
 
     /// Sets the value of a key; a key that is there already keeps its place and spelling.
     public void put(Value key, Value value) {
-        Value normal = Keys.of(key);
-        Entry old = entries.get(normal);
-        entries.put(normal, new Entry(old == null ? key : old.key(), value));
-        Sequence.checkLength(entries.size());
+        Object normal = Keys.of(key);
+        Entry old = entries().put(normal, new Entry(key, value));
+        if (old != null) {
+            entries().put(normal, new Entry(old.key(), value));
+        }
+        Sequence.checkLength(size());
     }
 
     /// Takes a key out.
     public Optional<Value> remove(Value key) {
-        return Optional.ofNullable(entries.remove(Keys.of(key))).map(Entry::value);
+        return Optional.ofNullable(entries().remove(Keys.of(key))).map(Entry::value);
     }
 
     /// Takes everything out.
     public void clear() {
-        entries.clear();
+        entries().clear();
     }
 
     public int size() {
-        return entries.size();
+        return entries().size();
     }
 
     public boolean containsKey(Value key) {
-        return entries.containsKey(Keys.of(key));
+        return entries().containsKey(Keys.of(key));
     }
 
     /// The keys in order.
     public List<Value> keys() {
-        return list(entries.values().stream().map(Entry::key).toList());
+        return list(Entry::key);
     }
 
     /// The values in order.
     public List<Value> values() {
-        return list(entries.values().stream().map(Entry::value).toList());
+        return list(Entry::value);
     }
 
     /// Each key with its value, as tuples.
     public List<Value> items() {
-        return list(entries.values().stream()
-                .map(entry -> Value.tuple(entry.key(), entry.value()))
-                .toList());
+        return list(entry -> Value.tuple(entry.key(), entry.value()));
     }
 
     /// The keys that are strings, for hints.
     public List<String> names() {
-        return entries.keySet().stream()
-                .filter(Text.class::isInstance)
-                .map(key -> ((Text) key).value())
+        return entries().keySet().stream()
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
                 .toList();
     }
 
     /// Takes over every entry of another map.
     public Dict putAll(Dict other) {
-        other.entries.values().forEach(entry -> put(entry.key(), entry.value()));
+        other.entries().values().forEach(entry -> put(entry.key(), entry.value()));
         return this;
     }
 
-    private static List<Value> list(Collection<? extends Value> values) {
-        return new ArrayList<>(values);
+    private List<Value> list(Function<Entry, Value> part) {
+        var list = new ArrayList<Value>(size());
+        for (Entry entry : entries().values()) {
+            list.add(part.apply(entry));
+        }
+        return list;
     }
 }

@@ -3,10 +3,14 @@ package openproton.render.jinja.value;
 /// A function or method that templates may call.
 ///
 /// @param name what it is called
-/// @param parameters the names of its parameters, separated by spaces; `*` at the end takes any more
 /// @param body what it does
-public record Function(String name, String parameters, java.util.function.Function<Arguments, Value> body)
+public record Function(String name, Parameters parameters, java.util.function.Function<Arguments, Value> body)
         implements Thing {
+
+    /// @param parameters as of [Parameters#of]
+    public Function(String name, String parameters, java.util.function.Function<Arguments, Value> body) {
+        this(name, Parameters.of(parameters), body);
+    }
 
     @Override
     public String kind() {

@@ -12,7 +12,10 @@ public final class Iteration {
             case Sequence sequence -> sequence.values();
             case Text text -> text.characters();
             case Dict map -> map.keys();
-            case Undefined missing -> throw missing.fault();
+            case Undefined missing -> {
+                missing.check();
+                yield List.of();
+            }
             case Value.None _, Value.Bool _, Value.Int _, Value.Real _, Thing _ ->
                 throw new Fault("%s is not a list: it cannot be gone through".formatted(Kind.of(value)));
         };
@@ -23,7 +26,10 @@ public final class Iteration {
         return switch (value) {
             case Text text -> text.length();
             case Dict map -> map.size();
-            case Undefined missing -> throw missing.fault();
+            case Undefined missing -> {
+                missing.check();
+                yield 0;
+            }
             case Sequence.Lazy _, Value.None _, Value.Bool _, Value.Int _, Value.Real _, Thing _ ->
                 throw new Fault("%s has no length".formatted(Kind.of(value)));
             case Sequence sequence -> sequence.values().size();
@@ -32,6 +38,9 @@ public final class Iteration {
 
     /// Whether [#of] would work.
     public static boolean isPossible(Value value) {
-        return value instanceof Sequence || value instanceof Text || value instanceof Dict;
+        return value instanceof Sequence
+                || value instanceof Text
+                || value instanceof Dict
+                || Undefined.isNothing(value);
     }
 }

@@ -1,20 +1,21 @@
 package openproton.render.jinja.value;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 
-/// Brings keys that Python finds equal (`1`, `1.0`, `True`) to one form, and refuses what cannot be a key.
+/// Brings keys that Python finds equal (`1`, `1.0`, `True`) to one object, and refuses what cannot be a key.
 final class Keys {
     private Keys() {}
 
-    static Value of(Value key) {
+    /// Of a string the `String`, so that members are found by their names without more.
+    static Object of(Value key) {
         return switch (key) {
-            case Text text -> text.safe() ? Value.text(text.value()) : text;
-            case Value.Bool truth -> Value.integer(truth.value() ? 1 : 0);
-            case Value.Real real
-            when isIntegral(real.value()) -> new Value.Int(new BigDecimal(real.value()).toBigInteger());
-            case Value.Int _, Value.Real _, Value.None _ -> key;
-            case Sequence.Tuple tuple ->
-                new Sequence.Tuple(tuple.values().stream().map(Keys::of).toList());
+            case Text text -> text.value();
+            case Value.Bool truth -> truth.value() ? BigInteger.ONE : BigInteger.ZERO;
+            case Value.Real real when isIntegral(real.value()) -> new BigDecimal(real.value()).toBigInteger();
+            case Value.Int integer -> integer.value();
+            case Value.Real _, Value.None _ -> key;
+            case Sequence.Tuple tuple -> tuple.values().stream().map(Keys::of).toList();
             case Sequence.Range _, Thing _ -> key;
             case Undefined missing -> throw missing.fault();
             case Sequence.Items _, Sequence.Group _, Sequence.View _, Sequence.Lazy _, Dict _ ->

@@ -49,6 +49,9 @@ public final class Letters {
 
     /// White space as `strip` and `split` have it.
     public static boolean isSpace(int point) {
+        if (point <= '~') {
+            return point == ' ' || (point >= '\t' && point <= '\r') || (point >= 0x1c && point <= 0x1f);
+        }
         return Character.isWhitespace(point) || Character.isSpaceChar(point) || point == NEXT_LINE;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import openproton.render.NearMiss;
+import org.jspecify.annotations.Nullable;
 
 /// Finds members, elements and methods.
 public final class Lookup {
@@ -11,14 +12,17 @@ public final class Lookup {
 
     private Lookup() {}
 
-    /// `value.name`: data first. Python looks for methods first, and would print an address for `inputs.items`.
-    public static Optional<Value> attribute(Value value, String name) {
-        return value instanceof Dict map ? map.get(name).or(() -> Method.of(map, name)) : Method.of(value, name);
+    /// `value.name`, or null: data first. Python looks for methods first, and would print an address for
+    /// `inputs.items`.
+    public static @Nullable Value attribute(Value value, String name) {
+        Value found = value instanceof Dict map ? map.find(name) : null;
+        return found != null ? found : Method.of(value, name).orElse(null);
     }
 
-    /// `value.name(`: methods first, as in Python.
-    public static Optional<Value> callable(Value value, String name) {
-        return Method.of(value, name).or(() -> attribute(value, name));
+    /// `value.name(`, or null: methods first, as in Python.
+    public static @Nullable Value callable(Value value, String name) {
+        Optional<Value> method = Method.of(value, name);
+        return method.isPresent() ? method.get() : attribute(value, name);
     }
 
     /// Only methods, and members of things.

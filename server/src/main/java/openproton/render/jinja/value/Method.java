@@ -1,19 +1,20 @@
 package openproton.render.jinja.value;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 
 /// A method of one kind of value.
-///
-/// @param parameters as of [Function#parameters]
-record Method<V extends Value>(String parameters, BiFunction<V, Arguments, Value> body) {
+record Method<V extends Value>(Parameters parameters, BiFunction<V, Arguments, Value> body) {
 
     /// A row of a table of methods.
+    ///
+    /// @param parameters as of [Parameters#of]
     static <V extends Value> Map.Entry<String, Method<V>> method(
             String name, String parameters, BiFunction<V, Arguments, Value> body) {
-        return Map.entry(name, new Method<>(parameters, body));
+        return Map.entry(name, new Method<>(Parameters.of(parameters), body));
     }
 
     private Function bound(V self, String name) {
@@ -49,13 +50,14 @@ record Method<V extends Value>(String parameters, BiFunction<V, Arguments, Value
         };
     }
 
-    /// The names of all methods of a string, list or map, for hints.
-    static Set<String> names(Value self) {
+    /// The names of all methods of a string, list or map, or of the members of a thing, for hints.
+    static Collection<String> names(Value self) {
         return switch (self) {
             case Text _ -> TextMethods.ALL.keySet();
             case Sequence.Items _ -> ListMethods.OF_LISTS.keySet();
             case Dict _ -> MapMethods.ALL.keySet();
-            case Sequence _, Value.None _, Value.Bool _, Value.Int _, Value.Real _, Undefined _, Thing _ -> Set.of();
+            case Sequence _, Value.None _, Value.Bool _, Value.Int _, Value.Real _, Undefined _ -> Set.of();
+            case Thing thing -> thing.memberNames();
         };
     }
 }

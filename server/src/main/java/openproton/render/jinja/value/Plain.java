@@ -14,12 +14,13 @@ public final class Plain {
 
     private Plain() {}
 
-    /// Maps, lists, strings, numbers, booleans and null as values; nothing else goes in.
+    /// Maps, lists, strings, numbers, booleans and null as values; nothing else goes in. Maps are taken over level by
+    /// level, when a template looks inside.
     public static Value toValue(@Nullable Object plain) {
         return toValue(plain, 0);
     }
 
-    private static Value toValue(@Nullable Object plain, int depth) {
+    static Value toValue(@Nullable Object plain, int depth) {
         if (depth > DEPTH_MAX) {
             throw new Fault("the data is nested more than %d deep".formatted(DEPTH_MAX));
         }
@@ -32,11 +33,7 @@ public final class Plain {
             case Float number -> new Value.Real(number);
             case BigDecimal number -> new Value.Real(number.doubleValue());
             case Number number -> Value.integer(number.longValue());
-            case Map<?, ?> map -> {
-                var dict = new Dict();
-                map.forEach((key, value) -> dict.put(toValue(key, depth + 1), toValue(value, depth + 1)));
-                yield dict;
-            }
+            case Map<?, ?> map -> new Dict(map, depth);
             case List<?> list -> {
                 var values = new ArrayList<Value>();
                 list.forEach(value -> values.add(toValue(value, depth + 1)));
@@ -82,7 +79,10 @@ public final class Plain {
                 });
                 yield map;
             }
-            case Undefined missing -> throw missing.fault();
+            case Undefined missing -> {
+                missing.check();
+                yield "";
+            }
             case Thing thing -> throw new Fault("%s cannot be used as data".formatted(thing.kind()));
         };
     }

@@ -15,7 +15,12 @@ public final class Printed {
 
     /// What `{{ value }}` prints.
     public static String str(Value value) {
-        return value instanceof Text text ? text.value() : repr(value);
+        return switch (value) {
+            case Text text -> text.value();
+            case Value.Int integer -> integer.value().toString();
+            case Undefined missing when missing.isNothing() -> "";
+            case Value other -> repr(other);
+        };
     }
 
     /// Python's `repr`: what a value looks like inside a list.
@@ -39,7 +44,10 @@ public final class Printed {
             case Sequence.View view -> appendAll(view.name() + "([", view.values(), "])");
             case Sequence.Range range -> appendRange(range);
             case Dict map -> appendMap(map);
-            case Undefined missing -> throw missing.fault();
+            case Undefined missing -> {
+                missing.check();
+                text.append("Undefined");
+            }
             case Sequence.Lazy _, Thing _ -> throw new Fault("%s cannot be printed".formatted(Kind.of(value)));
         }
         Text.checkLength(text.length());

@@ -8,11 +8,14 @@ public final class Slices {
     private Slices() {}
 
     /// The part of a string, list, tuple or range.
+    ///
+    /// @throws Fault when the value has no parts
     public static Value of(Value value, Value from, Value to, Value step) {
         return switch (value) {
             case Text text -> new Text(string(cut(text.characters(), from, to, step)), text.safe());
             case Sequence.Items items -> Value.items(cut(items.values(), from, to, step));
             case Sequence.Tuple tuple -> new Sequence.Tuple(cut(tuple.values(), from, to, step));
+            case Sequence.Group group -> new Sequence.Tuple(cut(group.values(), from, to, step));
             case Sequence.Range range -> cut(range, from, to, step);
             case Undefined missing -> throw missing.fault();
             case Sequence _, Dict _, Value.None _, Value.Bool _, Value.Int _, Value.Real _, Thing _ ->

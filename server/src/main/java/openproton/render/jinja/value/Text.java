@@ -11,6 +11,17 @@ public record Text(String value, boolean safe) implements Value {
         checkLength(value.length());
     }
 
+    /// By hand, because strings are compared more often than anything else.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Text text && safe == text.safe && value.equals(text.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
     /// Refuses a string before it is made.
     public static void checkLength(long length) {
         if (length > LENGTH_MAX) {

@@ -1,6 +1,8 @@
 package openproton.render.jinja.value;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 
 /// Something with behaviour: a function, a macro, the `loop` of a `for`, a namespace, an iterator.
 public non-sealed interface Thing extends Value {
@@ -10,6 +12,11 @@ public non-sealed interface Thing extends Value {
     /// A member by its name.
     default Optional<Value> member(String name) {
         return Optional.empty();
+    }
+
+    /// The names of its members, for hints.
+    default Collection<String> memberNames() {
+        return Set.of();
     }
 
     /// Whether [#call] may be used.

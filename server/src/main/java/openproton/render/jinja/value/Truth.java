@@ -14,7 +14,10 @@ public final class Truth {
             case Dict map -> map.size() > 0;
             case Sequence.Lazy _, Thing _ -> true;
             case Sequence sequence -> !sequence.values().isEmpty();
-            case Undefined missing -> throw missing.fault();
+            case Undefined missing -> {
+                missing.check();
+                yield false;
+            }
         };
     }
 }

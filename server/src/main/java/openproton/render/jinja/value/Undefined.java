@@ -1,38 +1,83 @@
 package openproton.render.jinja.value;
 
-/// A name that is not there. It may be looked into and asked whether it is defined; any other use fails.
-///
-/// @param path how the template spells it
-/// @param why what is missing, with a hint when a near name is known
-/// @param at where the template spells it
-public record Undefined(String path, String why, int at) implements Value {
+import java.util.function.Supplier;
 
-    /// What `a if b` gives when `b` is false: it may also be printed, as nothing.
-    public static Undefined withoutElse(int at) {
-        return new Undefined("", "the condition is false and there is no 'else'", at);
+/// A name that is not there. It may be looked into and asked whether it is defined; any other use fails.
+/// What `a if b` gives without `else` is the other way round, as in Jinja2: it cannot be looked into or reckoned with,
+/// but counts as nothing where it is printed, gone through, compared or asked whether it is true.
+/// Its words are made only when it does: most are looked at by `default` and forgotten.
+public final class Undefined implements Value {
+    private final Supplier<String> path;
+    private final Supplier<String> why;
+    private final int at;
+    private final boolean nothing;
+
+    /// @param path how the template spells it
+    /// @param why what is missing, with a hint when a near name is known
+    /// @param at where the template spells it
+    public Undefined(Supplier<String> path, Supplier<String> why, int at) {
+        this(path, why, at, false);
     }
 
-    /// Whether printing it writes nothing instead of failing.
-    public boolean isSilent() {
-        return path.isEmpty();
+    private Undefined(Supplier<String> path, Supplier<String> why, int at, boolean nothing) {
+        this.path = path;
+        this.why = why;
+        this.at = at;
+        this.nothing = nothing;
+    }
+
+    public Undefined(String path, String why, int at) {
+        this(() -> path, () -> why, at);
+    }
+
+    /// What `a if b` gives when `b` is false.
+    public static Undefined withoutElse(int at) {
+        return new Undefined(
+                () -> "an 'if' without 'else'", () -> "the condition is false and there is no 'else'", at, true);
+    }
+
+    /// Whether it counts as nothing instead of failing.
+    public boolean isNothing() {
+        return nothing;
+    }
+
+    /// Whether a value is [#isNothing].
+    public static boolean isNothing(Value value) {
+        return value instanceof Undefined missing && missing.isNothing();
+    }
+
+    /// Fails, unless it counts as nothing.
+    public void check() {
+        if (!nothing) {
+            throw fault();
+        }
+    }
+
+    /// How the template spells it.
+    public String path() {
+        return path.get();
     }
 
     /// What is not there either, because this is not.
     ///
     /// @param whole how the template spells it
-    public Undefined into(String whole) {
-        if (isSilent()) {
-            return this;
+    public Undefined into(Supplier<String> whole) {
+        if (nothing) {
+            throw fault();
         }
-        String reason = why.isEmpty() || why.startsWith(";") ? ": '%s' is not there%s".formatted(path, why) : why;
-        return new Undefined(whole, reason, at);
+        return new Undefined(whole, this::reason, at);
+    }
+
+    private String reason() {
+        String reason = why.get();
+        return reason.isEmpty() || reason.startsWith(";") ? ": '%s' is not there%s".formatted(path(), reason) : reason;
     }
 
     /// The error for using it.
     public Fault fault() {
-        if (isSilent()) {
-            return new Fault(why, at);
+        if (nothing) {
+            return new Fault(why.get(), at);
         }
-        return new Fault("'%s' is not defined%s".formatted(path, why), at);
+        return new Fault("'%s' is not defined%s".formatted(path(), why.get()), at);
     }
 }
