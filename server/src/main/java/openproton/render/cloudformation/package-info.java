@@ -1,5 +1,5 @@
-/// CloudFormation templates: rendered from a bundle, read and checked.
-/// Start reading at [CloudFormationFiles].
+/// CloudFormation templates: rendered from a bundle, read into one plain form, and checked without asking AWS.
+/// Start reading at [CloudFormationFiles], then [StackTemplate], then [StackCheck].
 @Floor(
         number = 1,
         uses = {"base"})

@@ -1,5 +1,6 @@
 package openproton.render.data;
 
+import java.util.Map;
 import openproton.base.DataException;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Dump;
@@ -34,6 +35,14 @@ public final class Yaml {
     /// @throws DataException when the text is not YAML or goes over a limit
     public static YamlDocument readAsWritten(String text, YamlLimits limits) {
         return new YamlReader(limits, new FailsafeScalarResolver()).read(text);
+    }
+
+    /// Reads a document of a language that writes functions as tags: `!Ref name` becomes the map `Ref: name`.
+    ///
+    /// @param functions tag, such as `!Ref`, to the key that stands for it; no other tag of that form is allowed
+    /// @throws DataException when the text is not YAML or goes over a limit
+    public static YamlDocument readWithFunctions(String text, YamlLimits limits, Map<String, String> functions) {
+        return new YamlReader(limits, new CoreScalarResolver(false), functions).read(text);
     }
 
     /// Writes plain data so that reading gives equal data again.

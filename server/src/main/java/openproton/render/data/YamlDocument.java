@@ -14,10 +14,15 @@ public record YamlDocument(@Nullable Object value, Map<List<Object>, Integer> li
     ///
     /// @param path map keys and list positions from the outside in
     public String place(Object... path) {
-        List<Object> nearest = List.of(path);
+        return "line " + line(List.of(path));
+    }
+
+    /// The line of the part at a path, or of the nearest part around it.
+    public int line(List<Object> path) {
+        List<Object> nearest = path;
         while (!lines.containsKey(nearest) && !nearest.isEmpty()) {
             nearest = nearest.subList(0, nearest.size() - 1);
         }
-        return "line " + lines.getOrDefault(nearest, 1);
+        return lines.getOrDefault(nearest, 1);
     }
 }

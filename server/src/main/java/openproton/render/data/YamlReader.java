@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import openproton.base.DataException;
+import openproton.render.NearMiss;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -28,6 +29,7 @@ import org.snakeyaml.engine.v2.resolver.ScalarResolver;
 final class YamlReader {
     private final YamlLimits limits;
     private final YamlScalars scalars;
+    private final Map<String, String> functions;
     private final Map<Anchor, Anchored> anchors = new HashMap<>();
     private final Map<List<Object>, Integer> lines = new HashMap<>();
     private Iterator<Event> events = Collections.emptyIterator();
@@ -53,8 +55,14 @@ final class YamlReader {
     }
 
     YamlReader(YamlLimits limits, ScalarResolver resolver) {
+        this(limits, resolver, Map.of());
+    }
+
+    /// @param functions tag to the key under which what has that tag is put, in a map of its own
+    YamlReader(YamlLimits limits, ScalarResolver resolver, Map<String, String> functions) {
         this.limits = limits;
         this.scalars = new YamlScalars(resolver);
+        this.functions = functions;
     }
 
     YamlDocument read(String text) {
@@ -97,14 +105,27 @@ final class YamlReader {
         checkDepth(event, path.size());
         lines.put(path, YamlPlace.lineOf(event));
         int before = parts;
-        Object value = plainValue(event, path);
+        String function = functions.get(tagOf(event));
+        Object value = function == null ? plainValue(event, path) : call(function, event, path);
         anchorOf(event).ifPresent(anchor -> anchors.put(anchor, new Anchored(value, parts - before + 1)));
         return value;
     }
 
+    private Map<String, Object> call(String function, Event event, List<Object> path) {
+        var place = inside(path, function);
+        count(event, 1);
+        checkDepth(event, place.size());
+        lines.put(place, YamlPlace.lineOf(event));
+        Object argument = event instanceof ScalarEvent scalar ? scalar.getValue() : plainValue(event, place);
+        return Collections.singletonMap(function, argument);
+    }
+
     private @Nullable Object plainValue(Event event, List<Object> path) {
         return switch (event) {
-            case ScalarEvent scalar -> scalars.value(scalar);
+            case ScalarEvent scalar -> {
+                checkKnown(scalar, tagOf(scalar));
+                yield scalars.value(scalar);
+            }
             case SequenceStartEvent sequence -> list(sequence, path);
             case MappingStartEvent mapping -> map(mapping, path);
             default -> throw refusal(event, "unexpected " + event.getEventId());
@@ -112,7 +133,7 @@ final class YamlReader {
     }
 
     private List<Object> list(SequenceStartEvent start, List<Object> path) {
-        checkTag(start, start.getTag(), "tag:yaml.org,2002:seq");
+        checkTag(start, "tag:yaml.org,2002:seq");
         var items = new ArrayList<Object>();
         for (Event event = events.next(); event.getEventId() != Event.ID.SequenceEnd; event = events.next()) {
             items.add(value(event, inside(path, items.size())));
@@ -121,7 +142,7 @@ final class YamlReader {
     }
 
     private Map<String, Object> map(MappingStartEvent start, List<Object> path) {
-        checkTag(start, start.getTag(), "tag:yaml.org,2002:map");
+        checkTag(start, "tag:yaml.org,2002:map");
         var entries = new LinkedHashMap<String, Object>();
         for (Event event = events.next(); event.getEventId() != Event.ID.MappingEnd; event = events.next()) {
             String key = key(event);
@@ -171,9 +192,30 @@ final class YamlReader {
         return event instanceof NodeEvent node ? node.getAnchor() : Optional.empty();
     }
 
-    private static void checkTag(Event event, Optional<String> tag, String expected) {
-        if (tag.isPresent() && !tag.get().equals(expected)) {
-            throw refusal(event, "the tag %s is not allowed here: plain data only".formatted(tag.get()));
+    /// The tag that is written there; the empty string when none is.
+    private static String tagOf(Event event) {
+        Optional<String> tag =
+                switch (event) {
+                    case ScalarEvent scalar -> scalar.getTag();
+                    case SequenceStartEvent sequence -> sequence.getTag();
+                    case MappingStartEvent mapping -> mapping.getTag();
+                    default -> Optional.empty();
+                };
+        return tag.orElse("");
+    }
+
+    private void checkTag(Event event, String expected) {
+        String tag = tagOf(event);
+        if (!tag.isEmpty() && !tag.equals(expected) && !functions.containsKey(tag)) {
+            checkKnown(event, tag);
+            throw refusal(event, "the tag %s is not allowed here: plain data only".formatted(tag));
+        }
+    }
+
+    /// Says which function was meant, in a language whose functions are written as tags.
+    private void checkKnown(Event event, String tag) {
+        if (!functions.isEmpty() && tag.startsWith("!") && tag.length() > 1) {
+            throw refusal(event, "no function has the tag %s%s".formatted(tag, NearMiss.hint(tag, functions.keySet())));
         }
     }
 

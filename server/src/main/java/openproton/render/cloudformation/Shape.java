@@ -1,0 +1,95 @@
+package openproton.render.cloudformation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// What the argument of one intrinsic function must look like.
+///
+/// @param right the form, for people
+/// @param fits whether an argument has it
+record Shape(String right, Predicate<Object> fits) {
+    private static final Map<String, Shape> BY_FUNCTION = Map.ofEntries(
+            Map.entry("Ref", new Shape("a name", Shape::isName)),
+            Map.entry("Condition", new Shape("the name of a condition", Shape::isName)),
+            Map.entry("Fn::GetAtt", listed("[resource, attribute]", Shape::isName, Shape::isText)),
+            Map.entry("Fn::Sub", new Shape("a text, or [text, {variable: value}]", Shape::isSub)),
+            Map.entry("Fn::Join", listed("[delimiter, [value, …]]", String.class::isInstance, Shape::isList)),
+            Map.entry("Fn::Select", listed("[index, [value, …]]", Shape::isIndex, Shape::isList)),
+            Map.entry("Fn::Split", listed("[delimiter, text]", Shape::isName, Shape::isText)),
+            Map.entry("Fn::FindInMap", new Shape("[mapping, top-level key, second-level key]", Shape::isFind)),
+            Map.entry("Fn::If", listed("[condition, value if true, value if false]", Shape::isName, _ -> true, _ -> true)),
+            Map.entry("Fn::Equals", listed("[value, value]", _ -> true, _ -> true)),
+            Map.entry("Fn::And", new Shape("a list of two to ten conditions", it -> isCounted(it, 2, 10))),
+            Map.entry("Fn::Or", new Shape("a list of two to ten conditions", it -> isCounted(it, 2, 10))),
+            Map.entry("Fn::Not", new Shape("[condition]", it -> isCounted(it, 1, 1))),
+            Map.entry("Fn::ImportValue", new Shape("the name of an export", Shape::isText)),
+            Map.entry("Fn::GetAZs", new Shape("a region, or '' for that of the stack", Shape::isText)),
+            Map.entry("Fn::Base64", new Shape("a text", Shape::isScalarOrCall)),
+            Map.entry("Fn::Cidr", new Shape("[block, count, bits of each]", it -> isCounted(it, 2, 3))),
+            Map.entry("Fn::Transform", new Shape("a map with 'Name' and 'Parameters'", Shape::isTransform)));
+
+    private static Shape listed(String right, Predicate<Object> first, Predicate<Object> second) {
+        return new Shape(right, it -> isCounted(it, 2, 2) && first.test(at(it, 0)) && second.test(at(it, 1)));
+    }
+
+    private static Shape listed(
+            String right, Predicate<Object> first, Predicate<Object> second, Predicate<Object> third) {
+        return new Shape(
+                right,
+                it -> isCounted(it, 3, 3) && first.test(at(it, 0)) && second.test(at(it, 1)) && third.test(at(it, 2)));
+    }
+
+    /// The shape of a function's argument; none for those of the transform AWS::LanguageExtensions and of rules.
+    static Optional<Shape> of(String function) {
+        return Optional.ofNullable(BY_FUNCTION.get(function));
+    }
+
+    private static Object at(Object list, int index) {
+        return ((List<?>) list).get(index);
+    }
+
+    private static boolean isCounted(Object argument, int min, int max) {
+        return argument instanceof List<?> list
+                && list.size() >= min
+                && list.size() <= max
+                && list.stream().noneMatch(item -> item == null);
+    }
+
+    private static boolean isName(Object argument) {
+        return argument instanceof String name && !name.isEmpty();
+    }
+
+    private static boolean isText(Object argument) {
+        return argument instanceof String || Functions.isCall(argument);
+    }
+
+    private static boolean isScalarOrCall(Object argument) {
+        return !(argument instanceof List) && (!(argument instanceof Map) || Functions.isCall(argument));
+    }
+
+    private static boolean isList(Object argument) {
+        return argument instanceof List || Functions.isCall(argument);
+    }
+
+    private static boolean isIndex(Object argument) {
+        return Functions.isCall(argument)
+                || argument instanceof Long
+                || (argument instanceof String text && text.matches("\\d+"));
+    }
+
+    private static boolean isSub(Object argument) {
+        return argument instanceof String
+                || (isCounted(argument, 2, 2) && at(argument, 0) instanceof String && at(argument, 1) instanceof Map);
+    }
+
+    private static boolean isFind(Object argument) {
+        return isCounted(argument, 3, 4)
+                && ((List<?>) argument).subList(0, 3).stream().allMatch(Shape::isScalarOrCall);
+    }
+
+    private static boolean isTransform(Object argument) {
+        return argument instanceof Map<?, ?> map && map.containsKey("Name");
+    }
+}
