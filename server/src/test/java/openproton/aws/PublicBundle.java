@@ -1,0 +1,165 @@
+package openproton.aws;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import openproton.base.FileTree;
+import openproton.render.bundle.BundleLimits;
+import openproton.render.bundle.Manifest;
+import openproton.render.bundle.TemplateBundle;
+import openproton.render.bundle.TemplateKind;
+import openproton.render.jinja.Jinja;
+import openproton.render.namespace.EnvironmentFacts;
+import openproton.render.namespace.InstanceFacts;
+import openproton.render.namespace.DeployedInstanceFacts;
+import openproton.render.namespace.Namespace;
+import openproton.render.namespace.ServiceFacts;
+import openproton.render.schema.InputKind;
+
+/// One directory with a CloudFormation manifest that somebody published, ready to be rendered.
+///
+/// @param root the folder of all clones
+/// @param folder the directory that has the manifest
+record PublicBundle(Path root, Path folder) {
+    private static final Pattern OUTPUT = Pattern.compile("environment\\.outputs\\.(\\w+)|environment\\.outputs\\[['\"](\\w+)");
+
+    /// Every directory below a folder whose manifest says CloudFormation.
+    static List<PublicBundle> below(Path root) {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(file -> file.getFileName().toString().matches("manifest\\.ya?ml"))
+                    .filter(file -> text(file).contains("language: cloudformation"))
+                    .map(file -> new PublicBundle(root, file.getParent()))
+                    .sorted((one, other) -> one.folder.compareTo(other.folder))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Whether its author made it to be refused.
+    boolean isMeantToBeWrong() {
+        return folder.toString().contains("/invalid_");
+    }
+
+    /// The template with the inputs of its spec, or the nearest thing to one; changed inputs where asked.
+    String rendered(boolean changed) {
+        String name = directory();
+        return switch (name) {
+            case TemplateBundle.INFRASTRUCTURE -> {
+                var inputs = inputs(InputKind.ENVIRONMENT, changed);
+                yield rendered(bundle(), name, Namespace.environment("env", inputs));
+            }
+            case TemplateBundle.INSTANCE_INFRASTRUCTURE -> {
+                var instance = new InstanceFacts("instance", inputs(InputKind.SERVICE, changed));
+                yield rendered(
+                        bundle(), name, Namespace.serviceInstance(instance, service(), environment(), Optional.empty()));
+            }
+            case TemplateBundle.PIPELINE_INFRASTRUCTURE -> {
+                var deployed = new DeployedInstanceFacts(
+                        new InstanceFacts("instance", inputs(InputKind.SERVICE, false)), outputs(), environment());
+                var inputs = inputs(InputKind.PIPELINE, changed);
+                yield rendered(bundle(), name, Namespace.pipeline(inputs, service(), List.of(deployed)));
+            }
+            default -> component();
+        };
+    }
+
+    private String component() {
+        var manifest = (Manifest.CloudFormation) Manifest.readForComponent(text(folder.resolve("manifest.yaml")));
+        var values = Namespace.component("component", environment()).jinjaValues();
+        return new Jinja(System::nanoTime).render(manifest.file(), text(folder.resolve(manifest.file())), values);
+    }
+
+    private String rendered(TemplateBundle bundle, String directory, Namespace namespace) {
+        var selected = bundle.directories().get(directory).selected();
+        String file = selected.files().firstKey();
+        return new Jinja(System::nanoTime).render(file, selected.text(file).orElseThrow(), namespace.jinjaValues());
+    }
+
+    private TemplateBundle bundle() {
+        boolean environment = directory().equals(TemplateBundle.INFRASTRUCTURE);
+        var files = tree(folder.getParent());
+        boolean withoutPipeline = !environment && !files.hasFolder(TemplateBundle.PIPELINE_INFRASTRUCTURE);
+        return TemplateBundle.check(
+                files,
+                environment ? TemplateKind.ENVIRONMENT : TemplateKind.SERVICE,
+                withoutPipeline,
+                BundleLimits.STANDARD);
+    }
+
+    private Map<String, Object> inputs(InputKind kind, boolean changed) {
+        var inputs = new PublicInputs(bundle().schema().inputs(kind), folder.getParent(), root).of(kind);
+        return changed ? PublicInputs.changed(inputs, bundle().schema().inputs(kind)) : inputs;
+    }
+
+    private EnvironmentFacts environment() {
+        return new EnvironmentFacts("env", StandIn.ACCOUNT, outputs());
+    }
+
+    /// A value for each output that the template asks for.
+    private Map<String, String> outputs() {
+        var outputs = new LinkedHashMap<String, String>();
+        try (Stream<Path> files = Files.list(folder)) {
+            files.filter(Files::isRegularFile).forEach(file -> OUTPUT.matcher(text(file))
+                    .results()
+                    .map(found -> Optional.ofNullable(found.group(1)).orElseGet(() -> found.group(2)))
+                    .forEach(name -> outputs.put(name, plausible(name))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return outputs;
+    }
+
+    private static String plausible(String name) {
+        if (name.endsWith("Arn") || name.endsWith("Role")) {
+            return "arn:aws:iam::%s:role/%s".formatted(StandIn.ACCOUNT, name);
+        } else if (name.endsWith("Region")) {
+            return "eu-west-1";
+        } else if (name.contains("SecurityGroup")) {
+            return "sg-0123456789abcdef0";
+        }
+        return name.contains("Subnet") ? "subnet-0123456789abcdef0" : "the-" + name;
+    }
+
+    private static ServiceFacts service() {
+        return new ServiceFacts(
+                "svc", "main", "owner/code", "arn:aws:codestar-connections:eu-west-1:123456789012:connection/1");
+    }
+
+    private String directory() {
+        return folder.getFileName().toString();
+    }
+
+    private static FileTree tree(Path bundle) {
+        var entries = new TreeMap<String, FileTree.Entry>();
+        try (Stream<Path> files = Files.walk(bundle)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                entries.put(bundle.relativize(file).toString(), new FileTree.Entry(Files.readAllBytes(file), false));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new FileTree(entries);
+    }
+
+    static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return root.relativize(folder).toString();
+    }
+}

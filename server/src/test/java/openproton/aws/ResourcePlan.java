@@ -1,0 +1,69 @@
+package openproton.aws;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import openproton.render.cloudformation.Dependencies;
+import openproton.render.cloudformation.StackTemplate;
+
+/// What a definition wants of each resource, compared with what a stack has.
+///
+/// @param stack as it is now
+/// @param definition as it shall be
+/// @param exports name of an export to its value
+/// @param faults name the resources that a test wants replaced
+record ResourcePlan(Stack stack, StackDefinition definition, UnaryOperator<String> exports, Faults faults) {
+    private static final List<String> CANNOT_CHANGE = List.of("CidrBlock", "VpcId", "AvailabilityZone", "Engine", "KeySchema");
+
+    /// What is to be done about one resource.
+    enum Action {
+        CREATE,
+        UPDATE,
+        REPLACE,
+        NOTHING
+    }
+
+    /// The logical ids that shall exist, each behind what it needs.
+    List<String> order() {
+        var intrinsics = values().intrinsics();
+        return Dependencies.ofResources(definition.template()).order().stream()
+                .filter(id -> !(definition.resource(id).get("Condition") instanceof String condition)
+                        || intrinsics.holds(condition))
+                .toList();
+    }
+
+    StackValues values() {
+        return new StackValues(stack, definition, exports);
+    }
+
+    Map<String, Object> properties(String logicalId, NamedValues names) {
+        Object written = definition.resource(logicalId).getOrDefault("Properties", Map.of());
+        return StackTemplate.members(new Intrinsics(definition.template(), names).value(written));
+    }
+
+    Action action(String logicalId, StackDefinition before, Map<String, Object> properties) {
+        StackResource existing = stack.resources().get(logicalId);
+        if (existing == null) {
+            return Action.CREATE;
+        }
+        boolean sameMetadata = Objects.equals(
+                before.resource(logicalId).get("Metadata"), definition.resource(logicalId).get("Metadata"));
+        boolean sameType = existing.type().equals(definition.type(logicalId));
+        if (sameType && sameMetadata && existing.properties().equals(properties)) {
+            return Action.NOTHING;
+        }
+        return sameType && !isReplacing(existing, properties) ? Action.UPDATE : Action.REPLACE;
+    }
+
+    private boolean isReplacing(StackResource existing, Map<String, Object> properties) {
+        String own = existing.type().replaceFirst(".*::", "");
+        var changed = new TreeSet<>(properties.keySet());
+        changed.addAll(existing.properties().keySet());
+        changed.removeIf(key -> Objects.equals(existing.properties().get(key), properties.get(key)));
+        return faults.replaced.contains(existing.logicalId())
+                || (existing.type().equals("AWS::ECS::TaskDefinition") && !changed.isEmpty())
+                || changed.stream().anyMatch(key -> CANNOT_CHANGE.contains(key) || key.equals(own + "Name"));
+    }
+}
