@@ -23,6 +23,7 @@ import openproton.render.namespace.DeployedInstanceFacts;
 import openproton.render.namespace.Namespace;
 import openproton.render.namespace.ServiceFacts;
 import openproton.render.schema.InputKind;
+import software.amazon.awssdk.services.cloudformation.model.Capability;
 
 /// One directory with a CloudFormation manifest that somebody published, ready to be rendered.
 ///
@@ -30,6 +31,8 @@ import openproton.render.schema.InputKind;
 /// @param folder the directory that has the manifest
 record PublicBundle(Path root, Path folder) {
     private static final Pattern OUTPUT = Pattern.compile("environment\\.outputs\\.(\\w+)|environment\\.outputs\\[['\"](\\w+)");
+
+    private static final Pattern PREVIEW_KEY = Pattern.compile("(?m)^(\\s*)engine:");
 
     /// Every directory below a folder whose manifest says CloudFormation.
     static List<PublicBundle> below(Path root) {
@@ -64,7 +67,9 @@ record PublicBundle(Path root, Path folder) {
             }
             case TemplateBundle.PIPELINE_INFRASTRUCTURE -> {
                 var deployed = new DeployedInstanceFacts(
-                        new InstanceFacts("instance", inputs(InputKind.SERVICE, false)), outputs(), environment());
+                        new InstanceFacts("instance", inputs(InputKind.SERVICE, false)),
+                        instanceOutputs(),
+                        environment());
                 var inputs = inputs(InputKind.PIPELINE, changed);
                 yield rendered(bundle(), name, Namespace.pipeline(inputs, service(), List.of(deployed)));
             }
@@ -84,9 +89,30 @@ record PublicBundle(Path root, Path folder) {
         return new Jinja(System::nanoTime).render(file, selected.text(file).orElseThrow(), namespace.jinjaValues());
     }
 
+    /// Whether its manifest has the keys of Proton's preview, which must be refused.
+    boolean isOfThePreview() {
+        return PREVIEW_KEY.matcher(text(folder.resolve("manifest.yaml"))).find();
+    }
+
+    /// The bundle as it is registered; refused where it is of the preview.
+    TemplateBundle registered() {
+        return check(tree(folder.getParent()));
+    }
+
+    /// The bundle, with the keys of today in its manifests.
     private TemplateBundle bundle() {
-        boolean environment = directory().equals(TemplateBundle.INFRASTRUCTURE);
         var files = tree(folder.getParent());
+        for (String path : files.files().keySet()) {
+            if (path.endsWith("manifest.yaml")) {
+                String manifest = files.text(path).orElseThrow();
+                files = files.with(path, PREVIEW_KEY.matcher(manifest).replaceAll("$1rendering_engine:"));
+            }
+        }
+        return check(files);
+    }
+
+    private TemplateBundle check(FileTree files) {
+        boolean environment = directory().equals(TemplateBundle.INFRASTRUCTURE);
         boolean withoutPipeline = !environment && !files.hasFolder(TemplateBundle.PIPELINE_INFRASTRUCTURE);
         return TemplateBundle.check(
                 files,
@@ -102,6 +128,20 @@ record PublicBundle(Path root, Path folder) {
 
     private EnvironmentFacts environment() {
         return new EnvironmentFacts("env", StandIn.ACCOUNT, outputs());
+    }
+
+    /// What the instance beside a pipeline really has, once it is made.
+    private Map<String, String> instanceOutputs() {
+        var instance = new PublicBundle(root, folder.resolveSibling(TemplateBundle.INSTANCE_INFRASTRUCTURE));
+        try (var aws = StandIn.open();
+                var client = new StandInClients(aws.uri()).cloudFormation()) {
+            String template = instance.rendered(false);
+            client.createStack(it -> it.stackName("instance")
+                    .templateBody(template)
+                    .capabilities(Capability.CAPABILITY_NAMED_IAM, Capability.CAPABILITY_AUTO_EXPAND));
+            aws.runToEnd("instance");
+            return aws.stack("instance").outputValues();
+        }
     }
 
     /// A value for each output that the template asks for.

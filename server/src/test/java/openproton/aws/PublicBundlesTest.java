@@ -47,6 +47,10 @@ class PublicBundlesTest {
         return bundles(PublicBundle::isMeantToBeWrong);
     }
 
+    static List<PublicBundle> previews() {
+        return bundles(PublicBundle::isOfThePreview);
+    }
+
     private static List<PublicBundle> bundles(Predicate<PublicBundle> wanted) {
         return PublicBundle.below(folder().orElseThrow()).stream().filter(wanted).toList();
     }
@@ -74,7 +78,15 @@ class PublicBundlesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("wrongOnes")
     void thoseThatAreMeantToBeWrongAreRefused(PublicBundle bundle) {
-        assertThatThrownBy(() -> bundle.rendered(false)).isInstanceOfAny(BundleException.class, RenderException.class);
+        assertThatThrownBy(() -> bundle.rendered(false)).isInstanceOf(RenderException.class);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("previews")
+    void manifestsOfThePreviewAreRefusedWithTheKeyOfToday(PublicBundle bundle) {
+        assertThatThrownBy(bundle::registered)
+                .isInstanceOf(BundleException.class)
+                .hasMessageContaining("write 'rendering_engine'");
     }
 
     private static void create(StandIn aws, CloudFormationClient client, String template) {

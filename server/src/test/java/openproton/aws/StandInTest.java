@@ -25,7 +25,7 @@ class StandInTest {
               Name: {Type: String, Default: first}
             Resources:
               One: {Type: AWS::SNS::Topic, Properties: {DisplayName: !Ref Name}}
-              Two: {Type: AWS::SNS::Topic, Properties: {DisplayName: !GetAtt One.TopicName}}
+              Two: {Type: AWS::SNS::Topic, Properties: {DisplayName: !Sub '${One.TopicName} ${Name}'}}
             Outputs:
               Arn: {Value: !Ref One}
               Name: {Value: !Ref Name}
