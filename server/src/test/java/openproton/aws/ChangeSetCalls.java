@@ -26,7 +26,9 @@ record ChangeSetCalls(StandInStacks stacks, StackDefinitions definitions) {
             return answer(stack, same.get());
         } else if (same.isPresent()) {
             throw new AwsRefusal(
-                    400, "AlreadyExistsException", "ChangeSet [%s] already exists".formatted(same.get().id()));
+                    400,
+                    "AlreadyExistsException",
+                    "ChangeSet [%s] already exists".formatted(same.get().id()));
         }
         stack.repeats("CreateChangeSet", token);
         var changeSet = changeSet(request, stack, name);
@@ -40,14 +42,16 @@ record ChangeSetCalls(StandInStacks stacks, StackDefinitions definitions) {
         boolean nothing = !stack.resources().isEmpty() && comparison.isSame();
         var outcome = new StackResource.State(nothing ? "FAILED" : "CREATE_COMPLETE", nothing ? NO_CHANGES : "");
         String id = "arn:aws:cloudformation:%s:%s:changeSet/%s/%s"
-                .formatted(stack.region(), stack.account(), name, stacks.history().nextId());
+                .formatted(
+                        stack.region(), stack.account(), name, stacks.history().nextId());
         return new ChangeSet(
                 id, name, definition, comparison.changes(), request.text("Description"), outcome, new AtomicInteger());
     }
 
     private Stack reviewed(QueryRequest request, String name, Optional<Stack> existing) {
         if (existing.isPresent() && !existing.get().status().equals("REVIEW_IN_PROGRESS")) {
-            throw AwsRefusal.validation("Stack [%s] already exists and cannot be created again with the changeSet [%s].".formatted(name, request.required("ChangeSetName")));
+            throw AwsRefusal.validation("Stack [%s] already exists and cannot be created again with the changeSet [%s]."
+                    .formatted(name, request.required("ChangeSetName")));
         }
         return existing.orElseGet(() -> {
             var definition = definitions.read(request, Optional.empty());
@@ -86,12 +90,14 @@ record ChangeSetCalls(StandInStacks stacks, StackDefinitions definitions) {
     Map<String, Object> list(QueryRequest request) {
         Stack stack = stacks.get(request.caller(), request.required("StackName"));
         var summaries = new ArrayList<Map<String, Object>>();
-        stack.changeSets().values().forEach(changeSet -> summaries.add(Fields.of(
-                "StackId", stack.id(),
-                "StackName", stack.name(),
-                "ChangeSetId", changeSet.id(),
-                "ChangeSetName", changeSet.name(),
-                "Status", changeSet.outcome().status())));
+        stack.changeSets()
+                .values()
+                .forEach(changeSet -> summaries.add(Fields.of(
+                        "StackId", stack.id(),
+                        "StackName", stack.name(),
+                        "ChangeSetId", changeSet.id(),
+                        "ChangeSetName", changeSet.name(),
+                        "Status", changeSet.outcome().status())));
         return Fields.of("Summaries", summaries);
     }
 
@@ -115,15 +121,16 @@ record ChangeSetCalls(StandInStacks stacks, StackDefinitions definitions) {
         }
         stack.changeSets().clear();
         String onFailure = request.isTrue("DisableRollback") ? "DO_NOTHING" : "ROLLBACK";
-        stacks.start(
-                stack, changeSet.definition(), isNew ? Phase.CREATE : Phase.UPDATE, onFailure, token.orElse(""));
+        stacks.start(stack, changeSet.definition(), isNew ? Phase.CREATE : Phase.UPDATE, onFailure, token.orElse(""));
         return Map.of();
     }
 
     Map<String, Object> delete(QueryRequest request) {
         Stack stack = stackOf(request);
         String name = request.required("ChangeSetName");
-        stack.changeSets().values().removeIf(it -> it.id().equals(name) || it.name().equals(name));
+        stack.changeSets()
+                .values()
+                .removeIf(it -> it.id().equals(name) || it.name().equals(name));
         return Map.of();
     }
 
@@ -133,7 +140,8 @@ record ChangeSetCalls(StandInStacks stacks, StackDefinitions definitions) {
             return stacks.get(request.caller(), request.required("StackName"));
         }
         return stacks.visible(request.caller()).stream()
-                .filter(stack -> stack.changeSets().values().stream().anyMatch(it -> it.id().equals(name)))
+                .filter(stack -> stack.changeSets().values().stream()
+                        .anyMatch(it -> it.id().equals(name)))
                 .findFirst()
                 .or(() -> request.text("StackName").flatMap(stack -> stacks.find(request.caller(), stack)))
                 .orElseThrow(() -> missing(name));

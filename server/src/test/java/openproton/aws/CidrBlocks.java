@@ -18,7 +18,8 @@ final class CidrBlocks {
         int bits = start.length * 8;
         int prefix = bits - hostBits;
         if (parts.length < 2 || prefix < Integer.parseInt(parts[1]) || count < 1 || count > 256) {
-            throw AwsRefusal.validation("Template error: Fn::Cidr cannot split %s into %d blocks of %d bits".formatted(block, count, hostBits));
+            throw AwsRefusal.validation("Template error: Fn::Cidr cannot split %s into %d blocks of %d bits"
+                    .formatted(block, count, hostBits));
         }
         var first = new BigInteger(1, start);
         return IntStream.range(0, count)

@@ -83,7 +83,8 @@ record Comparison(ResourcePlan plan) {
                 "PhysicalResourceId",
                 existing.map(StackResource::physicalId),
                 "ResourceType",
-                existing.map(StackResource::type).orElseGet(() -> plan.definition().type(logicalId)),
+                existing.map(StackResource::type)
+                        .orElseGet(() -> plan.definition().type(logicalId)),
                 "Replacement",
                 how.map(is -> is == Action.REPLACE ? "True" : "False"),
                 "Scope",

@@ -41,7 +41,9 @@ record DescribeCalls(StandInStacks stacks, TemplateSource templates, int pageSiz
     /// Newest first; a token counts from the oldest, so that new events do not shift the pages.
     Map<String, Object> events(QueryRequest request) {
         Stack stack = stacks.get(request.caller(), request.required("StackName"));
-        int end = request.text("NextToken").map(Integer::parseInt).orElse(stack.events().size());
+        int end = request.text("NextToken")
+                .map(Integer::parseInt)
+                .orElse(stack.events().size());
         int start = Math.max(0, end - pageSize);
         var page = stack.events().subList(start, end).reversed().stream()
                 .map(event -> Descriptions.event(stack, event))
@@ -71,7 +73,9 @@ record DescribeCalls(StandInStacks stacks, TemplateSource templates, int pageSiz
         return Fields.of(
                 "StackResources",
                 stack.resources().values().stream()
-                        .filter(it -> logicalId.filter(id -> !id.equals(it.logicalId())).isEmpty())
+                        .filter(it -> logicalId
+                                .filter(id -> !id.equals(it.logicalId()))
+                                .isEmpty())
                         .map(it -> Descriptions.resource(stack, it, "Timestamp"))
                         .toList());
     }
@@ -80,8 +84,8 @@ record DescribeCalls(StandInStacks stacks, TemplateSource templates, int pageSiz
         Stack stack = named(request);
         String logicalId = request.required("LogicalResourceId");
         StackResource resource = Optional.ofNullable(stack.resources().get(logicalId))
-                .orElseThrow(() ->
-                        AwsRefusal.validation("Resource %s does not exist for stack %s".formatted(logicalId, stack.name())));
+                .orElseThrow(() -> AwsRefusal.validation(
+                        "Resource %s does not exist for stack %s".formatted(logicalId, stack.name())));
         return Fields.of("StackResourceDetail", Descriptions.resource(stack, resource, "LastUpdatedTimestamp"));
     }
 
@@ -89,7 +93,8 @@ record DescribeCalls(StandInStacks stacks, TemplateSource templates, int pageSiz
         var named = request.text("ChangeSetName");
         Stack stack = named(request);
         Function<String, Optional<String>> textOf =
-                name -> Optional.ofNullable(stack.changeSets().get(name)).map(it -> it.definition().text());
+                name -> Optional.ofNullable(stack.changeSets().get(name))
+                        .map(it -> it.definition().text());
         String text = named.flatMap(textOf).orElse(stack.definition().text());
         return Fields.of("TemplateBody", text, "StagesAvailable", List.of("Original", "Processed"));
     }
@@ -127,7 +132,8 @@ record DescribeCalls(StandInStacks stacks, TemplateSource templates, int pageSiz
     private Stack owner(QueryRequest request, String physicalId) {
         return stacks.visible(request.caller()).stream()
                 .filter(stack -> !stack.isDeleted()
-                        && stack.resources().values().stream().anyMatch(it -> it.physicalId().equals(physicalId)))
+                        && stack.resources().values().stream()
+                                .anyMatch(it -> it.physicalId().equals(physicalId)))
                 .findFirst()
                 .orElseThrow(() -> AwsRefusal.validation("Stack for %s does not exist".formatted(physicalId)));
     }

@@ -15,7 +15,8 @@ final class Descriptions {
         return Fields.of(
                 "StackId", stack.id(),
                 "StackName", stack.name(),
-                "Description", Optional.ofNullable(definition.template().content().get("Description")),
+                "Description",
+                        Optional.ofNullable(definition.template().content().get("Description")),
                 "Parameters", parameters(definition),
                 "CreationTime", events.getFirst().time(),
                 "LastUpdatedTime", timeOf(stack, "UPDATE_IN_PROGRESS"),
@@ -31,13 +32,14 @@ final class Descriptions {
 
     static List<Map<String, Object>> parameters(StackDefinition definition) {
         return definition.parameters().entrySet().stream()
-                .map(entry -> Fields.of(
-                        "ParameterKey", entry.getKey(), "ParameterValue", shown(definition, entry.getKey())))
+                .map(entry ->
+                        Fields.of("ParameterKey", entry.getKey(), "ParameterValue", shown(definition, entry.getKey())))
                 .toList();
     }
 
     private static String shown(StackDefinition definition, String name) {
-        var parameter = StackTemplate.members(definition.template().section("Parameters").get(name));
+        var parameter = StackTemplate.members(
+                definition.template().section("Parameters").get(name));
         boolean secret = "true".equals(String.valueOf(parameter.get("NoEcho")));
         return secret ? "****" : definition.parameters().getOrDefault(name, "");
     }
@@ -72,14 +74,22 @@ final class Descriptions {
 
     static Map<String, Object> resource(Stack stack, StackResource resource, String timeName) {
         return Fields.of(
-                "StackName", stack.name(),
-                "StackId", stack.id(),
-                "LogicalResourceId", resource.logicalId(),
-                "PhysicalResourceId", resource.physicalId(),
-                "ResourceType", resource.type(),
-                timeName, lastTime(stack, resource),
-                "ResourceStatus", resource.status(),
-                "ResourceStatusReason", resource.state().reason());
+                "StackName",
+                stack.name(),
+                "StackId",
+                stack.id(),
+                "LogicalResourceId",
+                resource.logicalId(),
+                "PhysicalResourceId",
+                resource.physicalId(),
+                "ResourceType",
+                resource.type(),
+                timeName,
+                lastTime(stack, resource),
+                "ResourceStatus",
+                resource.status(),
+                "ResourceStatusReason",
+                resource.state().reason());
     }
 
     private static String lastTime(Stack stack, StackResource resource) {

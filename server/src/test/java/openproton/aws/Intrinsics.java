@@ -43,7 +43,8 @@ record Intrinsics(StackTemplate template, NamedValues names) {
 
     static String asText(Object value) {
         return switch (value) {
-            case List<?> list -> String.join(",", list.stream().map(Intrinsics::asText).toList());
+            case List<?> list ->
+                String.join(",", list.stream().map(Intrinsics::asText).toList());
             case Map<?, ?> map -> Json.write(map);
             default -> value.toString();
         };
@@ -81,7 +82,8 @@ record Intrinsics(StackTemplate template, NamedValues names) {
             case "Fn::Equals", "Fn::And", "Fn::Or", "Fn::Not", "Condition" -> isTrue(call);
             case "Fn::ImportValue" -> names.exported(text(argument));
             case "Fn::GetAZs" -> zones(text(argument));
-            case "Fn::Base64" -> Base64.getEncoder().encodeToString(text(argument).getBytes(StandardCharsets.UTF_8));
+            case "Fn::Base64" ->
+                Base64.getEncoder().encodeToString(text(argument).getBytes(StandardCharsets.UTF_8));
             case "Fn::Cidr" -> cidr((List<?>) argument);
             case "Fn::Length" -> (long) list(argument).size();
             case "Fn::ToJsonString" -> Json.write(value(argument));
@@ -125,27 +127,33 @@ record Intrinsics(StackTemplate template, NamedValues names) {
         int index = Integer.parseInt(text(argument.get(0)));
         var list = list(argument.get(1));
         if (index < 0 || index >= list.size()) {
-            throw AwsRefusal.validation("Template error: Fn::Select cannot select nonexistent value at index %d".formatted(index));
+            throw AwsRefusal.validation(
+                    "Template error: Fn::Select cannot select nonexistent value at index %d".formatted(index));
         }
         return list.get(index);
     }
 
     private List<Object> split(List<?> argument) {
-        return List.of((Object[]) text(argument.get(1)).split(Pattern.quote(argument.get(0).toString()), -1));
+        return List.of((Object[])
+                text(argument.get(1)).split(Pattern.quote(argument.get(0).toString()), -1));
     }
 
     private Object find(List<?> argument) {
         Object found = template.section("Mappings").get(text(argument.get(0)));
         String top = text(argument.get(1));
         String second = text(argument.get(2));
-        Object value = found instanceof Map<?, ?> map && map.get(top) instanceof Map<?, ?> inner ? inner.get(second) : null;
+        Object value =
+                found instanceof Map<?, ?> map && map.get(top) instanceof Map<?, ?> inner ? inner.get(second) : null;
         if (value != null) {
             return value;
         }
-        if (argument.size() == 4 && argument.get(3) instanceof Map<?, ?> options && options.containsKey("DefaultValue")) {
+        if (argument.size() == 4
+                && argument.get(3) instanceof Map<?, ?> options
+                && options.containsKey("DefaultValue")) {
             return value(options.get("DefaultValue"));
         }
-        throw AwsRefusal.validation("Template error: Unable to get mapping for %s::%s::%s".formatted(text(argument.get(0)), top, second));
+        throw AwsRefusal.validation(
+                "Template error: Unable to get mapping for %s::%s::%s".formatted(text(argument.get(0)), top, second));
     }
 
     private Object choose(List<?> argument) {

@@ -5,21 +5,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import openproton.aws.ResourcePlan.Action;
 
 /// The way of a stack from one settled status to the next: one resource, or one status, with each tick.
 final class Journey {
-    /// What a stack was before an update.
-    record Snapshot(StackDefinition definition, Map<String, StackResource> resources, List<Output> outputs) {
-        static Snapshot of(Stack stack) {
-            return new Snapshot(stack.definition(), new LinkedHashMap<>(stack.resources()), stack.outputs());
-        }
-    }
-
     private final Stack stack;
     private final ResourcePlan plan;
     private final int ticksPerResource;
@@ -112,37 +103,24 @@ final class Journey {
 
     /// Whether there is anything to do about a resource; if so, it is in progress then.
     private boolean started(String logicalId) {
-        Map<String, Object> properties;
         try {
-            properties = plan.properties(logicalId, plan.values());
+            var next = plan.next(logicalId, before.definition());
+            next.filter(resource -> isReplacement(resource)).ifPresent(resource -> outdated.add(existing(resource)));
+            next.ifPresent(stack::put);
+            return next.isPresent();
         } catch (AwsRefusal e) {
             fail(logicalId, e.getMessage());
             return true;
         }
-        Action action = plan.action(logicalId, before.definition(), properties);
-        if (action == Action.NOTHING) {
-            return false;
-        }
-        StackResource existing = stack.resources().get(logicalId);
-        String type = plan.definition().type(logicalId);
-        int generation = existing == null ? 0 : existing.generation() + (action == Action.REPLACE ? 1 : 0);
-        String physicalId = action == Action.UPDATE
-                ? existing.physicalId()
-                : stack.values().physicalId(logicalId, type, properties, generation);
-        if (action == Action.REPLACE) {
-            outdated.add(existing);
-        }
-        var state = action == Action.CREATE
-                ? new StackResource.State("CREATE_IN_PROGRESS", "")
-                : new StackResource.State("UPDATE_IN_PROGRESS", reasonOf(action));
-        stack.put(new StackResource(logicalId, physicalId, type, properties, state, generation));
-        return true;
     }
 
-    private static String reasonOf(Action action) {
-        return action == Action.REPLACE
-                ? "Requested update requires the creation of a new physical resource; hence creating one."
-                : "";
+    private boolean isReplacement(StackResource next) {
+        return stack.resources().containsKey(next.logicalId())
+                && !existing(next).isSame(next);
+    }
+
+    private StackResource existing(StackResource resource) {
+        return stack.resources().get(resource.logicalId());
     }
 
     private void complete(String logicalId) {
@@ -161,7 +139,12 @@ final class Journey {
         StackResource resource = stack.resources().get(logicalId);
         if (resource == null) {
             resource = new StackResource(
-                    logicalId, "", plan.definition().type(logicalId), Map.of(), new StackResource.State("CREATE_IN_PROGRESS", ""), 0);
+                    logicalId,
+                    "",
+                    plan.definition().type(logicalId),
+                    Map.of(),
+                    new StackResource.State("CREATE_IN_PROGRESS", ""),
+                    0);
         }
         stack.put(resource.in(resource.status().replaceFirst("_.*", "_FAILED"), why));
         String summary = "The following resource(s) failed to %s: [%s]. "

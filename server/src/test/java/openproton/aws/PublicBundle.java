@@ -17,9 +17,9 @@ import openproton.render.bundle.Manifest;
 import openproton.render.bundle.TemplateBundle;
 import openproton.render.bundle.TemplateKind;
 import openproton.render.jinja.Jinja;
+import openproton.render.namespace.DeployedInstanceFacts;
 import openproton.render.namespace.EnvironmentFacts;
 import openproton.render.namespace.InstanceFacts;
-import openproton.render.namespace.DeployedInstanceFacts;
 import openproton.render.namespace.Namespace;
 import openproton.render.namespace.ServiceFacts;
 import openproton.render.schema.InputKind;
@@ -30,7 +30,8 @@ import software.amazon.awssdk.services.cloudformation.model.Capability;
 /// @param root the folder of all clones
 /// @param folder the directory that has the manifest
 record PublicBundle(Path root, Path folder) {
-    private static final Pattern OUTPUT = Pattern.compile("environment\\.outputs\\.(\\w+)|environment\\.outputs\\[['\"](\\w+)");
+    private static final Pattern OUTPUT =
+            Pattern.compile("environment\\.outputs\\.(\\w+)|environment\\.outputs\\[['\"](\\w+)");
 
     private static final Pattern PREVIEW_KEY = Pattern.compile("(?m)^(\\s*)engine:");
 
@@ -63,7 +64,9 @@ record PublicBundle(Path root, Path folder) {
             case TemplateBundle.INSTANCE_INFRASTRUCTURE -> {
                 var instance = new InstanceFacts("instance", inputs(InputKind.SERVICE, changed));
                 yield rendered(
-                        bundle(), name, Namespace.serviceInstance(instance, service(), environment(), Optional.empty()));
+                        bundle(),
+                        name,
+                        Namespace.serviceInstance(instance, service(), environment(), Optional.empty()));
             }
             case TemplateBundle.PIPELINE_INFRASTRUCTURE -> {
                 var deployed = new DeployedInstanceFacts(
@@ -148,10 +151,11 @@ record PublicBundle(Path root, Path folder) {
     private Map<String, String> outputs() {
         var outputs = new LinkedHashMap<String, String>();
         try (Stream<Path> files = Files.list(folder)) {
-            files.filter(Files::isRegularFile).forEach(file -> OUTPUT.matcher(text(file))
-                    .results()
-                    .map(found -> Optional.ofNullable(found.group(1)).orElseGet(() -> found.group(2)))
-                    .forEach(name -> outputs.put(name, plausible(name))));
+            files.filter(Files::isRegularFile)
+                    .forEach(file -> OUTPUT.matcher(text(file))
+                            .results()
+                            .map(found -> Optional.ofNullable(found.group(1)).orElseGet(() -> found.group(2)))
+                            .forEach(name -> outputs.put(name, plausible(name))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import openproton.render.BundleException;
 import openproton.render.RenderException;
 import openproton.render.cloudformation.StackCheck;
@@ -23,6 +24,9 @@ import software.amazon.awssdk.services.cloudformation.model.Capability;
 @EnabledIf("areHere")
 class PublicBundlesTest {
     private static final String BUCKET = "templates";
+
+    private static final Pattern NAME =
+            Pattern.compile("(!Ref ['\"]?|Ref: *['\"]?|!GetAtt ['\"]?|FindInMap *\\[|\\$\\{)(\\w)");
 
     /// Whether OPENPROTON_PUBLIC_BUNDLES names a folder; says so, because a skipped test is easily overlooked.
     static boolean areHere() {
@@ -52,7 +56,9 @@ class PublicBundlesTest {
     }
 
     private static List<PublicBundle> bundles(Predicate<PublicBundle> wanted) {
-        return PublicBundle.below(folder().orElseThrow()).stream().filter(wanted).toList();
+        return PublicBundle.below(folder().orElseThrow()).stream()
+                .filter(wanted)
+                .toList();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -73,6 +79,16 @@ class PublicBundlesTest {
             aws.runToEnd("stack");
             assertThat(aws.stack("stack").status()).isEqualTo("DELETE_COMPLETE");
         }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rightOnes")
+    void aMisspelledNameIsFoundInEach(PublicBundle bundle) {
+        String template = bundle.rendered(false);
+        String misspelled = NAME.matcher(template).replaceFirst("$1Wrong$2");
+
+        assertThat(misspelled).isNotEqualTo(template);
+        assertThat(StackCheck.of(misspelled)).isNotEmpty();
     }
 
     @ParameterizedTest(name = "{0}")

@@ -41,10 +41,12 @@ record PublicInputs(Optional<InputType> type, Path bundle, Path root) {
     /// The inputs with one of them different but still right; the same where there is none to change.
     static Map<String, Object> changed(Map<String, Object> inputs, Optional<InputType> type) {
         for (var input : inputs.entrySet()) {
-            for (Object other : others(input.getValue(), type.orElseThrow().properties().get(input.getKey()))) {
+            for (Object other :
+                    others(input.getValue(), type.orElseThrow().properties().get(input.getKey()))) {
                 var changed = new LinkedHashMap<>(inputs);
                 changed.put(input.getKey(), other);
-                if (!other.equals(input.getValue()) && type.get().violations(changed).isEmpty()) {
+                if (!other.equals(input.getValue())
+                        && type.get().violations(changed).isEmpty()) {
                     return changed;
                 }
             }
@@ -120,7 +122,9 @@ record PublicInputs(Optional<InputType> type, Path bundle, Path root) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

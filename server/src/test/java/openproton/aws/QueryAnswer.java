@@ -13,8 +13,7 @@ record QueryAnswer(int status, String xml) {
     private static final String REQUEST_ID = "00000000-0000-0000-0000-000000000001";
 
     static QueryAnswer of(String operation, String namespace, Map<String, Object> result) {
-        var content = Fields.of(
-                operation + "Result", result, "ResponseMetadata", Fields.of("RequestId", REQUEST_ID));
+        var content = Fields.of(operation + "Result", result, "ResponseMetadata", Fields.of("RequestId", REQUEST_ID));
         return new QueryAnswer(200, Xml.of(operation + "Response", namespace, content));
     }
 
@@ -27,7 +26,8 @@ record QueryAnswer(int status, String xml) {
                 "Message",
                 refusal.getMessage());
         return new QueryAnswer(
-                refusal.status(), Xml.of("ErrorResponse", namespace, Fields.of("Error", error, "RequestId", REQUEST_ID)));
+                refusal.status(),
+                Xml.of("ErrorResponse", namespace, Fields.of("Error", error, "RequestId", REQUEST_ID)));
     }
 
     void send(HttpExchange exchange) throws IOException {

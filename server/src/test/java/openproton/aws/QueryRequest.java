@@ -37,8 +37,10 @@ record QueryRequest(String operation, Map<String, String> parameters, Caller cal
 
     String required(String name) {
         return text(name)
-                .orElseThrow(() -> AwsRefusal.validation(("1 validation error detected: Value null at '%s' failed to satisfy constraint: Member must not"
-                                + " be null").formatted(Character.toLowerCase(name.charAt(0)) + name.substring(1))));
+                .orElseThrow(() -> AwsRefusal.validation(
+                        ("1 validation error detected: Value null at '%s' failed to satisfy constraint: Member must not"
+                                        + " be null")
+                                .formatted(Character.toLowerCase(name.charAt(0)) + name.substring(1))));
     }
 
     boolean isTrue(String name) {

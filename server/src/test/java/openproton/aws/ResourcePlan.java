@@ -3,6 +3,7 @@ package openproton.aws;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import openproton.render.cloudformation.Dependencies;
@@ -15,7 +16,10 @@ import openproton.render.cloudformation.StackTemplate;
 /// @param exports name of an export to its value
 /// @param faults name the resources that a test wants replaced
 record ResourcePlan(Stack stack, StackDefinition definition, UnaryOperator<String> exports, Faults faults) {
-    private static final List<String> CANNOT_CHANGE = List.of("CidrBlock", "VpcId", "AvailabilityZone", "Engine", "KeySchema");
+    private static final List<String> CANNOT_CHANGE =
+            List.of("CidrBlock", "VpcId", "AvailabilityZone", "Engine", "KeySchema");
+
+    private static final StackResource.State UPDATING = new StackResource.State("UPDATE_IN_PROGRESS", "");
 
     /// What is to be done about one resource.
     enum Action {
@@ -49,12 +53,40 @@ record ResourcePlan(Stack stack, StackDefinition definition, UnaryOperator<Strin
             return Action.CREATE;
         }
         boolean sameMetadata = Objects.equals(
-                before.resource(logicalId).get("Metadata"), definition.resource(logicalId).get("Metadata"));
+                before.resource(logicalId).get("Metadata"),
+                definition.resource(logicalId).get("Metadata"));
         boolean sameType = existing.type().equals(definition.type(logicalId));
         if (sameType && sameMetadata && existing.properties().equals(properties)) {
             return Action.NOTHING;
         }
         return sameType && !isReplacing(existing, properties) ? Action.UPDATE : Action.REPLACE;
+    }
+
+    /// A resource as it is when work on it begins; none when there is nothing to do.
+    ///
+    /// @param before what the stack was before it was given this definition
+    Optional<StackResource> next(String logicalId, StackDefinition before) {
+        var properties = properties(logicalId, values());
+        String type = definition.type(logicalId);
+        StackResource existing = stack.resources().get(logicalId);
+        return switch (action(logicalId, before, properties)) {
+            case NOTHING -> Optional.empty();
+            case CREATE -> Optional.of(made(logicalId, type, properties, 0).in("CREATE_IN_PROGRESS", ""));
+            case UPDATE ->
+                Optional.of(new StackResource(
+                        logicalId, existing.physicalId(), type, properties, UPDATING, existing.generation()));
+            case REPLACE ->
+                Optional.of(made(logicalId, type, properties, existing.generation() + 1)
+                        .in(
+                                "UPDATE_IN_PROGRESS",
+                                "Requested update requires the creation of a new physical resource; hence"
+                                        + " creating one."));
+        };
+    }
+
+    private StackResource made(String logicalId, String type, Map<String, Object> properties, int generation) {
+        String physicalId = stack.values().physicalId(logicalId, type, properties, generation);
+        return new StackResource(logicalId, physicalId, type, properties, UPDATING, generation);
     }
 
     private boolean isReplacing(StackResource existing, Map<String, Object> properties) {

@@ -135,9 +135,11 @@ record ResourceValues(String account, String region, String stackName) {
                 .filter(String.class::isInstance)
                 .map(String.class::cast)
                 .findFirst()
-                .map(name -> type.equals("AWS::ECS::TaskDefinition") ? name + ":" + seed.replaceFirst("\\D*", "") : name)
-                .orElseGet(() ->
-                        "%s-%s-%s".formatted(stackName, logicalId, hex(seed).substring(0, 12).toUpperCase(Locale.ROOT)));
+                .map(name ->
+                        type.equals("AWS::ECS::TaskDefinition") ? name + ":" + seed.replaceFirst("\\D*", "") : name)
+                .orElseGet(() -> "%s-%s-%s"
+                        .formatted(
+                                stackName, logicalId, hex(seed).substring(0, 12).toUpperCase(Locale.ROOT)));
     }
 
     private String arn(String type, String name) {

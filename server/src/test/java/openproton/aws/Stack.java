@@ -131,7 +131,8 @@ public final class Stack {
         }
         String before = tokens.putIfAbsent(given.get(), operation);
         if (before != null && !before.equals(operation)) {
-            throw new AwsRefusal(400, "TokenAlreadyExistsException", "Token [%s] already exists".formatted(given.get()));
+            throw new AwsRefusal(
+                    400, "TokenAlreadyExistsException", "Token [%s] already exists".formatted(given.get()));
         }
         return before != null;
     }

@@ -21,7 +21,8 @@ record StackCalls(StandInStacks stacks, StackDefinitions definitions) {
         var definition = definitions.read(request, Optional.empty());
         Stack stack = stacks.add(request.caller(), name, definition);
         stack.repeats("CreateStack", token);
-        String onFailure = request.text("OnFailure").orElse(request.isTrue("DisableRollback") ? "DO_NOTHING" : "ROLLBACK");
+        String onFailure =
+                request.text("OnFailure").orElse(request.isTrue("DisableRollback") ? "DO_NOTHING" : "ROLLBACK");
         stacks.start(stack, definition, Phase.CREATE, onFailure, token.orElse(""));
         return answer(stack);
     }
@@ -49,15 +50,23 @@ record StackCalls(StandInStacks stacks, StackDefinitions definitions) {
         }
         Stack stack = found.get();
         if (stack.status().contains("UPDATE") && stack.status().endsWith("_IN_PROGRESS")) {
-            throw AwsRefusal.validation("Stack [%s] cannot be deleted while in status %s".formatted(stack.id(), stack.status()));
+            throw AwsRefusal.validation(
+                    "Stack [%s] cannot be deleted while in status %s".formatted(stack.id(), stack.status()));
         }
         boolean hadFailed = stack.status().equals("DELETE_FAILED");
         var retained = request.texts("RetainResources");
         if (!retained.isEmpty() && !hadFailed) {
-            throw AwsRefusal.validation(("Invalid operation on stack [%s]. When you delete a stack, specify which resources to retain only"
-                            + " when the stack is in the DELETE_FAILED state.").formatted(stack.id()));
+            throw AwsRefusal.validation(
+                    ("Invalid operation on stack [%s]. When you delete a stack, specify which resources to retain only"
+                                    + " when the stack is in the DELETE_FAILED state.")
+                            .formatted(stack.id()));
         }
-        stacks.start(stack, stack.definition(), Phase.DELETE, "", request.text("ClientRequestToken").orElse(""));
+        stacks.start(
+                stack,
+                stack.definition(),
+                Phase.DELETE,
+                "",
+                request.text("ClientRequestToken").orElse(""));
         stack.journey().ifPresent(journey -> journey.retain(retained));
         return Map.of();
     }
@@ -74,7 +83,8 @@ record StackCalls(StandInStacks stacks, StackDefinitions definitions) {
     Map<String, Object> continueRollback(QueryRequest request) {
         Stack stack = stacks.get(request.caller(), request.required("StackName"));
         if (!stack.status().equals("UPDATE_ROLLBACK_FAILED")) {
-            throw AwsRefusal.validation("Stack:%s is in %s state and can not be continued to be rolled back.".formatted(stack.id(), stack.status()));
+            throw AwsRefusal.validation("Stack:%s is in %s state and can not be continued to be rolled back."
+                    .formatted(stack.id(), stack.status()));
         }
         stack.journey().ifPresent(journey -> journey.resume(request.texts("ResourcesToSkip")));
         return Map.of();
@@ -82,19 +92,25 @@ record StackCalls(StandInStacks stacks, StackDefinitions definitions) {
 
     static String checkedName(String name) {
         if (!name.matches("[a-zA-Z][-a-zA-Z0-9]*")) {
-            throw AwsRefusal.validation(("1 validation error detected: Value '%s' at 'stackName' failed to satisfy constraint: Member must"
-                            + " satisfy regular expression pattern: [a-zA-Z][-a-zA-Z0-9]*").formatted(name));
+            throw AwsRefusal.validation(
+                    ("1 validation error detected: Value '%s' at 'stackName' failed to satisfy constraint: Member must"
+                                    + " satisfy regular expression pattern: [a-zA-Z][-a-zA-Z0-9]*")
+                            .formatted(name));
         } else if (name.length() > 128) {
-            throw AwsRefusal.validation(("1 validation error detected: Value '%s' at 'stackName' failed to satisfy constraint: Member must"
-                            + " have length less than or equal to 128").formatted(name));
+            throw AwsRefusal.validation(
+                    ("1 validation error detected: Value '%s' at 'stackName' failed to satisfy constraint: Member must"
+                                    + " have length less than or equal to 128")
+                            .formatted(name));
         }
         return name;
     }
 
     static void checkUpdatable(Stack stack) {
-        boolean settled = stack.status().matches("(CREATE|UPDATE|UPDATE_ROLLBACK|IMPORT)_COMPLETE|(CREATE|UPDATE)_FAILED");
+        boolean settled =
+                stack.status().matches("(CREATE|UPDATE|UPDATE_ROLLBACK|IMPORT)_COMPLETE|(CREATE|UPDATE)_FAILED");
         if (!settled) {
-            throw AwsRefusal.validation("Stack:%s is in %s state and can not be updated.".formatted(stack.id(), stack.status()));
+            throw AwsRefusal.validation(
+                    "Stack:%s is in %s state and can not be updated.".formatted(stack.id(), stack.status()));
         }
     }
 

@@ -19,7 +19,8 @@ record StackDefinitions(TemplateSource templates, Faults faults) {
         Capabilities.check(template, capabilities, request.operation().equals("CreateChangeSet"));
         var before = stack.map(Stack::definition);
         var parameters = new ParameterValues(
-                        template.section("Parameters"), before.map(StackDefinition::parameters).orElse(Map.of()))
+                        template.section("Parameters"),
+                        before.map(StackDefinition::parameters).orElse(Map.of()))
                 .resolve(request.structures("Parameters"));
         var role = request.text("RoleARN").or(() -> before.flatMap(StackDefinition::role));
         role.ifPresent(this::checkRole);

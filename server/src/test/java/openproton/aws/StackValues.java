@@ -31,8 +31,8 @@ record StackValues(Stack stack, StackDefinition definition, UnaryOperator<String
     }
 
     private Object typed(String name, String value) {
-        Map<String, Object> parameter =
-                StackTemplate.members(definition.template().section("Parameters").get(name));
+        Map<String, Object> parameter = StackTemplate.members(
+                definition.template().section("Parameters").get(name));
         String type = String.valueOf(parameter.get("Type"));
         if (type.startsWith("AWS::SSM::Parameter::Value<")) {
             return type.contains("AWS::EC2::Image::Id") ? "ami-0123456789abcdef0" : "value-of-" + value;
@@ -62,8 +62,10 @@ record StackValues(Stack stack, StackDefinition definition, UnaryOperator<String
         if (resource != null) {
             return resource;
         } else if (definition.template().transforms().isEmpty()) {
-            throw AwsRefusal.validation(("Template format error: Unresolved resource dependencies [%s] in the Resources block of the"
-                            + " template").formatted(logicalId));
+            throw AwsRefusal.validation(
+                    ("Template format error: Unresolved resource dependencies [%s] in the Resources block of the"
+                                    + " template")
+                            .formatted(logicalId));
         }
         return generated(logicalId);
     }

@@ -201,7 +201,8 @@ public final class StandIn implements AutoCloseable {
             }
             String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
             if (type.startsWith("application/x-www-form-urlencoded")) {
-                String authorization = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
+                String authorization =
+                        String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
                 var form = new String(body, StandardCharsets.UTF_8);
                 answered(QueryRequest.parse(form, roles.caller(authorization))).send(exchange);
             } else {
@@ -215,7 +216,8 @@ public final class StandIn implements AutoCloseable {
     }
 
     private synchronized QueryAnswer answered(QueryRequest request) {
-        boolean sts = request.operation().equals("AssumeRole") || request.operation().equals("GetCallerIdentity");
+        boolean sts =
+                request.operation().equals("AssumeRole") || request.operation().equals("GetCallerIdentity");
         String namespace = sts ? StandInSts.NAMESPACE : CloudFormationCalls.NAMESPACE;
         try {
             faults.refuseWhereAsked();

@@ -18,11 +18,11 @@ public record StandInClients(URI uri) {
     static final Region REGION = Region.EU_WEST_1;
     private static final AwsCredentials KEYS = AwsBasicCredentials.create("AKIASTANDIN", "secret");
 
-    CloudFormationClient cloudFormation() {
+    public CloudFormationClient cloudFormation() {
         return cloudFormation(KEYS);
     }
 
-    CloudFormationClient cloudFormation(AwsCredentials keys) {
+    public CloudFormationClient cloudFormation(AwsCredentials keys) {
         return CloudFormationClient.builder()
                 .endpointOverride(uri)
                 .region(REGION)
@@ -31,7 +31,7 @@ public record StandInClients(URI uri) {
                 .build();
     }
 
-    S3Client s3() {
+    public S3Client s3() {
         return S3Client.builder()
                 .endpointOverride(uri)
                 .region(REGION)
@@ -41,7 +41,7 @@ public record StandInClients(URI uri) {
                 .build();
     }
 
-    StsClient sts() {
+    public StsClient sts() {
         return StsClient.builder()
                 .endpointOverride(uri)
                 .region(REGION)

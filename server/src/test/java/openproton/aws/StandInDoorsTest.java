@@ -35,13 +35,20 @@ class StandInDoorsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "Resources: {} | ValidationError | Template format error: line 1, Resources: a template needs",
-        "Resources: {A: {Type: AWS::IAM::Role}} | InsufficientCapabilitiesException | Requires capabilities : [CAPABILITY_IAM]",
-        "Resources: {A: {Type: AWS::IAM::Role, Properties: {RoleName: a}}} | InsufficientCapabilitiesException | [CAPABILITY_NAMED_IAM]",
-        "{Transform: AWS::Serverless-2016-10-31, Resources: {A: {Type: AWS::Serverless::HttpApi}}} | InsufficientCapabilitiesException | [CAPABILITY_AUTO_EXPAND]",
-        "{Parameters: {P: {Type: String}}, Resources: {A: {Type: AWS::SNS::Topic}}} | ValidationError | Parameters: [P] must have values",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "Resources: {} | ValidationError | Template format error: line 1, Resources: a template needs",
+                "Resources: {A: {Type: AWS::IAM::Role}} | InsufficientCapabilitiesException | Requires capabilities :"
+                        + " [CAPABILITY_IAM]",
+                "Resources: {A: {Type: AWS::IAM::Role, Properties: {RoleName: a}}} | InsufficientCapabilitiesException"
+                        + " | [CAPABILITY_NAMED_IAM]",
+                "{Transform: AWS::Serverless-2016-10-31, Resources: {A: {Type: AWS::Serverless::HttpApi}}} |"
+                        + " InsufficientCapabilitiesException | [CAPABILITY_AUTO_EXPAND]",
+                "{Parameters: {P: {Type: String}}, Resources: {A: {Type: AWS::SNS::Topic}}} | ValidationError |"
+                        + " Parameters: [P] must have values",
+            })
     void templatesAreRefusedAsCloudFormationDoes(String template, String code, String message) {
         assertRefused(() -> client.createStack(it -> it.stackName("a").templateBody(template)), 400, code, message);
     }
@@ -73,8 +80,8 @@ class StandInDoorsTest {
         s3.createBucket(it -> it.bucket("bucket"));
         s3.putObject(it -> it.bucket("bucket").key("a/template.yaml"), RequestBody.fromString(large));
         client.createStack(it -> it.stackName("a").templateURL(aws.uri() + "/bucket/a/template.yaml"));
-        client.createStack(it ->
-                it.stackName("b").templateURL("https://bucket.s3.eu-west-1.amazonaws.com/a/template.yaml"));
+        client.createStack(
+                it -> it.stackName("b").templateURL("https://bucket.s3.eu-west-1.amazonaws.com/a/template.yaml"));
         assertThat(client.getTemplate(it -> it.stackName("b")).templateBody()).isEqualTo(large);
     }
 
@@ -103,9 +110,11 @@ class StandInDoorsTest {
         s3.putObject(it -> it.bucket("bucket").key("a/b c.txt"), RequestBody.fromString("content & more"));
         aws.putObject("bucket", "z", new byte[] {1, 2});
 
-        assertThat(s3.getObjectAsBytes(it -> it.bucket("bucket").key("a/b c.txt")).asUtf8String())
+        assertThat(s3.getObjectAsBytes(it -> it.bucket("bucket").key("a/b c.txt"))
+                        .asUtf8String())
                 .isEqualTo("content & more");
-        assertThat(s3.headObject(it -> it.bucket("bucket").key("z")).contentLength()).isEqualTo(2);
+        assertThat(s3.headObject(it -> it.bucket("bucket").key("z")).contentLength())
+                .isEqualTo(2);
         assertThat(s3.listObjectsV2(it -> it.bucket("bucket").prefix("a/")).contents())
                 .extracting(it -> it.key())
                 .containsExactly("a/b c.txt");
@@ -114,8 +123,9 @@ class StandInDoorsTest {
                 .isInstanceOf(NoSuchKeyException.class);
         aws.denyBucket("bucket");
         assertThatThrownBy(() -> s3.getObjectAsBytes(it -> it.bucket("bucket").key("a/b c.txt")))
-                .isInstanceOfSatisfying(S3Exception.class, e -> assertThat(e.awsErrorDetails().errorCode())
-                        .isEqualTo("AccessDenied"));
+                .isInstanceOfSatisfying(
+                        S3Exception.class,
+                        e -> assertThat(e.awsErrorDetails().errorCode()).isEqualTo("AccessDenied"));
     }
 
     @Test
@@ -150,7 +160,8 @@ class StandInDoorsTest {
                     "is not authorized to perform: sts:AssumeRole on resource: " + ROLE);
         }
         assertRefused(
-                () -> client.createStack(it -> it.stackName("a").templateBody(TOPIC).roleARN(ROLE)),
+                () -> client.createStack(
+                        it -> it.stackName("a").templateBody(TOPIC).roleARN(ROLE)),
                 400,
                 "ValidationError",
                 "is invalid or cannot be assumed");

@@ -48,7 +48,8 @@ final class StandInS3 {
                 answerObject(exchange, parts[0], key, body);
             }
         } catch (AwsRefusal e) {
-            var content = Fields.of("Code", e.code(), "Message", e.getMessage(), "Resource", "/" + String.join("/", parts));
+            var content =
+                    Fields.of("Code", e.code(), "Message", e.getMessage(), "Resource", "/" + String.join("/", parts));
             String xml = Xml.of("Error", NAMESPACE, content).replace(" xmlns=\"" + NAMESPACE + "\"", "");
             send(exchange, e.status(), "application/xml", xml.getBytes(StandardCharsets.UTF_8));
         }
@@ -107,12 +108,14 @@ final class StandInS3 {
         var entries = new StringBuilder();
         existing(bucket).forEach((key, content) -> {
             if (key.startsWith(prefix)) {
-                entries.append("<Contents><Key>%s</Key><LastModified>2026-01-01T00:00:00.000Z</LastModified><Size>%d</Size></Contents>"
-                        .formatted(Xml.escaped(key), content.length));
+                entries.append(
+                        "<Contents><Key>%s</Key><LastModified>2026-01-01T00:00:00.000Z</LastModified><Size>%d</Size></Contents>"
+                                .formatted(Xml.escaped(key), content.length));
             }
         });
-        String xml = "<ListBucketResult xmlns=\"%s\"><Name>%s</Name><Prefix>%s</Prefix><IsTruncated>false</IsTruncated>%s</ListBucketResult>"
-                .formatted(NAMESPACE, Xml.escaped(bucket), Xml.escaped(prefix), entries);
+        String xml =
+                "<ListBucketResult xmlns=\"%s\"><Name>%s</Name><Prefix>%s</Prefix><IsTruncated>false</IsTruncated>%s</ListBucketResult>"
+                        .formatted(NAMESPACE, Xml.escaped(bucket), Xml.escaped(prefix), entries);
         return xml.getBytes(StandardCharsets.UTF_8);
     }
 

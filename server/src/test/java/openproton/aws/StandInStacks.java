@@ -43,7 +43,8 @@ final class StandInStacks {
 
     List<Stack> visible(Caller caller) {
         return stacks.stream()
-                .filter(stack -> stack.account().equals(caller.account()) && stack.region().equals(caller.region()))
+                .filter(stack -> stack.account().equals(caller.account())
+                        && stack.region().equals(caller.region()))
                 .toList();
     }
 

@@ -38,8 +38,10 @@ final class StandInSts {
         String role = request.required("RoleArn");
         String session = request.required("RoleSessionName");
         if (!session.matches("[\\w+=,.@-]{2,64}")) {
-            throw AwsRefusal.validation(("1 validation error detected: Value '%s' at 'roleSessionName' failed to satisfy constraint: Member"
-                            + " must satisfy regular expression pattern: [\\w+=,.@-]*").formatted(session));
+            throw AwsRefusal.validation(
+                    ("1 validation error detected: Value '%s' at 'roleSessionName' failed to satisfy constraint: Member"
+                                    + " must satisfy regular expression pattern: [\\w+=,.@-]*")
+                            .formatted(session));
         } else if (faults.deniedRoles.contains(role)) {
             throw new AwsRefusal(
                     403,
@@ -54,12 +56,20 @@ final class StandInSts {
         return Fields.of(
                 "Credentials",
                 Fields.of(
-                        "AccessKeyId", key,
-                        "SecretAccessKey", "secret-of-" + key,
-                        "SessionToken", "token-of-" + key,
-                        "Expiration", "2099-01-01T00:00:00Z"),
+                        "AccessKeyId",
+                        key,
+                        "SecretAccessKey",
+                        "secret-of-" + key,
+                        "SessionToken",
+                        "token-of-" + key,
+                        "Expiration",
+                        "2099-01-01T00:00:00Z"),
                 "AssumedRoleUser",
-                Fields.of("AssumedRoleId", "AROASTANDIN:" + session, "Arn", identity(caller).get("Arn")));
+                Fields.of(
+                        "AssumedRoleId",
+                        "AROASTANDIN:" + session,
+                        "Arn",
+                        identity(caller).get("Arn")));
     }
 
     private static Map<String, Object> identity(Caller caller) {

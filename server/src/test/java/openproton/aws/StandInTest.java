@@ -21,19 +21,19 @@ import software.amazon.awssdk.services.cloudformation.model.Tag;
 /// The life of stacks, as the AWS SDK sees it.
 class StandInTest {
     private static final String TWO_TOPICS = """
-            Parameters:
-              Name: {Type: String, Default: first}
-            Resources:
-              One: {Type: AWS::SNS::Topic, Properties: {DisplayName: !Ref Name}}
-              Two: {Type: AWS::SNS::Topic, Properties: {DisplayName: !Sub '${One.TopicName} ${Name}'}}
-            Outputs:
-              Arn: {Value: !Ref One}
-              Name: {Value: !Ref Name}
-            """;
+        Parameters:
+          Name: {Type: String, Default: first}
+        Resources:
+          One: {Type: AWS::SNS::Topic, Properties: {DisplayName: !Ref Name}}
+          Two: {Type: AWS::SNS::Topic, Properties: {DisplayName: !Sub '${One.TopicName} ${Name}'}}
+        Outputs:
+          Arn: {Value: !Ref One}
+          Name: {Value: !Ref Name}
+        """;
     private static final String ONE_TOPIC = """
-            Resources:
-              One: {Type: AWS::SNS::Topic, Properties: {DisplayName: first}}
-            """;
+        Resources:
+          One: {Type: AWS::SNS::Topic, Properties: {DisplayName: first}}
+        """;
 
     private final StandIn aws = StandIn.open();
     private final CloudFormationClient client = new StandInClients(aws.uri()).cloudFormation();
@@ -52,10 +52,12 @@ class StandInTest {
                         .tags(Tag.builder().key("proton:account").value("1").build()))
                 .stackId();
 
-        assertThat(looks("a")).containsExactly("CREATE_IN_PROGRESS", "CREATE_IN_PROGRESS", "CREATE_IN_PROGRESS", "CREATE_COMPLETE");
+        assertThat(looks("a"))
+                .containsExactly("CREATE_IN_PROGRESS", "CREATE_IN_PROGRESS", "CREATE_IN_PROGRESS", "CREATE_COMPLETE");
         var stack = client.describeStacks(it -> it.stackName(id)).stacks().getFirst();
         assertThat(stack.outputs())
-                .extracting(output -> output.outputKey() + "=" + output.outputValue().replaceFirst("-[^-]*$", ""))
+                .extracting(output ->
+                        output.outputKey() + "=" + output.outputValue().replaceFirst("-[^-]*$", ""))
                 .containsExactly("Arn=arn:aws:sns:eu-west-1:123456789012:a-One", "Name=first");
         assertThat(aws.stack("a").tags()).containsEntry("proton:account", "1");
         assertThat(events("a"))
@@ -102,9 +104,11 @@ class StandInTest {
     void aChangeSetMakesAStackAndChangesIt() {
         changeSet("a", "first", ChangeSetType.CREATE, TWO_TOPICS, "first");
         assertThat(aws.stack("a").status()).isEqualTo("REVIEW_IN_PROGRESS");
-        assertThat(client.describeChangeSet(it -> it.stackName("a").changeSetName("first")).status())
+        assertThat(client.describeChangeSet(it -> it.stackName("a").changeSetName("first"))
+                        .status())
                 .isEqualTo(ChangeSetStatus.CREATE_IN_PROGRESS);
-        assertThat(client.describeChangeSet(it -> it.stackName("a").changeSetName("first")).changes())
+        assertThat(client.describeChangeSet(it -> it.stackName("a").changeSetName("first"))
+                        .changes())
                 .extracting(change -> change.resourceChange().actionAsString())
                 .containsExactly("Add", "Add");
         client.executeChangeSet(it -> it.stackName("a").changeSetName("first"));
@@ -113,7 +117,8 @@ class StandInTest {
         aws.replace("One");
         changeSet("a", "second", ChangeSetType.UPDATE, TWO_TOPICS, "other");
         client.describeChangeSet(it -> it.stackName("a").changeSetName("second"));
-        assertThat(client.describeChangeSet(it -> it.stackName("a").changeSetName("second")).changes())
+        assertThat(client.describeChangeSet(it -> it.stackName("a").changeSetName("second"))
+                        .changes())
                 .satisfiesExactly(
                         one -> assertThat(one.resourceChange().replacement()).isEqualTo(Replacement.TRUE),
                         two -> assertThat(two.resourceChange().replacement()).isEqualTo(Replacement.FALSE));
@@ -135,7 +140,9 @@ class StandInTest {
         var same = client.describeChangeSet(it -> it.stackName("a").changeSetName("same"));
         assertThat(same.status()).isEqualTo(ChangeSetStatus.FAILED);
         assertThat(same.statusReason()).startsWith("The submitted information didn't contain changes.");
-        assertRefused(() -> client.executeChangeSet(it -> it.stackName("a").changeSetName("same")), "current status of [FAILED]");
+        assertRefused(
+                () -> client.executeChangeSet(it -> it.stackName("a").changeSetName("same")),
+                "current status of [FAILED]");
         client.deleteChangeSet(it -> it.stackName("a").changeSetName("same"));
         assertRefused(() -> client.describeChangeSet(it -> it.stackName("a").changeSetName("same")), "does not exist");
         assertRefused(
@@ -152,7 +159,10 @@ class StandInTest {
         update("a", "other");
 
         assertThat(looks("a"))
-                .contains("UPDATE_IN_PROGRESS", "UPDATE_ROLLBACK_IN_PROGRESS", "UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS")
+                .contains(
+                        "UPDATE_IN_PROGRESS",
+                        "UPDATE_ROLLBACK_IN_PROGRESS",
+                        "UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS")
                 .endsWith("UPDATE_ROLLBACK_COMPLETE");
         assertThat(aws.stack("a").outputValues()).containsEntry("Name", "first");
         aws.heal("Two");
@@ -179,7 +189,8 @@ class StandInTest {
     void anUpdateMayBeCancelledWhileItRuns() {
         create("a", TWO_TOPICS);
         looks("a");
-        assertRefused(() -> client.cancelUpdateStack(it -> it.stackName("a")), "cannot be called from current stack status");
+        assertRefused(
+                () -> client.cancelUpdateStack(it -> it.stackName("a")), "cannot be called from current stack status");
         aws.stay("Two");
         update("a", "other");
         aws.runToEnd("a");
@@ -275,9 +286,7 @@ class StandInTest {
     }
 
     private void update(String name, String value) {
-        client.updateStack(it -> it.stackName(name)
-                .usePreviousTemplate(true)
-                .parameters(named(value)));
+        client.updateStack(it -> it.stackName(name).usePreviousTemplate(true).parameters(named(value)));
     }
 
     private void changeSet(String stack, String name, ChangeSetType type, String template, String value) {
@@ -300,7 +309,10 @@ class StandInTest {
     private List<String> looks(String name, String nameOrId) {
         var seen = new ArrayList<String>();
         do {
-            seen.add(client.describeStacks(it -> it.stackName(nameOrId)).stacks().getFirst().stackStatusAsString());
+            seen.add(client.describeStacks(it -> it.stackName(nameOrId))
+                    .stacks()
+                    .getFirst()
+                    .stackStatusAsString());
         } while (seen.getLast().endsWith("_IN_PROGRESS") && seen.size() < 30);
         assertThat(seen.getLast()).as("last status of %s", name).doesNotEndWith("_IN_PROGRESS");
         return seen;
@@ -313,8 +325,11 @@ class StandInTest {
     }
 
     private static void assertRefused(Runnable call, String message) {
-        Consumer<Throwable> aRefusal =
-                error -> assertThat(((CloudFormationException) error).awsErrorDetails().errorMessage()).contains(message);
-        assertThatThrownBy(call::run).isInstanceOf(CloudFormationException.class).satisfies(aRefusal::accept);
+        Consumer<Throwable> aRefusal = error -> assertThat(
+                        ((CloudFormationException) error).awsErrorDetails().errorMessage())
+                .contains(message);
+        assertThatThrownBy(call::run)
+                .isInstanceOf(CloudFormationException.class)
+                .satisfies(aRefusal::accept);
     }
 }

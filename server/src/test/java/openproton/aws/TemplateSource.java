@@ -3,8 +3,8 @@ package openproton.aws;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import openproton.render.cloudformation.StackCheck;
 import openproton.base.DataException;
+import openproton.render.cloudformation.StackCheck;
 import openproton.render.cloudformation.StackTemplate;
 
 /// Finds the template that a request means: in its body, behind a URL of S3, or the one the stack has.
@@ -43,7 +43,8 @@ record TemplateSource(StandInS3 objects) {
     private static void checkSize(String body) {
         if (body.getBytes(StandardCharsets.UTF_8).length > BODY_BYTES_MAX) {
             throw AwsRefusal.validation("1 validation error detected: Value '" + body.substring(0, 100)
-                    + "…' at 'templateBody' failed to satisfy constraint: Member must have length less than or equal to "
+                    + "…' at 'templateBody' failed to satisfy constraint: Member must have length less than or equal"
+                    + " to "
                     + BODY_BYTES_MAX);
         }
     }

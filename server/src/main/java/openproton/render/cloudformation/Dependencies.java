@@ -45,8 +45,8 @@ public record Dependencies(Map<String, Set<String>> needs) {
         var open = new LinkedHashSet<>(needs.keySet());
         boolean moved = true;
         while (moved) {
-            moved = open.removeIf(name -> needs.getOrDefault(name, Set.of()).stream().allMatch(order::contains)
-                    && order.add(name));
+            moved = open.removeIf(
+                    name -> needs.getOrDefault(name, Set.of()).stream().allMatch(order::contains) && order.add(name));
         }
         order.addAll(open);
         return order;
@@ -66,7 +66,8 @@ public record Dependencies(Map<String, Set<String>> needs) {
     }
 
     private boolean isUnneeded(String name, Set<String> left) {
-        return left.stream().noneMatch(other -> needs.getOrDefault(other, Set.of()).contains(name));
+        return left.stream()
+                .noneMatch(other -> needs.getOrDefault(other, Set.of()).contains(name));
     }
 
     private static void addResources(@Nullable Object value, Set<String> named) {
@@ -90,7 +91,10 @@ public record Dependencies(Map<String, Set<String>> needs) {
         } else if (call.get("Fn::Sub") instanceof String text) {
             addVariables(text, Set.of(), named);
         } else if (call.get("Fn::Sub") instanceof List<?> list && list.size() == 2) {
-            addVariables(String.valueOf(list.getFirst()), StackTemplate.members(list.getLast()).keySet(), named);
+            addVariables(
+                    String.valueOf(list.getFirst()),
+                    StackTemplate.members(list.getLast()).keySet(),
+                    named);
         }
     }
 

@@ -63,10 +63,18 @@ record FunctionCheck(Findings findings, Names names, Where where) {
                     path,
                     "'%s' is not a function of CloudFormation%s"
                             .formatted(function, NearMiss.hint(function, Functions.BY_TAG.values())));
-        } else if (argument != null && fits(function, argument, path)) {
+        } else if (argument != null && !isComputed(function, argument) && fits(function, argument, path)) {
             checkNamed(function, argument, path);
         }
         check(argument, path);
+    }
+
+    private boolean isComputed(String function, Object argument) {
+        boolean named = function.equals("Ref") || function.equals("Fn::GetAtt");
+        return named
+                && names.computed()
+                && (Functions.isCall(argument)
+                        || (argument instanceof List<?> list && list.stream().anyMatch(Functions::isCall)));
     }
 
     private boolean fits(String function, Object argument, List<Object> path) {
@@ -150,7 +158,8 @@ record FunctionCheck(Findings findings, Names names, Where where) {
     private void checkFind(List<?> argument, List<Object> path) {
         if (!names.open() && argument.size() == 3 && argument.getFirst() instanceof String mapping) {
             if (!names.mappings().containsKey(mapping)) {
-                findings.add(path, unknown(mapping, "a mapping", names.mappings().keySet()));
+                findings.add(
+                        path, unknown(mapping, "a mapping", names.mappings().keySet()));
             } else {
                 checkKeys(StackTemplate.members(names.mappings().get(mapping)), argument, path);
             }
@@ -158,9 +167,10 @@ record FunctionCheck(Findings findings, Names names, Where where) {
     }
 
     private void checkKeys(Map<String, Object> mapping, List<?> argument, List<Object> path) {
-        if (argument.get(1) instanceof String top) {
+        if (argument.get(1) instanceof String top && !mapping.containsKey("Fn::Transform")) {
             if (!mapping.containsKey(top)) {
-                findings.add(path, unknown(top, "a key of mapping '%s'".formatted(argument.getFirst()), mapping.keySet()));
+                findings.add(
+                        path, unknown(top, "a key of mapping '%s'".formatted(argument.getFirst()), mapping.keySet()));
                 return;
             }
             var second = StackTemplate.members(mapping.get(top));

@@ -9,9 +9,30 @@ import org.jspecify.annotations.Nullable;
 /// The intrinsic functions by name, and how one is recognised: a map whose only key is its name.
 public final class Functions {
     private static final List<String> BEHIND_A_PREFIX = List.of(
-            "GetAtt", "Sub", "Join", "Select", "Split", "FindInMap", "If", "Equals", "And", "Or", "Not", "ImportValue",
-            "GetAZs", "Base64", "Cidr", "Transform", "Length", "ToJsonString", "Contains", "EachMemberEquals",
-            "EachMemberIn", "RefAll", "ValueOf", "ValueOfAll");
+            "GetAtt",
+            "Sub",
+            "Join",
+            "Select",
+            "Split",
+            "FindInMap",
+            "If",
+            "Equals",
+            "And",
+            "Or",
+            "Not",
+            "ImportValue",
+            "GetAZs",
+            "Base64",
+            "Cidr",
+            "Transform",
+            "Length",
+            "ToJsonString",
+            "Contains",
+            "EachMemberEquals",
+            "EachMemberIn",
+            "RefAll",
+            "ValueOf",
+            "ValueOfAll");
 
     /// Short form to name: `!Sub` to `Fn::Sub`, `!Ref` to `Ref`.
     static final Map<String, String> BY_TAG = byTag();

@@ -14,14 +14,24 @@ import java.util.stream.Collectors;
 /// @param conditions names of the section Conditions
 /// @param mappings the section Mappings
 /// @param serverless the resources of AWS::Serverless, which generate others whose names begin with theirs
-/// @param open whether a macro, an include or a loop may add names that nobody knows before
+/// @param reach how much more than that
 record Names(
         Set<String> parameters,
         Set<String> resources,
         Set<String> conditions,
         Map<String, Object> mappings,
         Set<String> serverless,
-        boolean open) {
+        Reach reach) {
+
+    /// What a template's transforms let functions name.
+    enum Reach {
+        /// What the template has.
+        CLOSED,
+        /// The same, and functions may stand in the place of names, as AWS::LanguageExtensions allows.
+        COMPUTED,
+        /// What a macro, an include or a loop adds, too: nobody knows it before.
+        OPEN
+    }
 
     /// The parameters that every stack has.
     static final Set<String> PSEUDO = Set.of(
@@ -34,14 +44,14 @@ record Names(
             "AWS::StackName",
             "AWS::URLSuffix");
 
-    static final String SERVERLESS = "AWS::Serverless-2016-10-31";
+    private static final String SERVERLESS = "AWS::Serverless-2016-10-31";
+    private static final String EXTENSIONS = "AWS::LanguageExtensions";
 
     /// Transforms that add no names, or none but those that [#isGenerated] knows.
-    private static final Set<String> CLOSED_TRANSFORMS =
-            Set.of(SERVERLESS, "AWS::LanguageExtensions", "AWS::CodeDeployBlueGreen");
+    private static final Set<String> CLOSED_TRANSFORMS = Set.of(SERVERLESS, EXTENSIONS, "AWS::CodeDeployBlueGreen");
 
-    private static final List<String> GENERATED_BY_EVENTS =
-            List.of("ServerlessRestApi", "ServerlessHttpApi", "ServerlessDeploymentApplication", "CodeDeployServiceRole");
+    private static final List<String> GENERATED_BY_EVENTS = List.of(
+            "ServerlessRestApi", "ServerlessHttpApi", "ServerlessDeploymentApplication", "CodeDeployServiceRole");
 
     static Names of(StackTemplate template) {
         return new Names(
@@ -50,7 +60,14 @@ record Names(
                 template.section("Conditions").keySet(),
                 template.section("Mappings"),
                 serverless(template),
-                isOpen(template));
+                reach(template));
+    }
+
+    private static Reach reach(StackTemplate template) {
+        if (isOpen(template)) {
+            return Reach.OPEN;
+        }
+        return template.transforms().contains(EXTENSIONS) ? Reach.COMPUTED : Reach.CLOSED;
     }
 
     private static Set<String> serverless(StackTemplate template) {
@@ -58,7 +75,8 @@ record Names(
             return Set.of();
         }
         return template.section("Resources").entrySet().stream()
-                .filter(entry -> String.valueOf(StackTemplate.members(entry.getValue()).get("Type"))
+                .filter(entry -> String.valueOf(
+                                StackTemplate.members(entry.getValue()).get("Type"))
                         .startsWith("AWS::Serverless::"))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
@@ -75,12 +93,21 @@ record Names(
         return keys.stream().anyMatch(key -> key.equals("Fn::Transform") || Functions.isLoop(key));
     }
 
+    boolean open() {
+        return reach == Reach.OPEN;
+    }
+
+    /// Whether a function may stand where a name is expected.
+    boolean computed() {
+        return reach != Reach.CLOSED;
+    }
+
     boolean isValue(String name) {
         return parameters.contains(name) || PSEUDO.contains(name);
     }
 
     boolean isResource(String name) {
-        return open || resources.contains(name) || isGenerated(name);
+        return open() || resources.contains(name) || isGenerated(name);
     }
 
     private boolean isGenerated(String name) {

@@ -19,7 +19,9 @@ record Shape(String right, Predicate<Object> fits) {
             Map.entry("Fn::Select", listed("[index, [value, …]]", Shape::isIndex, Shape::isList)),
             Map.entry("Fn::Split", listed("[delimiter, text]", Shape::isName, Shape::isText)),
             Map.entry("Fn::FindInMap", new Shape("[mapping, top-level key, second-level key]", Shape::isFind)),
-            Map.entry("Fn::If", listed("[condition, value if true, value if false]", Shape::isName, _ -> true, _ -> true)),
+            Map.entry(
+                    "Fn::If",
+                    listed("[condition, value if true, value if false]", Shape::isName, _ -> true, _ -> true)),
             Map.entry("Fn::Equals", listed("[value, value]", _ -> true, _ -> true)),
             Map.entry("Fn::And", new Shape("a list of two to ten conditions", it -> isCounted(it, 2, 10))),
             Map.entry("Fn::Or", new Shape("a list of two to ten conditions", it -> isCounted(it, 2, 10))),

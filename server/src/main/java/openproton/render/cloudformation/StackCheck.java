@@ -76,7 +76,8 @@ public final class StackCheck {
 
     private void checkSections() {
         for (String section : template.content().keySet()) {
-            boolean known = SECTIONS.contains(section) || (section.equals("Globals") && !template.transforms().isEmpty());
+            boolean known = SECTIONS.contains(section)
+                    || (section.equals("Globals") && !template.transforms().isEmpty());
             if (!known && !names.open()) {
                 findings.add(
                         List.of(section),
@@ -95,7 +96,8 @@ public final class StackCheck {
 
     private void checkParameters() {
         template.section("Parameters").forEach((name, definition) -> {
-            if (!isInserted(name) && !(StackTemplate.members(definition).get("Type") instanceof String)) {
+            var parameter = StackTemplate.members(definition);
+            if (!isInserted(name) && parameter.keySet().stream().noneMatch(key -> key.matches("Type|Fn::Transform"))) {
                 findings.add(List.of("Parameters", name), "a parameter needs a 'Type', such as String");
             }
         });
@@ -126,7 +128,7 @@ public final class StackCheck {
             return;
         }
         var resource = StackTemplate.members(definition);
-        if (!names.open()) {
+        if (!names.open() && !resource.containsKey("Fn::Transform")) {
             checkType(resource, path);
             checkKeys(resource.keySet(), path);
         }
@@ -147,7 +149,8 @@ public final class StackCheck {
         } else if (type != null && !TYPE.matcher(type.toString()).matches()) {
             findings.add(
                     inside(path, "Type"),
-                    "'%s' is not the type of a resource; one looks like AWS::S3::Bucket or Custom::Name".formatted(type));
+                    "'%s' is not the type of a resource; one looks like AWS::S3::Bucket or Custom::Name"
+                            .formatted(type));
         }
     }
 
@@ -202,7 +205,7 @@ public final class StackCheck {
 
     private void checkOutputValue(Map<String, Object> output, List<Object> path) {
         Object value = output.get("Value");
-        if (!output.containsKey("Value")) {
+        if (!output.containsKey("Value") && !output.containsKey("Fn::Transform")) {
             findings.add(path, "an output needs a 'Value'");
         } else if (value instanceof List || (value instanceof Map && !Functions.isCall(value))) {
             findings.add(inside(path, "Value"), "an output is one text; use Fn::Join for a list");
@@ -232,8 +235,7 @@ public final class StackCheck {
 
     private void checkNulls(@Nullable Object value, List<Object> path) {
         switch (value) {
-            case null ->
-                findings.add(path, "'null' values are not allowed in templates; give a value or leave it out");
+            case null -> findings.add(path, "'null' values are not allowed in templates; give a value or leave it out");
             case Map<?, ?> map -> map.forEach((key, member) -> checkNulls(member, inside(path, String.valueOf(key))));
             case List<?> list -> {
                 for (int index = 0; index < list.size(); index++) {

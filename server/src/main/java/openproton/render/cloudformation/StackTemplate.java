@@ -47,7 +47,8 @@ public record StackTemplate(Map<String, Object> content, YamlDocument document) 
     public List<String> transforms() {
         return switch (content.get("Transform")) {
             case String name -> List.of(name);
-            case List<?> names -> names.stream().map(StackTemplate::transformName).toList();
+            case List<?> names ->
+                names.stream().map(StackTemplate::transformName).toList();
             case Map<?, ?> call -> List.of(transformName(call));
             case null, default -> List.of();
         };

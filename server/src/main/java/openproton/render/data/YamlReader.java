@@ -194,13 +194,12 @@ final class YamlReader {
 
     /// The tag that is written there; the empty string when none is.
     private static String tagOf(Event event) {
-        Optional<String> tag =
-                switch (event) {
-                    case ScalarEvent scalar -> scalar.getTag();
-                    case SequenceStartEvent sequence -> sequence.getTag();
-                    case MappingStartEvent mapping -> mapping.getTag();
-                    default -> Optional.empty();
-                };
+        Optional<String> tag = switch (event) {
+            case ScalarEvent scalar -> scalar.getTag();
+            case SequenceStartEvent sequence -> sequence.getTag();
+            case MappingStartEvent mapping -> mapping.getTag();
+            default -> Optional.empty();
+        };
         return tag.orElse("");
     }
 

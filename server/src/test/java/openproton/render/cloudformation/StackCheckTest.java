@@ -44,11 +44,11 @@ class StackCheckTest {
     @Test
     void whatNeedsOthersComesBehindThem() {
         var template = StackTemplate.parse("""
-                Resources:
-                  C: {Type: A::B::C, DependsOn: [B]}
-                  B: {Type: A::B::C, Properties: {X: !Ref A}}
-                  A: {Type: A::B::C}
-                """);
+            Resources:
+              C: {Type: A::B::C, DependsOn: [B]}
+              B: {Type: A::B::C, Properties: {X: !Ref A}}
+              A: {Type: A::B::C}
+            """);
 
         assertThat(Dependencies.ofResources(template).order()).containsExactly("A", "B", "C");
     }
