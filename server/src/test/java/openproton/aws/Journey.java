@@ -105,7 +105,7 @@ final class Journey {
     private boolean started(String logicalId) {
         try {
             var next = plan.next(logicalId, before.definition());
-            next.filter(resource -> isReplacement(resource)).ifPresent(resource -> outdated.add(existing(resource)));
+            next.filter(resource -> isReplacement(resource)).ifPresent(resource -> outdated.add(stack.resources().get(resource.logicalId())));
             next.ifPresent(stack::put);
             return next.isPresent();
         } catch (AwsRefusal e) {
@@ -117,10 +117,6 @@ final class Journey {
     private boolean isReplacement(StackResource next) {
         return stack.resources().containsKey(next.logicalId())
                 && !existing(next).isSame(next);
-    }
-
-    private StackResource existing(StackResource resource) {
-        return stack.resources().get(resource.logicalId());
     }
 
     private void complete(String logicalId) {
