@@ -105,7 +105,8 @@ final class Journey {
     private boolean started(String logicalId) {
         try {
             var next = plan.next(logicalId, before.definition());
-            next.filter(resource -> isReplacement(resource)).ifPresent(resource -> outdated.add(existing(resource)));
+            next.filter(resource -> isReplacement(resource))
+                    .ifPresent(resource -> outdated.add(stack.resources().get(resource.logicalId())));
             next.ifPresent(stack::put);
             return next.isPresent();
         } catch (AwsRefusal e) {
@@ -116,11 +117,7 @@ final class Journey {
 
     private boolean isReplacement(StackResource next) {
         return stack.resources().containsKey(next.logicalId())
-                && !existing(next).isSame(next);
-    }
-
-    private StackResource existing(StackResource resource) {
-        return stack.resources().get(resource.logicalId());
+                && !stack.resources().get(next.logicalId()).isSame(next);
     }
 
     private void complete(String logicalId) {

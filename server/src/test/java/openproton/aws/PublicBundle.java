@@ -16,6 +16,7 @@ import openproton.render.bundle.BundleLimits;
 import openproton.render.bundle.Manifest;
 import openproton.render.bundle.TemplateBundle;
 import openproton.render.bundle.TemplateKind;
+import openproton.render.cloudformation.CloudFormationFiles;
 import openproton.render.jinja.Jinja;
 import openproton.render.namespace.DeployedInstanceFacts;
 import openproton.render.namespace.EnvironmentFacts;
@@ -53,31 +54,45 @@ record PublicBundle(Path root, Path folder) {
         return folder.toString().contains("/invalid_");
     }
 
-    /// The template with the inputs of its spec, or the nearest thing to one; changed inputs where asked.
-    String rendered(boolean changed) {
-        String name = directory();
-        return switch (name) {
-            case TemplateBundle.INFRASTRUCTURE -> {
-                var inputs = inputs(InputKind.ENVIRONMENT, changed);
-                yield rendered(bundle(), name, Namespace.environment("env", inputs));
-            }
-            case TemplateBundle.INSTANCE_INFRASTRUCTURE -> {
-                var instance = new InstanceFacts("instance", inputs(InputKind.SERVICE, changed));
-                yield rendered(
-                        bundle(),
-                        name,
-                        Namespace.serviceInstance(instance, service(), environment(), Optional.empty()));
-            }
-            case TemplateBundle.PIPELINE_INFRASTRUCTURE -> {
-                var deployed = new DeployedInstanceFacts(
-                        new InstanceFacts("instance", inputs(InputKind.SERVICE, false)),
-                        instanceOutputs(),
-                        environment());
-                var inputs = inputs(InputKind.PIPELINE, changed);
-                yield rendered(bundle(), name, Namespace.pipeline(inputs, service(), List.of(deployed)));
-            }
-            default -> component();
+    /// The template with the inputs of its spec, or the nearest thing to one.
+    String rendered() {
+        return kind().map(kind -> rendered(kind, inputs(kind).of(kind))).orElseGet(this::component);
+    }
+
+    /// The template with the first change of an input that makes it another; none for a component.
+    Optional<String> renderedDifferently() {
+        String before = rendered();
+        return kind().stream()
+                .flatMap(kind -> inputs(kind).variations(kind).stream().map(inputs -> rendered(kind, inputs)))
+                .filter(text -> !text.equals(before))
+                .findFirst();
+    }
+
+    private Optional<InputKind> kind() {
+        return switch (directory()) {
+            case TemplateBundle.INFRASTRUCTURE -> Optional.of(InputKind.ENVIRONMENT);
+            case TemplateBundle.INSTANCE_INFRASTRUCTURE -> Optional.of(InputKind.SERVICE);
+            case TemplateBundle.PIPELINE_INFRASTRUCTURE -> Optional.of(InputKind.PIPELINE);
+            default -> Optional.empty();
         };
+    }
+
+    private String rendered(InputKind kind, Map<String, Object> inputs) {
+        return rendered(
+                bundle(),
+                directory(),
+                switch (kind) {
+                    case ENVIRONMENT -> Namespace.environment("env", inputs);
+                    case SERVICE ->
+                        Namespace.serviceInstance(
+                                new InstanceFacts("instance", inputs), service(), environment(), Optional.empty());
+                    case PIPELINE -> Namespace.pipeline(inputs, service(), List.of(instance()));
+                });
+    }
+
+    private DeployedInstanceFacts instance() {
+        var inputs = inputs(InputKind.SERVICE).of(InputKind.SERVICE);
+        return new DeployedInstanceFacts(new InstanceFacts("instance", inputs), instanceOutputs(), environment());
     }
 
     private String component() {
@@ -87,9 +102,11 @@ record PublicBundle(Path root, Path folder) {
     }
 
     private String rendered(TemplateBundle bundle, String directory, Namespace namespace) {
-        var selected = bundle.directories().get(directory).selected();
-        String file = selected.files().firstKey();
-        return new Jinja(System::nanoTime).render(file, selected.text(file).orElseThrow(), namespace.jinjaValues());
+        var chosen = bundle.directories().get(directory);
+        var manifest = (Manifest.CloudFormation) chosen.manifest();
+        return CloudFormationFiles.render(chosen, manifest, namespace, new Jinja(System::nanoTime))
+                .text(manifest.file())
+                .orElseThrow();
     }
 
     /// Whether its manifest has the keys of Proton's preview, which must be refused.
@@ -124,9 +141,8 @@ record PublicBundle(Path root, Path folder) {
                 BundleLimits.STANDARD);
     }
 
-    private Map<String, Object> inputs(InputKind kind, boolean changed) {
-        var inputs = new PublicInputs(bundle().schema().inputs(kind), folder.getParent(), root).of(kind);
-        return changed ? PublicInputs.changed(inputs, bundle().schema().inputs(kind)) : inputs;
+    private PublicInputs inputs(InputKind kind) {
+        return new PublicInputs(bundle().schema().inputs(kind), folder.getParent(), root);
     }
 
     private EnvironmentFacts environment() {
@@ -138,7 +154,7 @@ record PublicBundle(Path root, Path folder) {
         var instance = new PublicBundle(root, folder.resolveSibling(TemplateBundle.INSTANCE_INFRASTRUCTURE));
         try (var aws = StandIn.open();
                 var client = new StandInClients(aws.uri()).cloudFormation()) {
-            String template = instance.rendered(false);
+            String template = instance.rendered();
             client.createStack(it -> it.stackName("instance")
                     .templateBody(template)
                     .capabilities(Capability.CAPABILITY_NAMED_IAM, Capability.CAPABILITY_AUTO_EXPAND));

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.Capability;
+import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
 
 /// Bundles that others published, where clones of them are at hand: each is rendered, checked, made, changed, removed.
 @EnabledIf("areHere")
@@ -64,7 +65,7 @@ class PublicBundlesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("rightOnes")
     void eachIsRenderedMadeChangedAndRemoved(PublicBundle bundle) {
-        String template = bundle.rendered(false);
+        String template = bundle.rendered();
         assertThat(StackCheck.of(template)).isEmpty();
 
         try (var aws = StandIn.open();
@@ -74,7 +75,7 @@ class PublicBundlesTest {
             assertThat(aws.stack("stack").status())
                     .as("%s", aws.stack("stack").events())
                     .isEqualTo("CREATE_COMPLETE");
-            change(aws, client, template, bundle.rendered(true));
+            bundle.renderedDifferently().ifPresent(changed -> change(aws, client, changed));
             client.deleteStack(it -> it.stackName("stack"));
             aws.runToEnd("stack");
             assertThat(aws.stack("stack").status()).isEqualTo("DELETE_COMPLETE");
@@ -84,7 +85,7 @@ class PublicBundlesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("rightOnes")
     void aMisspelledNameIsFoundInEach(PublicBundle bundle) {
-        String template = bundle.rendered(false);
+        String template = bundle.rendered();
         String misspelled = NAME.matcher(template).replaceFirst("$1Wrong$2");
 
         assertThat(misspelled).isNotEqualTo(template);
@@ -94,7 +95,7 @@ class PublicBundlesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("wrongOnes")
     void thoseThatAreMeantToBeWrongAreRefused(PublicBundle bundle) {
-        assertThatThrownBy(() -> bundle.rendered(false)).isInstanceOf(RenderException.class);
+        assertThatThrownBy(() -> bundle.rendered()).isInstanceOf(RenderException.class);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -111,14 +112,17 @@ class PublicBundlesTest {
                 .capabilities(Capability.CAPABILITY_NAMED_IAM, Capability.CAPABILITY_AUTO_EXPAND));
     }
 
-    private static void change(StandIn aws, CloudFormationClient client, String before, String after) {
+    private static void change(StandIn aws, CloudFormationClient client, String after) {
         assertThat(StackCheck.of(after)).isEmpty();
-        if (after.equals(before)) {
+        try {
+            client.updateStack(it -> it.stackName("stack")
+                    .templateURL(put(aws, after))
+                    .capabilities(Capability.CAPABILITY_NAMED_IAM, Capability.CAPABILITY_AUTO_EXPAND));
+        } catch (CloudFormationException e) {
+            // such as another default for functions, where there is no function
+            assertThat(e).hasMessageStartingWith("No updates are to be performed.");
             return;
         }
-        client.updateStack(it -> it.stackName("stack")
-                .templateURL(put(aws, after))
-                .capabilities(Capability.CAPABILITY_NAMED_IAM, Capability.CAPABILITY_AUTO_EXPAND));
         aws.runToEnd("stack");
         assertThat(aws.stack("stack").status())
                 .as("%s", aws.stack("stack").events())

@@ -38,20 +38,21 @@ record PublicInputs(Optional<InputType> type, Path bundle, Path root) {
         return type.get().effectiveInputs(supplied);
     }
 
-    /// The inputs with one of them different but still right; the same where there is none to change.
-    static Map<String, Object> changed(Map<String, Object> inputs, Optional<InputType> type) {
-        for (var input : inputs.entrySet()) {
-            for (Object other :
-                    others(input.getValue(), type.orElseThrow().properties().get(input.getKey()))) {
+    /// The inputs with one of them different but still right, one way after the other.
+    List<Map<String, Object>> variations(InputKind kind) {
+        var variations = new ArrayList<Map<String, Object>>();
+        var inputs = of(kind);
+        inputs.forEach((name, value) -> {
+            for (Object other : others(value, type.orElseThrow().properties().get(name))) {
                 var changed = new LinkedHashMap<>(inputs);
-                changed.put(input.getKey(), other);
-                if (!other.equals(input.getValue())
-                        && type.get().violations(changed).isEmpty()) {
-                    return changed;
+                changed.put(name, other);
+                if (!other.equals(value)
+                        && type.orElseThrow().violations(changed).isEmpty()) {
+                    variations.add(changed);
                 }
             }
-        }
-        return inputs;
+        });
+        return variations;
     }
 
     private static List<Object> others(Object value, Property property) {

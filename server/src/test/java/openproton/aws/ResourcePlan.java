@@ -1,5 +1,6 @@
 package openproton.aws;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,8 +44,17 @@ record ResourcePlan(Stack stack, StackDefinition definition, UnaryOperator<Strin
     }
 
     Map<String, Object> properties(String logicalId, NamedValues names) {
-        Object written = definition.resource(logicalId).getOrDefault("Properties", Map.of());
+        var written = new LinkedHashMap<>(globals(logicalId));
+        written.putAll(StackTemplate.members(definition.resource(logicalId).get("Properties")));
         return StackTemplate.members(new Intrinsics(definition.template(), names).value(written));
+    }
+
+    /// What the section Globals of a serverless template gives each resource of a type.
+    private Map<String, Object> globals(String logicalId) {
+        String type = definition.type(logicalId);
+        return type.startsWith("AWS::Serverless::")
+                ? StackTemplate.members(definition.template().section("Globals").get(type.replaceFirst(".*::", "")))
+                : Map.of();
     }
 
     Action action(String logicalId, StackDefinition before, Map<String, Object> properties) {

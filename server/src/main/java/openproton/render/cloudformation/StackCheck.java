@@ -30,6 +30,7 @@ public final class StackCheck {
             "Outputs");
     private static final Set<String> RESOURCE_KEYS = Set.of(
             "Type",
+            "Description",
             "Properties",
             "Metadata",
             "DependsOn",
