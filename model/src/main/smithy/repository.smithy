@@ -7,8 +7,8 @@ use openproton.traits#authorizedOn
 
 /// Links a git repository through a configured connection.
 @idempotent
-@idempotencyClass("CREATE")
-@authorizedOn(["repository/{provider}:{name}"])
+@idempotencyClass("CREATE_ONCE")
+@authorizedOn(["repository/{provider,lower}:{name}"])
 operation CreateRepository {
     input: CreateRepositoryInput
     output: CreateRepositoryOutput
@@ -44,7 +44,7 @@ structure CreateRepositoryOutput {
 /// Removes the link to a repository; its content is not touched.
 @idempotent
 @idempotencyClass("DELETE_KNOWN")
-@authorizedOn(["repository/{provider}:{name}"])
+@authorizedOn(["repository/{provider,lower}:{name}"])
 operation DeleteRepository {
     input: DeleteRepositoryInput
     output: DeleteRepositoryOutput
@@ -71,7 +71,7 @@ structure DeleteRepositoryOutput {
 /// One linked repository in detail.
 @readonly
 @idempotencyClass("READ")
-@authorizedOn(["repository/{provider}:{name}"])
+@authorizedOn(["repository/{provider,lower}:{name}"])
 operation GetRepository {
     input: GetRepositoryInput
     output: GetRepositoryOutput

@@ -6,7 +6,7 @@ use openproton.traits#idempotencyClass
 
 /// Lets a service follow an ops file in a linked repository.
 @idempotent
-@idempotencyClass("CREATE")
+@idempotencyClass("CREATE_ONCE")
 operation CreateServiceSyncConfig {
     input: CreateServiceSyncConfigInput
     output: CreateServiceSyncConfigOutput
@@ -41,7 +41,7 @@ structure CreateServiceSyncConfigOutput {
 
 /// Lets a template follow a branch of a linked repository: pushes become draft versions.
 @idempotent
-@idempotencyClass("CREATE")
+@idempotencyClass("CREATE_ONCE")
 operation CreateTemplateSyncConfig {
     input: CreateTemplateSyncConfigInput
     output: CreateTemplateSyncConfigOutput

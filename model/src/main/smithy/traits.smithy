@@ -11,6 +11,9 @@ enum idempotencyClass {
     /// The same create request again answers the resource as it is now; a different one is refused.
     CREATE
 
+    /// The same create request again answers the resource as it is now; a different one is a conflict.
+    CREATE_ONCE
+
     /// Deleting again what was deleted answers as the first time; deleting nothing answers nothing.
     DELETE
 

@@ -42,7 +42,8 @@ public record Config(Path data, String host, int port, String database, Builds b
                         settings.number(Setting.QUOTA_ENVIRONMENTS, 1, Integer.MAX_VALUE),
                         settings.number(Setting.QUOTA_SERVICES, 1, Integer.MAX_VALUE),
                         settings.number(Setting.QUOTA_INSTANCES, 1, Integer.MAX_VALUE),
-                        settings.number(Setting.QUOTA_COMPONENTS, 1, Integer.MAX_VALUE)));
+                        settings.number(Setting.QUOTA_COMPONENTS, 1, Integer.MAX_VALUE),
+                        settings.number(Setting.QUOTA_CONNECTIONS, 1, Integer.MAX_VALUE)));
     }
 
     /// Whether this server alone uses its database.

@@ -14,13 +14,14 @@ import openproton.auth.SessionCredentials;
 import openproton.base.Ids;
 import openproton.provision.DeploymentLog;
 import openproton.provision.Engine;
+import openproton.provision.EngineKind;
 import openproton.render.jinja.Jinja;
 import openproton.resource.Operations;
 import openproton.resource.Resources;
 import openproton.resource.Tools;
+import openproton.resource.repository.Repositories;
 import openproton.resource.request.PageTokens;
 import openproton.resource.template.BucketFolder;
-import openproton.resource.template.Method;
 import openproton.server.AwsJson;
 import openproton.server.HttpDoor;
 import openproton.server.Meters;
@@ -46,13 +47,15 @@ public final class House implements AutoCloseable {
     /// What differs between the real house and one in a test.
     ///
     /// @param engines makes the engines, from the data folder
+    /// @param reach tells which repositories can be linked
     public record Parts(
             Config config,
             String masterKey,
             InstantSource clock,
             Ids ids,
             RandomGenerator random,
-            Function<Path, Map<Method, Engine>> engines) {}
+            Function<Path, Map<EngineKind, Engine>> engines,
+            Repositories.Reach reach) {}
 
     /// Builds the house; nothing listens or works before [#start].
     public House(Parts parts) {
@@ -68,7 +71,7 @@ public final class House implements AutoCloseable {
                 new Tools.Keeping(database, jobs),
                 new Tools.Time(clock, parts.ids()),
                 provisioning(guard),
-                new BucketFolder(folder.buckets(), BUNDLE_MB_MAX << 20),
+                new Tools.Sources(new BucketFolder(folder.buckets(), BUNDLE_MB_MAX << 20), parts.reach()),
                 new PageTokens(guard.keyFor("page tokens"), clock),
                 config.quotas());
         var resources = new Resources(tools);

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import openproton.provision.Engine;
+import openproton.provision.EngineKind;
 import openproton.provision.command.CommandEngine;
 import openproton.provision.command.CommandSettings;
 import openproton.provision.command.SecretFolder;
-import openproton.resource.template.Method;
 
 /// The real house with the real clock, started from settings.
 final class RunningServer implements AutoCloseable {
@@ -35,7 +35,8 @@ final class RunningServer implements AutoCloseable {
                 Clock.systemUTC(),
                 () -> UUID.randomUUID().toString(),
                 new SecureRandom(),
-                data -> Map.of(Method.CODEBUILD, commands(data, config.builds())));
+                data -> Map.of(EngineKind.COMMAND, commands(data, config.builds())),
+                (connectionArn, provider, name) -> {});
         return new RunningServer(lock, new House(parts).start());
     }
 

@@ -25,7 +25,8 @@ enum Setting {
     QUOTA_ENVIRONMENTS("quotas.environments", "100", "environments of an account and Region"),
     QUOTA_SERVICES("quotas.services", "1000", "services of an account and Region"),
     QUOTA_INSTANCES("quotas.instances-per-service", "100", "instances of a service"),
-    QUOTA_COMPONENTS("quotas.components", "100", "components of an account and Region");
+    QUOTA_COMPONENTS("quotas.components", "100", "components of an account and Region"),
+    QUOTA_CONNECTIONS("quotas.account-connections", "5", "account connections of an environment account and Region");
 
     private final String key;
     private final String preset;

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import openproton.api.ApiModel;
 import openproton.api.OperationShape;
@@ -17,8 +20,8 @@ import openproton.api.signing.RequestSigner;
 import openproton.auth.SettableClock;
 import openproton.base.Ids;
 import openproton.provision.Engine;
+import openproton.provision.EngineKind;
 import openproton.resource.request.Quotas;
-import openproton.resource.template.Method;
 import openproton.server.WireClient;
 import openproton.store.Database;
 import openproton.store.TestDatabases;
@@ -86,16 +89,23 @@ public final class TestHouse implements AutoCloseable {
                 new Config.Builds(1, Duration.ofMinutes(1), false),
                 Quotas.DEFAULT);
         var parts =
-                new House.Parts(config, "", world.clock(), world.ids(), new Random(1), _ -> engines(world.engine()));
+                new House.Parts(
+                        config,
+                        "",
+                        world.clock(),
+                        world.ids(),
+                        new Random(1),
+                        _ -> engines(world.engine()),
+                        (connection, provider, name) -> {});
         this.house = new House(parts).startDoor();
         Disturbance disturbance = world.disturbance();
         this.worker = new ManualWorker(
                 house.database(), disturbance.workflows(house.workflows()), world.clock(), disturbance::connections);
     }
 
-    /// One engine for every method.
-    private static Map<Method, Engine> engines(Engine engine) {
-        return Map.of(Method.CODEBUILD, engine, Method.CLOUDFORMATION, engine);
+    /// One engine for everything.
+    private static Map<EngineKind, Engine> engines(Engine engine) {
+        return Stream.of(EngineKind.values()).collect(Collectors.toMap(Function.identity(), _ -> engine));
     }
 
     /// A house on a new SQLite database.

@@ -6,6 +6,8 @@ public enum IdempotencyClass {
     CLIENT_TOKEN,
     /// The same create request again answers the resource as it is now; a different one is refused.
     CREATE,
+    /// The same create request again answers the resource as it is now; a different one is a conflict.
+    CREATE_ONCE,
     /// Deleting again what was deleted answers as the first time; deleting nothing answers nothing.
     DELETE,
     /// Deleting what does not exist is refused as not found.

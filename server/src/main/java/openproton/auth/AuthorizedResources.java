@@ -1,6 +1,7 @@
 package openproton.auth;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -11,7 +12,7 @@ import openproton.api.Shape;
 
 /// Finds the ARNs that a request needs permission for.
 record AuthorizedResources(OperationShape<?, ?> operation, Shape input, Caller caller) {
-    private static final Pattern MEMBER = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern MEMBER = Pattern.compile("\\{(\\w+)(,lower)?}");
     private static final String NO_SINGLE_ONE = "*";
 
     /// The ARNs of what the request names, without those that a more special one includes; `*` when it names nothing.
@@ -37,7 +38,8 @@ record AuthorizedResources(OperationShape<?, ?> operation, Shape input, Caller c
     }
 
     private Optional<String> value(MatchResult member) {
-        return input.text(member.group(1));
+        Optional<String> given = input.text(member.group(1));
+        return member.group(2) == null ? given : given.map(text -> text.toLowerCase(Locale.ROOT));
     }
 
     private static boolean isMostSpecial(String arn, List<String> named) {

@@ -1,5 +1,6 @@
 package openproton.provision;
 
+import java.util.List;
 import java.util.Optional;
 
 /// Provisions one kind of infrastructure. Every method may be called again after a crash and then changes nothing more.
@@ -17,6 +18,13 @@ public interface Engine {
     ///
     /// @param deploymentId the deployment the order was started for
     void cancel(String deploymentId);
+
+    /// What is provisioned for an order that others end; empty where [Progress.Finished] tells it.
+    ///
+    /// @param deploymentId the deployment the order was started for
+    default List<Progress.Resource> resources(String deploymentId) {
+        return List.of();
+    }
 
     /// What an order would change, found out without changing anything. Waits until that is known, a minute at most.
     ///

@@ -1,42 +1,73 @@
 package openproton.resource;
 
 import java.util.Map;
+import openproton.provision.Order;
 import openproton.resource.account.SettingsTable;
 import openproton.resource.deployment.Site;
+import openproton.resource.deployment.Sites;
 import openproton.resource.deployment.Target;
 import openproton.resource.environment.EnvironmentTable;
 import openproton.resource.environment.StoredEnvironment;
+import openproton.resource.repository.LinkedBranch;
+import openproton.resource.repository.Repositories;
+import openproton.resource.request.Scope;
 import openproton.resource.tag.Tags;
 import openproton.store.Transaction;
 
 /// Where things are provisioned: environments say it for what is in them, account settings for pipelines.
-final class KnownSites {
-    private KnownSites() {}
+record KnownSites() implements Sites {
 
-    static Site of(Transaction tx, Target target) {
+    @Override
+    public Site of(Transaction tx, Target target) {
         return switch (target.type()) {
             case SERVICE_PIPELINE -> ofPipeline(tx, target);
             case ENVIRONMENT, SERVICE_INSTANCE -> {
-                var roles = environment(tx, target).roles();
-                yield site(tx, target, target.arn(), new Site.Roles(roles.service(), roles.codebuild()));
+                StoredEnvironment environment = environment(tx, target);
+                var roles = environment.usableRoles();
+                yield inEnvironment(tx, target, environment, new Site.Roles(roles.service(), roles.codebuild()));
             }
             case COMPONENT -> {
-                var roles = environment(tx, target).roles();
-                yield site(tx, target, target.arn(), new Site.Roles(roles.component(), roles.codebuild()));
+                StoredEnvironment environment = environment(tx, target);
+                var roles = environment.usableRoles();
+                yield inEnvironment(tx, target, environment, new Site.Roles(roles.component(), roles.codebuild()));
             }
         };
     }
 
-    /// A pipeline has no tags of its own; it is marked like its service.
-    private static Site ofPipeline(Transaction tx, Target target) {
-        var settings = new SettingsTable(tx).find(target.scope());
-        var roles = new Site.Roles(settings.serviceRole(), settings.codebuildRole());
-        return site(tx, target, target.scope().arn("service/" + target.service()), roles);
+    @Override
+    public String account(Transaction tx, Target target) {
+        return switch (target.type()) {
+            case SERVICE_PIPELINE -> target.scope().account();
+            case ENVIRONMENT, SERVICE_INSTANCE, COMPONENT -> environment(tx, target).account();
+        };
     }
 
-    private static Site site(Transaction tx, Target target, String marked, Site.Roles roles) {
-        Map<String, String> tags = new Tags(tx).ofInfrastructure(marked);
-        return new Site(target.scope().account(), roles, tags);
+    private static Site inEnvironment(
+            Transaction tx, Target target, StoredEnvironment environment, Site.Roles roles) {
+        return new Site(
+                environment.account(),
+                roles,
+                environment.place().repository().map(branch -> place(tx, target.scope(), branch)),
+                tags(tx, target.arn()));
+    }
+
+    /// A pipeline lives in the account of its service. It has no tags of its own; it is marked like its service.
+    private static Site ofPipeline(Transaction tx, Target target) {
+        var settings = new SettingsTable(tx).find(target.scope());
+        return new Site(
+                target.scope().account(),
+                new Site.Roles(settings.serviceRole(), settings.codebuildRole()),
+                settings.repository().map(branch -> place(tx, target.scope(), branch)),
+                tags(tx, target.scope().arn("service/" + target.service())));
+    }
+
+    private static Map<String, String> tags(Transaction tx, String arn) {
+        return new Tags(tx).ofInfrastructure(arn);
+    }
+
+    private static Order.Place place(Transaction tx, Scope scope, LinkedBranch branch) {
+        var repository = Repositories.requireLinked(tx, scope, branch, "repository");
+        return new Order.Place(repository.connectionArn(), branch.name(), branch.branch());
     }
 
     private static StoredEnvironment environment(Transaction tx, Target target) {

@@ -5,14 +5,16 @@ import java.util.stream.Stream;
 import openproton.api.Operation;
 import openproton.resource.account.AccountOperations;
 import openproton.resource.component.ComponentOperations;
-import openproton.resource.deployment.Blueprints;
+import openproton.resource.connection.ConnectionOperations;
 import openproton.resource.deployment.DeploymentOperations;
+import openproton.resource.deployment.Orders;
 import openproton.resource.environment.EnvironmentOperations;
 import openproton.resource.instance.InstanceOperations;
 import openproton.resource.pipeline.PipelineOperations;
 import openproton.resource.preview.PreviewOperations;
 import openproton.resource.preview.Rehearsals;
 import openproton.resource.removal.ForceDelete;
+import openproton.resource.repository.RepositoryOperations;
 import openproton.resource.service.ServiceOperations;
 import openproton.resource.tag.TagOperations;
 import openproton.resource.template.TemplateOperations;
@@ -24,7 +26,7 @@ public record Operations(Resources shared) {
 
     /// Every operation.
     public List<Operation<?, ?>> all() {
-        Blueprints blueprints = shared.blueprints();
+        Orders orders = shared.orders(shared.blueprints());
         var rehearsals = new Rehearsals(shared.database(), other -> new Operations(shared.on(other)).all());
         return Stream.of(
                         new AccountOperations(shared.database()).all(),
@@ -35,11 +37,13 @@ public record Operations(Resources shared) {
                         new InstanceOperations(shared.services(), shared.results(), shared.quotas(), shared.pages())
                                 .all(),
                         new PipelineOperations(shared.services(), shared.results()).all(),
+                        new RepositoryOperations(shared.repositories(), shared.pages()).all(),
+                        new ConnectionOperations(shared.connections(), shared.pages()).all(),
                         new ComponentOperations(shared.components(), shared.results(), shared.pages()).all(),
                         new DeploymentOperations(
                                         shared.database(),
                                         shared.deployments(),
-                                        blueprints,
+                                        orders,
                                         shared.idempotency(),
                                         shared.pages(),
                                         shared.logs())
@@ -47,8 +51,7 @@ public record Operations(Resources shared) {
                         new PreviewOperations(
                                         rehearsals,
                                         shared.versions(),
-                                        blueprints,
-                                        shared.orders(blueprints),
+                                        orders,
                                         shared.jinja())
                                 .all(),
                         List.<Operation<?, ?>>of(new ForceDelete(shared.database(), shared.deployments())),

@@ -16,8 +16,11 @@ import openproton.resource.deployment.Deployments;
 import openproton.resource.deployment.Engines;
 import openproton.resource.deployment.Orders;
 import openproton.resource.deployment.Results;
+import openproton.resource.connection.Connections;
+import openproton.resource.environment.EnvironmentFamily;
 import openproton.resource.environment.EnvironmentRules;
 import openproton.resource.environment.Environments;
+import openproton.resource.repository.Repositories;
 import openproton.resource.request.Idempotency;
 import openproton.resource.request.Pages;
 import openproton.resource.request.Quotas;
@@ -132,7 +135,7 @@ public final class Resources {
                 idempotency,
                 versions,
                 deployments,
-                new Placement(engines),
+                new Placement(engines, new EnvironmentFamily(versions)),
                 tools.keeping().jobs());
     }
 
@@ -141,9 +144,22 @@ public final class Resources {
                 database(),
                 idempotency,
                 deployments,
-                new ComponentRules(engines, versions),
+                new ComponentRules(engines, new EnvironmentFamily(versions), versions),
                 quotas(),
                 tools.time().clock());
+    }
+
+    Repositories repositories() {
+        return new Repositories(database(), idempotency, tools.reach());
+    }
+
+    Connections connections() {
+        return new Connections(
+                database(),
+                idempotency,
+                quotas(),
+                tools.time().clock(),
+                tools.time().ids());
     }
 
     Blueprints blueprints() {
@@ -151,16 +167,13 @@ public final class Resources {
                 versions,
                 jinja(),
                 (tx, scope, name) ->
-                        new ServiceTable(tx).find(scope, name).orElseThrow().facts());
+                        new ServiceTable(tx).find(scope, name).orElseThrow().facts(),
+                new KnownSites());
     }
 
     Orders orders(Blueprints blueprints) {
         return new Orders(
-                database(),
-                blueprints,
-                engines,
-                KnownSites::of,
-                tools.provisioning().access());
+                database(), blueprints, engines, tools.provisioning().access());
     }
 
     /// Everything that goes on behind the answers.

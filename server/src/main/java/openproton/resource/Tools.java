@@ -5,12 +5,13 @@ import java.util.Map;
 import openproton.base.Ids;
 import openproton.provision.DeploymentLog;
 import openproton.provision.Engine;
+import openproton.provision.EngineKind;
 import openproton.render.TemplateEngine;
 import openproton.resource.deployment.Orders;
+import openproton.resource.repository.Repositories;
 import openproton.resource.request.PageTokens;
 import openproton.resource.request.Quotas;
 import openproton.resource.template.BucketFolder;
-import openproton.resource.template.Method;
 import openproton.store.Database;
 import openproton.work.Jobs;
 
@@ -19,29 +20,40 @@ import openproton.work.Jobs;
 /// @param keeping where rows and jobs are kept
 /// @param time the clock and the source of ids
 /// @param provisioning the engines, what templates are evaluated by, and what commands may use
-/// @param bundles where bundles come from
+/// @param sources where bundles and repositories come from
 /// @param pageTokens makes page tokens
 /// @param quotas how many there may be of what
 public record Tools(
         Keeping keeping,
         Time time,
         Provisioning provisioning,
-        BucketFolder bundles,
+        Sources sources,
         PageTokens pageTokens,
         Quotas quotas) {
 
     /// The same with another database, such as one that rehearses.
     Tools on(Database other) {
-        return new Tools(new Keeping(other, keeping.jobs()), time, provisioning, bundles, pageTokens, quotas);
+        return new Tools(new Keeping(other, keeping.jobs()), time, provisioning, sources, pageTokens, quotas);
     }
 
     /// Where rows and jobs are kept.
     public record Keeping(Database database, Jobs jobs) {}
+
+    /// Where bundles and repositories come from.
+    public record Sources(BucketFolder bundles, Repositories.Reach reach) {}
+
+    BucketFolder bundles() {
+        return sources.bundles();
+    }
+
+    Repositories.Reach reach() {
+        return sources.reach();
+    }
 
     /// The clock and the source of ids.
     public record Time(InstantSource clock, Ids ids) {}
 
     /// How infrastructure comes about.
     public record Provisioning(
-            Map<Method, Engine> engines, TemplateEngine jinja, Orders.BuildAccess access, DeploymentLog logs) {}
+            Map<EngineKind, Engine> engines, TemplateEngine jinja, Orders.BuildAccess access, DeploymentLog logs) {}
 }

@@ -15,14 +15,16 @@ public record GetAccountSettings(Database database)
 
     @Override
     public GetAccountSettingsOutput handle(GetAccountSettingsInput input, Caller caller) {
-        var settings = database.read(tx -> new SettingsTable(tx).find(Scope.of(caller)));
-        return new GetAccountSettingsOutput(Optional.of(toApi(settings)));
+        var scope = Scope.of(caller);
+        var settings = database.read(tx -> new SettingsTable(tx).find(scope));
+        return new GetAccountSettingsOutput(Optional.of(toApi(scope, settings)));
     }
 
-    static AccountSettings toApi(SettingsTable.Settings settings) {
+    static AccountSettings toApi(Scope scope, SettingsTable.Settings settings) {
         return AccountSettings.builder()
                 .pipelineServiceRoleArn(settings.serviceRole())
                 .pipelineCodebuildRoleArn(settings.codebuildRole())
+                .pipelineProvisioningRepository(settings.repository().map(branch -> branch.toApi(scope)))
                 .build();
     }
 }

@@ -6,6 +6,8 @@ import openproton.api.Operation;
 import openproton.api.UpdateAccountSettingsInput;
 import openproton.api.UpdateAccountSettingsOutput;
 import openproton.api.ValidationException;
+import openproton.resource.repository.LinkedBranch;
+import openproton.resource.repository.Repositories;
 import openproton.resource.request.Scope;
 import openproton.store.Database;
 
@@ -15,19 +17,25 @@ public record UpdateAccountSettings(Database database)
 
     @Override
     public UpdateAccountSettingsOutput handle(UpdateAccountSettingsInput input, Caller caller) {
-        input.pipelineProvisioningRepository().ifPresent(repository -> {
+        boolean forget = input.deletePipelineProvisioningRepository().orElse(false);
+        if (forget && input.pipelineProvisioningRepository().isPresent()) {
             throw new ValidationException(
-                    "pipelineProvisioningRepository '%s' is not a linked repository".formatted(repository.name()));
-        });
+                    "give either pipelineProvisioningRepository or deletePipelineProvisioningRepository, not both");
+        }
         var scope = Scope.of(caller);
         return database.inTransaction(tx -> {
             var table = new SettingsTable(tx);
             var before = table.find(scope);
+            Optional<LinkedBranch> repository =
+                    input.pipelineProvisioningRepository().map(LinkedBranch::of);
+            repository.ifPresent(
+                    branch -> Repositories.requireLinked(tx, scope, branch, "pipelineProvisioningRepository"));
             var after = new SettingsTable.Settings(
                     changed(before.serviceRole(), input.pipelineServiceRoleArn()),
-                    changed(before.codebuildRole(), input.pipelineCodebuildRoleArn()));
+                    changed(before.codebuildRole(), input.pipelineCodebuildRoleArn()),
+                    forget ? Optional.empty() : repository.or(before::repository));
             table.put(scope, after);
-            return new UpdateAccountSettingsOutput(GetAccountSettings.toApi(after));
+            return new UpdateAccountSettingsOutput(GetAccountSettings.toApi(scope, after));
         });
     }
 

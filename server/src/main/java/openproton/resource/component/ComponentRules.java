@@ -7,13 +7,13 @@ import openproton.api.TemplateType;
 import openproton.api.ValidationException;
 import openproton.render.BundleException;
 import openproton.render.bundle.Manifest;
-import openproton.render.bundle.TemplateBundle;
 import openproton.resource.deployment.ComponentTable;
 import openproton.resource.deployment.Deployable;
 import openproton.resource.deployment.DeployableTable;
 import openproton.resource.deployment.Engines;
 import openproton.resource.deployment.Phase;
 import openproton.resource.deployment.StoredComponent;
+import openproton.resource.environment.EnvironmentFamily;
 import openproton.resource.environment.EnvironmentTable;
 import openproton.resource.environment.StoredEnvironment;
 import openproton.resource.request.Scope;
@@ -25,17 +25,16 @@ import openproton.store.Transaction;
 /// Where components may be deployed and attached (resources and lifecycle, §2.3, §4.5, §4.7, §5.1, §5.2).
 ///
 /// @param engines how this server provisions
+/// @param family what goes into which environment
 /// @param versions what instances are made from
-public record ComponentRules(Engines engines, Versions versions) {
+public record ComponentRules(Engines engines, EnvironmentFamily family, Versions versions) {
 
     /// How a manifest wants its file to be provisioned.
     ///
     /// @throws ValidationException when it is not a manifest that a component may have
-    Method method(String manifest) {
+    static Method method(String manifest) {
         try {
-            Method method = Method.of(Manifest.readForComponent(manifest));
-            engines.require(method, "the component");
-            return method;
+            return Method.of(Manifest.readForComponent(manifest));
         } catch (BundleException refusal) {
             throw new ValidationException("manifest: " + refusal.getMessage());
         }
@@ -50,8 +49,9 @@ public record ComponentRules(Engines engines, Versions versions) {
         StoredEnvironment environment = new EnvironmentTable(tx)
                 .find(scope, name)
                 .orElseThrow(() -> new ResourceNotFoundException("environment '%s' does not exist".formatted(name)));
-        requireSameFamily(tx, scope, environment, method);
-        if (method == Method.CLOUDFORMATION && environment.roles().component().isEmpty()) {
+        family.require(tx, environment, method, "components of this manifest");
+        engines.require(method, environment.place().repository().isPresent(), "the component");
+        if (method == Method.CLOUDFORMATION && environment.usableRoles().component().isEmpty()) {
             throw new ValidationException(
                     "environment '%s' has no componentRoleArn, so components cannot be provisioned in it; add one with UpdateEnvironment"
                             .formatted(name));
@@ -59,21 +59,8 @@ public record ComponentRules(Engines engines, Versions versions) {
         requireStanding(environment.deployable());
     }
 
-    /// CloudFormation and Terraform do not mix (§5.1); the other kinds of environments take both.
-    private void requireSameFamily(Transaction tx, Scope scope, StoredEnvironment environment, Method method) {
-        var version = environment.deployable().version();
-        Method other = versions.used(tx, new TemplateKey(scope, TemplateType.ENVIRONMENT, version.template()), version)
-                .method(TemplateBundle.INFRASTRUCTURE);
-        boolean mixed = (method == Method.CLOUDFORMATION && other == Method.TERRAFORM)
-                || (method == Method.TERRAFORM && other == Method.CLOUDFORMATION);
-        if (mixed) {
-            throw new ValidationException("environment '%s' is provisioned by %s; a component by %s cannot go into it"
-                    .formatted(environment.deployable().target().name(), other, method));
-        }
-    }
-
     /// @throws ConflictException when the environment was never deployed, or is going
-    static void requireStanding(Deployable environment) {
+    private static void requireStanding(Deployable environment) {
         boolean leaving = environment.standing().phase() instanceof Phase.DeleteInProgress
                 || environment.standing().phase() instanceof Phase.DeleteFailed;
         if (leaving || !environment.hasSucceeded()) {

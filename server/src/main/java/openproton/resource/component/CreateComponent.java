@@ -36,7 +36,7 @@ public record CreateComponent(Components components) implements Operation<Create
             throw new ValidationException("give environmentName, or serviceName and serviceInstanceName");
         }
         ServiceSpecRule.check(input.serviceSpec(), attachment);
-        Method method = components.rules().method(input.manifest());
+        Method method = ComponentRules.method(input.manifest());
         return components.database().inTransaction(tx -> {
             var request = Request.naming(
                     ApiModel.CREATE_COMPONENT,

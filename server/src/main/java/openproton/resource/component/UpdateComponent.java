@@ -12,7 +12,6 @@ import openproton.resource.deployment.ComponentTable;
 import openproton.resource.deployment.Deployable;
 import openproton.resource.deployment.DeployableTable;
 import openproton.resource.deployment.StoredComponent;
-import openproton.resource.environment.EnvironmentTable;
 import openproton.resource.request.Request;
 import openproton.resource.request.Scope;
 import openproton.resource.tag.Tags;
@@ -101,11 +100,13 @@ public record UpdateComponent(Components components) implements Operation<Update
 
     private void deploy(Transaction tx, StoredComponent component, StoredComponent.Own own) {
         var target = component.deployable().target();
-        components.rules().method(own.source().manifest());
-        ComponentRules.requireStanding(new EnvironmentTable(tx)
-                .find(target.scope(), target.environment())
-                .orElseThrow()
-                .deployable());
+        components
+                .rules()
+                .requireEnvironment(
+                        tx,
+                        target.scope(),
+                        target.environment(),
+                        ComponentRules.method(own.source().manifest()));
         String spec = own.source().serviceSpec().orElse("");
         components.deployments().update(tx, component.deployable(), VersionNumber.NONE, spec);
     }

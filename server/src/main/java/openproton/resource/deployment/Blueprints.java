@@ -29,7 +29,8 @@ import openproton.store.Transaction;
 /// @param versions the registered bundles
 /// @param jinja evaluates the templates in them
 /// @param services tells of services
-public record Blueprints(Versions versions, TemplateEngine jinja, Namespaces.Services services) {
+/// @param sites tells where things are provisioned
+public record Blueprints(Versions versions, TemplateEngine jinja, Namespaces.Services services, Sites sites) {
 
     /// What a deployment runs.
     ///
@@ -101,7 +102,7 @@ public record Blueprints(Versions versions, TemplateEngine jinja, Namespaces.Ser
             var content =
                     versions.used(tx, key, number).registration().content().orElseThrow();
             return TemplateSchema.read(content.schema());
-        });
+        }, sites);
     }
 
     /// The bundle of a version that is registered.

@@ -5,8 +5,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import openproton.api.ConflictException;
 import openproton.api.ProvisionedResource;
-import openproton.api.ProvisionedResourceEngine;
 import openproton.provision.Engine;
 import openproton.provision.Progress;
 import openproton.render.RenderException;
@@ -57,8 +57,8 @@ public record DeployWorkflow(
                 new DeploymentTable(tx).keepRendered(archive, blueprint.inputs(), archive, clock.instant());
                 new DeployableTable(tx).ranFirst(deployment.target().arn(), archive);
             });
-        } catch (RenderException refusal) {
-            return new Verdict.Fail(refusal.getMessage());
+        } catch (RenderException | ConflictException refusal) {
+            return new Verdict.Fail(String.valueOf(refusal.getMessage()));
         }
     }
 
@@ -75,11 +75,18 @@ public record DeployWorkflow(
         if (deployment.phase() instanceof Phase.Cancelling) {
             return new Verdict.End(tx -> deployments.cancelled(tx, deployment.id()));
         }
-        orders.engine(deployment).start(orders.of(deployment));
-        return Verdict.done();
+        try {
+            orders.engine(deployment).start(orders.of(deployment));
+            return Verdict.done();
+        } catch (ConflictException refusal) {
+            return new Verdict.Fail(String.valueOf(refusal.getMessage()));
+        }
     }
 
     private Verdict watch(StoredDeployment deployment) {
+        if (deployment.phase() instanceof Phase.Settled) {
+            return new Verdict.End(_ -> {});
+        }
         Engine engine = orders.engine(deployment);
         if (deployment.phase() instanceof Phase.Cancelling) {
             engine.cancel(deployment.id());
@@ -99,7 +106,7 @@ public record DeployWorkflow(
         try {
             Map<String, String> outputs = outputs(deployment, engine, finished);
             List<ProvisionedResource> resources =
-                    finished.resources().stream().map(DeployWorkflow::toApi).toList();
+                    finished.resources().stream().map(ProvisionedResources::toApi).toList();
             return new Verdict.Done(tx -> deployments.succeed(tx, deployment.id(), outputs, resources));
         } catch (RenderException broken) {
             return new Verdict.Fail(
@@ -113,13 +120,5 @@ public record DeployWorkflow(
             return deployment.traces().outputs();
         }
         return engine.outputsFile(deployment.id()).map(Outputs::parse).orElse(finished.outputs());
-    }
-
-    private static ProvisionedResource toApi(Progress.Resource resource) {
-        return ProvisionedResource.builder()
-                .name(resource.name())
-                .identifier(resource.identifier())
-                .provisioningEngine(ProvisionedResourceEngine.valueOf(resource.engine()))
-                .build();
     }
 }

@@ -11,7 +11,7 @@ import openproton.store.Database;
 public record DeploymentOperations(
         Database database,
         Deployments deployments,
-        Blueprints blueprints,
+        Orders orders,
         Idempotency idempotency,
         Pages pages,
         DeploymentLog logs) {
@@ -22,8 +22,8 @@ public record DeploymentOperations(
                 new GetDeployment(database),
                 new ListDeployments(database, pages),
                 new DeleteDeployment(database, logs),
-                new RollbackDeployment(database, deployments, blueprints, idempotency),
-                new NotifyResourceDeploymentStatusChange(database, deployments, blueprints),
+                new RollbackDeployment(database, deployments, orders.blueprints(), idempotency),
+                new NotifyResourceDeploymentStatusChange(database, deployments, orders),
                 new GetDeploymentDetail(database),
                 new GetDeploymentLog(database, logs));
     }

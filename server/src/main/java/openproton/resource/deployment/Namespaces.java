@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import openproton.api.ComponentState;
-import openproton.api.DeploymentTargetResourceType;
 import openproton.render.namespace.ComponentFacts;
 import openproton.render.namespace.DeployedInstanceFacts;
 import openproton.render.namespace.EnvironmentFacts;
@@ -25,7 +24,8 @@ import openproton.store.Transaction;
 ///
 /// @param services tells of services, which live in a folder that uses this one
 /// @param schemas the schema of a service template version
-record Namespaces(Services services, Schemas schemas) {
+/// @param sites tells in which account an environment is
+record Namespaces(Services services, Schemas schemas, Sites sites) {
 
     /// The schema of a service template version.
     @FunctionalInterface
@@ -132,11 +132,11 @@ record Namespaces(Services services, Schemas schemas) {
                 environment(tx, target.scope(), target.environment()));
     }
 
-    private static EnvironmentFacts environment(Transaction tx, Scope scope, String name) {
-        var target = new Target(scope, DeploymentTargetResourceType.ENVIRONMENT, name, "", name);
+    private EnvironmentFacts environment(Transaction tx, Scope scope, String name) {
+        var target = Target.environment(scope, name);
         return new EnvironmentFacts(
                 name,
-                scope.account(),
+                sites.account(tx, target),
                 new DeployableTable(tx).get(target).provisioned().outputs());
     }
 }

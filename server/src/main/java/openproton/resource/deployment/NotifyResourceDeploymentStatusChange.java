@@ -15,24 +15,26 @@ import openproton.api.ResourceNotFoundException;
 import openproton.api.ValidationException;
 import openproton.base.Arn;
 import openproton.resource.request.Scope;
-import openproton.resource.template.Method;
 import openproton.store.Database;
 import openproton.store.Transaction;
 
 /// Automation tells how a deployment goes and what it put out. Of a build that is still running the outputs are kept,
 /// and a reported failure decides at its end; its exit status decides otherwise (resources and lifecycle, §5.4).
-public record NotifyResourceDeploymentStatusChange(Database database, Deployments deployments, Blueprints blueprints)
+public record NotifyResourceDeploymentStatusChange(Database database, Deployments deployments, Orders orders)
         implements Operation<NotifyResourceDeploymentStatusChangeInput, NotifyResourceDeploymentStatusChangeOutput> {
     @Override
     public NotifyResourceDeploymentStatusChangeOutput handle(
             NotifyResourceDeploymentStatusChangeInput input, Caller caller) {
-        database.change(tx -> notice(tx, deployment(tx, input, Scope.of(caller)), input));
+        database.change(tx -> {
+            StoredDeployment deployment = deployment(tx, input, scope(input.resourceArn()));
+            refuseForeign(tx, deployment, caller);
+            notice(tx, deployment, input);
+        });
         return new NotifyResourceDeploymentStatusChangeOutput();
     }
 
     private static StoredDeployment deployment(
             Transaction tx, NotifyResourceDeploymentStatusChangeInput input, Scope scope) {
-        refuseForeign(input.resourceArn(), scope);
         var table = new DeploymentTable(tx);
         if (input.deploymentId().isPresent()) {
             StoredDeployment named =
@@ -48,24 +50,24 @@ public record NotifyResourceDeploymentStatusChange(Database database, Deployment
                 .orElseThrow(() -> new ResourceNotFoundException(input.resourceArn() + " does not exist"));
     }
 
-    private static void refuseForeign(String text, Scope scope) {
+    private static Scope scope(String text) {
         Optional<Arn> arn = Arn.parse(text).filter(named -> named.service().equals("proton"));
         if (arn.isEmpty() || !arn.get().resource().matches("(environment|service|component)/.*")) {
             throw new ValidationException(
                     "resourceArn '%s' is not the ARN of an environment, service instance, pipeline or component"
                             .formatted(text));
         }
-        if (!scope.equals(new Scope(arn.get().account(), arn.get().region()))) {
-            throw new ResourceNotFoundException(text + " does not exist");
-        }
+        return new Scope(arn.get().account(), arn.get().region());
     }
 
-    /// CloudFormation tells the server itself how a stack goes (§5.4).
-    private void refuseManaged(Transaction tx, StoredDeployment deployment) {
-        if (blueprints.method(tx, deployment) == Method.CLOUDFORMATION) {
-            throw new ValidationException(
-                    "%s is provisioned by CloudFormation, whose status the server reads itself; notifications are for commands and Terraform"
-                            .formatted(deployment.target().words()));
+    /// Only the account of a resource may notify about it, and the account that it is provisioned in (§5.4).
+    private void refuseForeign(Transaction tx, StoredDeployment deployment, Caller caller) {
+        Target target = deployment.target();
+        boolean own = target.scope().equals(Scope.of(caller));
+        boolean near = target.scope().region().equals(caller.region())
+                && orders.blueprints().sites().account(tx, target).equals(caller.account());
+        if (!own && !near) {
+            throw new ResourceNotFoundException(target.arn() + " does not exist");
         }
     }
 
@@ -74,12 +76,36 @@ public record NotifyResourceDeploymentStatusChange(Database database, Deployment
             refuseUnlessRepeated(deployment, input.status());
             return;
         }
-        refuseManaged(tx, deployment);
-        Optional<List<Output>> outputs = input.outputs();
-        outputs.ifPresent(list -> deployments.keepOutputs(tx, deployment, asMap(list)));
+        switch (orders.kind(tx, deployment)) {
+            case CLOUDFORMATION, TERRAFORM ->
+                throw new ValidationException(
+                        "%s is provisioned by this server, which sees for itself how that goes; notifications are for commands and for the automation behind pull requests"
+                                .formatted(deployment.target().words()));
+            case COMMAND -> note(tx, deployment, input);
+            case PULL_REQUEST -> {
+                note(tx, deployment, input);
+                input.status().ifPresent(status -> end(tx, deployment, status, input.statusMessage()));
+            }
+        }
+    }
+
+    /// Commands end with their own result; what they say meanwhile is kept.
+    private void note(Transaction tx, StoredDeployment deployment, NotifyResourceDeploymentStatusChangeInput input) {
+        input.outputs().ifPresent(list -> deployments.keepOutputs(tx, deployment, asMap(list)));
         if (input.status().isPresent() || input.statusMessage().isPresent()) {
             boolean failed = input.status().equals(Optional.of(ResourceDeploymentStatus.FAILED));
             deployments.keepNotice(tx, deployment, failed, input.statusMessage());
+        }
+    }
+
+    /// The automation behind a pull request says how it ended.
+    private void end(
+            Transaction tx, StoredDeployment deployment, ResourceDeploymentStatus status, Optional<String> message) {
+        switch (status) {
+            case IN_PROGRESS -> {}
+            case SUCCEEDED -> deployments.succeedAsNotified(tx, deployment.id(), orders.resources(deployment));
+            case FAILED ->
+                deployments.fail(tx, deployment.id(), message.orElse("The automation reported a failure."));
         }
     }
 

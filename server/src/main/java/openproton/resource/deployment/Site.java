@@ -2,14 +2,16 @@ package openproton.resource.deployment;
 
 import java.util.Map;
 import java.util.Optional;
+import openproton.provision.Order;
 import openproton.resource.template.Method;
 
 /// Where something is provisioned and as whom, and what marks it there.
 ///
 /// @param account the account, 12 digits
 /// @param roles what may provision it
+/// @param repository the branch that takes changes as pull requests; empty where nobody proposes
 /// @param tags for everything that is provisioned, such as `proton:environment`
-public record Site(String account, Roles roles, Map<String, String> tags) {
+public record Site(String account, Roles roles, Optional<Order.Place> repository, Map<String, String> tags) {
 
     /// The roles, as ARNs.
     ///

@@ -3,9 +3,13 @@ package openproton.resource.deployment;
 import openproton.store.Transaction;
 
 /// Tells where things are provisioned; environments and account settings know, whose folders use this one.
-@FunctionalInterface
 public interface Sites {
 
     /// The site of something that exists.
+    ///
+    /// @throws openproton.api.ConflictException when the account connection of its environment is gone
     Site of(Transaction tx, Target target);
+
+    /// The account that something is provisioned in, 12 digits; known even when the connection to it is gone.
+    String account(Transaction tx, Target target);
 }

@@ -11,6 +11,7 @@ import openproton.api.CreateEnvironmentOutput;
 import openproton.api.DeploymentStatus;
 import openproton.api.Operation;
 import openproton.resource.deployment.Target;
+import openproton.resource.repository.LinkedBranch;
 import openproton.resource.request.Quotas;
 import openproton.resource.request.Request;
 import openproton.resource.request.Scope;
@@ -54,9 +55,10 @@ public record CreateEnvironment(Environments environments)
                 .versions()
                 .resolve(tx, template, input.templateMajorVersion(), input.templateMinorVersion());
         boolean customerManaged = environments.versions().isCustomerManaged(tx, template);
-        environments.rules().check(input, version, customerManaged, caller);
+        StoredEnvironment.Place place = place(tx, target, input, caller);
+        environments.rules().check(usable(input, place), place, version, customerManaged);
         SpecCheck.read(input.spec(), Optional.empty(), version);
-        keep(tx, target, input, customerManaged);
+        new EnvironmentTable(tx).insert(target, input.description(), roles(input), place, customerManaged);
         var managed = Map.of("proton:template", template.arn(), "proton:environment", target.arn());
         new Tags(tx)
                 .create(
@@ -76,9 +78,23 @@ public record CreateEnvironment(Environments environments)
                 environments.get(tx, target.scope(), target.name()).inDetail());
     }
 
-    private static void keep(Transaction tx, Target target, CreateEnvironmentInput input, boolean customerManaged) {
-        var roles = new StoredEnvironment.Roles(
+    private static StoredEnvironment.Place place(
+            Transaction tx, Target target, CreateEnvironmentInput input, Caller caller) {
+        EnvironmentRules.refuseBoth(input.protonServiceRoleArn(), input.environmentAccountConnectionId());
+        var place = new Places(tx, target.scope(), target.name())
+                .of(input.provisioningRepository().map(LinkedBranch::of), input.environmentAccountConnectionId());
+        EnvironmentRules.checkGiven(roles(input), place, caller);
+        return place;
+    }
+
+    private static StoredEnvironment.Roles usable(CreateEnvironmentInput input, StoredEnvironment.Place place) {
+        return place.connection()
+                .flatMap(StoredEnvironment.OtherAccount::roles)
+                .orElseGet(() -> roles(input));
+    }
+
+    private static StoredEnvironment.Roles roles(CreateEnvironmentInput input) {
+        return new StoredEnvironment.Roles(
                 input.protonServiceRoleArn(), input.codebuildRoleArn(), input.componentRoleArn());
-        new EnvironmentTable(tx).insert(target, input.description(), roles, customerManaged);
     }
 }

@@ -2,8 +2,6 @@ package openproton.resource.environment;
 
 import java.util.Optional;
 import openproton.api.Caller;
-import openproton.api.CreateEnvironmentInput;
-import openproton.api.UpdateEnvironmentInput;
 import openproton.api.ValidationException;
 import openproton.base.Arn;
 import openproton.render.bundle.TemplateBundle;
@@ -16,79 +14,110 @@ import openproton.resource.template.StoredVersion;
 /// @param engines how this server provisions
 public record EnvironmentRules(Engines engines) {
 
-    void check(CreateEnvironmentInput input, StoredVersion version, boolean customerManaged, Caller caller) {
-        refuseBoth(input.protonServiceRoleArn(), input.environmentAccountConnectionId());
-        input.environmentAccountConnectionId().ifPresent(EnvironmentRules::refuseConnection);
-        input.provisioningRepository().ifPresent(repository -> refuseRepository(repository.name()));
-        var roles = new StoredEnvironment.Roles(
-                input.protonServiceRoleArn(), input.codebuildRoleArn(), input.componentRoleArn());
-        check(roles, version, customerManaged, caller);
-    }
-
-    void check(UpdateEnvironmentInput input) {
-        refuseBoth(input.protonServiceRoleArn(), input.environmentAccountConnectionId());
-        input.environmentAccountConnectionId().ifPresent(EnvironmentRules::refuseConnection);
-        input.provisioningRepository().ifPresent(repository -> refuseRepository(repository.name()));
-    }
-
-    /// That the roles are there which the method of a version needs, and belong to the caller.
-    void check(StoredEnvironment.Roles roles, StoredVersion version, boolean customerManaged, Caller caller) {
-        roles.service().ifPresent(role -> requireOwn("protonServiceRoleArn", role, caller));
-        roles.codebuild().ifPresent(role -> requireOwn("codebuildRoleArn", role, caller));
-        roles.component().ifPresent(role -> requireOwn("componentRoleArn", role, caller));
-        String template = "version %s of %s"
-                .formatted(version.key().number(), version.key().template().words());
-        if (customerManaged) {
-            requireAny(roles, template);
-            return;
-        }
-        Method method = version.method(TemplateBundle.INFRASTRUCTURE);
-        engines.require(method, template);
-        switch (method) {
-            case CODEBUILD -> require("codebuildRoleArn", roles.codebuild(), template, "runs commands (CodeBuild)");
-            case CLOUDFORMATION ->
-                require("protonServiceRoleArn", roles.service(), template, "is provisioned by CloudFormation");
-            case TERRAFORM, NONE -> {}
-        }
-    }
-
-    private static void requireAny(StoredEnvironment.Roles roles, String template) {
-        if (roles.service().isEmpty() && roles.codebuild().isEmpty()) {
-            throw new ValidationException(
-                    "%s is customer managed; give protonServiceRoleArn or codebuildRoleArn, so that services can be deployed to the environment"
-                            .formatted(template));
-        }
-    }
-
-    private static void require(String member, Optional<String> role, String template, String why) {
-        if (role.isEmpty()) {
-            throw new ValidationException("%s is required, because %s %s".formatted(member, template, why));
-        }
-    }
-
-    private static void requireOwn(String member, String role, Caller caller) {
-        boolean own = Arn.parse(role)
-                .map(arn -> arn.account().equals(caller.account()))
-                .orElse(false);
-        if (!own) {
-            throw new ValidationException(
-                    "%s '%s' is not a role of account %s".formatted(member, role, caller.account()));
-        }
-    }
-
-    private static void refuseBoth(Optional<String> role, Optional<String> connection) {
+    /// What a request gives: roles, and whether it names an account connection.
+    static void refuseBoth(Optional<String> role, Optional<String> connection) {
         if (role.isPresent() && connection.isPresent()) {
             throw new ValidationException(
                     "give either protonServiceRoleArn or environmentAccountConnectionId, not both");
         }
     }
 
-    private static void refuseConnection(String id) {
-        throw new ValidationException(
-                "environmentAccountConnectionId '%s' does not name a connection of this account".formatted(id));
+    /// That roles belong to the caller's account, and that there are none beside a connection or for a repository that
+    /// takes their place.
+    ///
+    /// @param given the roles that a request gives
+    /// @param place where the environment is, or shall be, provisioned
+    static void checkGiven(StoredEnvironment.Roles given, StoredEnvironment.Place place, Caller caller) {
+        requireOwn("protonServiceRoleArn", given.service(), caller);
+        requireOwn("codebuildRoleArn", given.codebuild(), caller);
+        requireOwn("componentRoleArn", given.component(), caller);
+        if (place.connection().isPresent()) {
+            String why = "the roles of an environment in another account come from its account connection";
+            refuse("protonServiceRoleArn", given.service(), why);
+            refuse("codebuildRoleArn", given.codebuild(), why);
+            refuse("componentRoleArn", given.component(), why);
+        }
+        if (place.repository().isPresent()) {
+            refuse("protonServiceRoleArn", given.service(), "pull requests provision this environment, not a role");
+        }
     }
 
-    private static void refuseRepository(String name) {
-        throw new ValidationException("provisioningRepository '%s' is not a linked repository".formatted(name));
+    /// That everything is there which the method of a version needs.
+    ///
+    /// @param roles those that can be used
+    void check(StoredEnvironment.Roles roles, StoredEnvironment.Place place, StoredVersion version, boolean customerManaged) {
+        String template = "version %s of %s"
+                .formatted(version.key().number(), version.key().template().words());
+        if (customerManaged) {
+            requireAny(roles, place, template);
+            return;
+        }
+        Method method = version.method(TemplateBundle.INFRASTRUCTURE);
+        engines.require(method, place.repository().isPresent(), template);
+        switch (method) {
+            case CODEBUILD -> {
+                refuseRepository(place, template, "runs commands (CodeBuild)");
+                require("codebuildRoleArn", roles.codebuild(), place, template, "runs commands (CodeBuild)");
+            }
+            case CLOUDFORMATION -> {
+                refuseRepository(place, template, "is provisioned by CloudFormation");
+                require("protonServiceRoleArn", roles.service(), place, template, "is provisioned by CloudFormation");
+            }
+            case TERRAFORM -> refuseConnection(place, template);
+            case NONE -> {}
+        }
+    }
+
+    private static void requireAny(StoredEnvironment.Roles roles, StoredEnvironment.Place place, String template) {
+        boolean any = roles.service().isPresent()
+                || roles.codebuild().isPresent()
+                || place.repository().isPresent()
+                || place.connection().isPresent();
+        if (!any) {
+            throw new ValidationException(
+                    "%s is customer managed; give protonServiceRoleArn, codebuildRoleArn, environmentAccountConnectionId or provisioningRepository, so that services can be deployed to the environment"
+                            .formatted(template));
+        }
+    }
+
+    private static void require(
+            String member, Optional<String> role, StoredEnvironment.Place place, String template, String why) {
+        if (role.isEmpty()) {
+            String whose = place.connection()
+                    .map(other -> " in the account connection '%s'".formatted(other.connectionId()))
+                    .orElse("");
+            throw new ValidationException("%s is required%s, because %s %s".formatted(member, whose, template, why));
+        }
+    }
+
+    private static void requireOwn(String member, Optional<String> role, Caller caller) {
+        role.filter(given -> Arn.parse(given)
+                        .filter(arn -> arn.account().equals(caller.account()))
+                        .isEmpty())
+                .ifPresent(given -> {
+                    throw new ValidationException(
+                            "%s '%s' is not a role of account %s".formatted(member, given, caller.account()));
+                });
+    }
+
+    private static void refuse(String member, Optional<String> role, String why) {
+        if (role.isPresent()) {
+            throw new ValidationException("%s must be left out: %s".formatted(member, why));
+        }
+    }
+
+    private static void refuseRepository(StoredEnvironment.Place place, String template, String why) {
+        if (place.repository().isPresent()) {
+            throw new ValidationException("provisioningRepository must be left out, because %s %s; repositories provision Terraform"
+                    .formatted(template, why));
+        }
+    }
+
+    private static void refuseConnection(StoredEnvironment.Place place, String template) {
+        if (place.connection().isPresent()) {
+            throw new ValidationException(
+                    "environmentAccountConnectionId must be left out, because %s is Terraform, which brings its own providers and credentials"
+                            .formatted(template));
+        }
     }
 }

@@ -1,19 +1,35 @@
 package openproton.resource.environment;
 
 import java.util.Optional;
+import openproton.api.ConflictException;
 import openproton.api.Environment;
 import openproton.api.EnvironmentSummary;
 import openproton.api.Provisioning;
 import openproton.resource.deployment.Deployable;
+import openproton.resource.repository.LinkedBranch;
 
 /// An environment as it is kept: what belongs to it alone, beside what it has in common with all deployables.
 ///
 /// @param deployable its version, spec, status and outputs
 /// @param description free text
-/// @param roles what provisions it and what is deployed to it
+/// @param roles what provisions it and what is deployed to it, in its own account
+/// @param place where it is provisioned, if not simply in its own account
 /// @param customerManaged nothing is provisioned: its spec values are its outputs
 public record StoredEnvironment(
-        Deployable deployable, Optional<String> description, Roles roles, boolean customerManaged) {
+        Deployable deployable, Optional<String> description, Roles roles, Place place, boolean customerManaged) {
+
+    /// Where an environment is provisioned; nothing of it for its own account.
+    ///
+    /// @param repository pull requests to it provision the environment
+    /// @param connection the other account that it is provisioned in
+    public record Place(Optional<LinkedBranch> repository, Optional<OtherAccount> connection) {}
+
+    /// The other account that an environment is provisioned in.
+    ///
+    /// @param connectionId the account connection, which may be gone
+    /// @param account the account
+    /// @param roles what the connection offers there; empty when it is gone, or not connected any more
+    public record OtherAccount(String connectionId, String account, Optional<Roles> roles) {}
 
     /// The roles of an environment, as ARNs.
     ///
@@ -29,6 +45,27 @@ public record StoredEnvironment(
                     other.codebuild.or(() -> codebuild),
                     other.component.or(() -> component));
         }
+    }
+
+    /// The roles that provision what is in it: its own, or those of the other account.
+    ///
+    /// @throws ConflictException when the connection to the other account is gone
+    public Roles usableRoles() {
+        return place.connection()
+                .map(other -> other.roles()
+                        .orElseThrow(() -> new ConflictException(
+                                "the account connection '%s' of environment '%s' is gone; the environment account must create a new one, which UpdateEnvironment can then name"
+                                        .formatted(
+                                                other.connectionId(),
+                                                deployable.target().name()))))
+                .orElse(roles);
+    }
+
+    /// The account that it is provisioned in.
+    public String account() {
+        return place.connection()
+                .map(OtherAccount::account)
+                .orElse(deployable.target().scope().account());
     }
 
     /// The environment in detail.
@@ -49,6 +86,10 @@ public record StoredEnvironment(
                 .protonServiceRoleArn(roles.service())
                 .codebuildRoleArn(roles.codebuild())
                 .componentRoleArn(roles.component())
+                .environmentAccountConnectionId(place.connection().map(OtherAccount::connectionId))
+                .environmentAccountId(place.connection().map(OtherAccount::account))
+                .provisioningRepository(place.repository()
+                        .map(branch -> branch.toApi(deployable.target().scope())))
                 .spec(deployable.spec())
                 .provisioning(provisioning())
                 .lastAttemptedDeploymentId(standing.attemptedId())
@@ -72,6 +113,8 @@ public record StoredEnvironment(
                 .description(description)
                 .protonServiceRoleArn(roles.service())
                 .componentRoleArn(roles.component())
+                .environmentAccountConnectionId(place.connection().map(OtherAccount::connectionId))
+                .environmentAccountId(place.connection().map(OtherAccount::account))
                 .provisioning(provisioning())
                 .lastAttemptedDeploymentId(standing.attemptedId())
                 .lastSucceededDeploymentId(standing.succeededId())

@@ -9,6 +9,7 @@ import openproton.api.UpdateEnvironmentOutput;
 import openproton.api.ValidationException;
 import openproton.resource.deployment.Deployable;
 import openproton.resource.deployment.Phase;
+import openproton.resource.repository.LinkedBranch;
 import openproton.resource.request.Scope;
 import openproton.resource.template.StoredVersion;
 import openproton.resource.template.VersionChoice;
@@ -22,7 +23,7 @@ public record UpdateEnvironment(Environments environments)
     public UpdateEnvironmentOutput handle(UpdateEnvironmentInput input, Caller caller) {
         var choice =
                 new VersionChoice(input.deploymentType(), input.templateMajorVersion(), input.templateMinorVersion());
-        environments.rules().check(input);
+        EnvironmentRules.refuseBoth(input.protonServiceRoleArn(), input.environmentAccountConnectionId());
         refuseSpecWithoutDeployment(input, choice);
         var scope = Scope.of(caller);
         return environments.database().inTransaction(tx -> {
@@ -60,14 +61,35 @@ public record UpdateEnvironment(Environments environments)
         Deployable deployable = before.deployable();
         var template = Environments.template(caller, deployable.version().template());
         StoredVersion version = choice.version(tx, environments.versions(), template, deployable.version());
-        var roles = before.roles()
-                .changedBy(new StoredEnvironment.Roles(
-                        input.protonServiceRoleArn(), input.codebuildRoleArn(), input.componentRoleArn()));
-        environments.rules().check(roles, version, before.customerManaged(), caller);
-        new EnvironmentTable(tx).change(deployable.arn(), input.description().or(before::description), roles);
+        var given = new StoredEnvironment.Roles(
+                input.protonServiceRoleArn(), input.codebuildRoleArn(), input.componentRoleArn());
+        var place = new Places(
+                        tx, deployable.target().scope(), deployable.target().name())
+                .changed(
+                        before,
+                        input.provisioningRepository().map(LinkedBranch::of),
+                        input.environmentAccountConnectionId());
+        EnvironmentRules.checkGiven(given, place, caller);
+        var after = new StoredEnvironment(
+                deployable,
+                input.description().or(before::description),
+                before.roles().changedBy(given),
+                place,
+                before.customerManaged());
+        keep(tx, after);
         if (choice.deploys()) {
+            environments.rules().check(after.usableRoles(), place, version, before.customerManaged());
             deploy(tx, before, input.spec(), version);
         }
+    }
+
+    private static void keep(Transaction tx, StoredEnvironment after) {
+        new EnvironmentTable(tx)
+                .change(
+                        after.deployable().arn(),
+                        after.description(),
+                        after.roles(),
+                        after.place().connection().map(StoredEnvironment.OtherAccount::connectionId));
     }
 
     private void deploy(Transaction tx, StoredEnvironment before, Optional<String> wanted, StoredVersion version) {

@@ -15,7 +15,6 @@ import openproton.provision.Plan;
 import openproton.render.RenderException;
 import openproton.render.bundle.BundleArchive;
 import openproton.render.difference.UnifiedDifference;
-import openproton.resource.deployment.Blueprints;
 import openproton.resource.deployment.Deployable;
 import openproton.resource.deployment.DeployableTable;
 import openproton.resource.deployment.Orders;
@@ -28,9 +27,8 @@ import openproton.store.Database;
 /// Tells what an update would change: version, spec, rendered files and, where the engine can tell, resources.
 ///
 /// @param rehearsals finds out what the update would begin
-/// @param blueprints renders it
-/// @param orders asks the engine about it
-public record PlanDeployment(Database database, Rehearsals rehearsals, Blueprints blueprints, Orders orders)
+/// @param orders renders it, and asks the engine about it
+public record PlanDeployment(Database database, Rehearsals rehearsals, Orders orders)
         implements Operation<PlanDeploymentInput, PlanDeploymentOutput> {
 
     @Override
@@ -54,7 +52,7 @@ public record PlanDeployment(Database database, Rehearsals rehearsals, Blueprint
 
     private FileTree rendered(StoredDeployment planned) {
         try {
-            return database.read(tx -> blueprints.of(tx, planned)).files();
+            return database.read(tx -> orders.blueprints().of(tx, planned)).files();
         } catch (RenderException refusal) {
             throw new ValidationException("the deployment would fail: " + refusal.getMessage());
         }

@@ -3,18 +3,17 @@ package openproton.resource.preview;
 import java.util.List;
 import openproton.api.Operation;
 import openproton.render.TemplateEngine;
-import openproton.resource.deployment.Blueprints;
 import openproton.resource.deployment.Orders;
 import openproton.resource.template.Versions;
 
 /// The operations that tell what deployments would do.
 public record PreviewOperations(
-        Rehearsals rehearsals, Versions versions, Blueprints blueprints, Orders orders, TemplateEngine jinja) {
+        Rehearsals rehearsals, Versions versions, Orders orders, TemplateEngine jinja) {
 
     /// Every operation of this folder.
     public List<Operation<?, ?>> all() {
         return List.of(
-                new RenderTemplate(rehearsals.database(), versions, blueprints, jinja),
-                new PlanDeployment(rehearsals.database(), rehearsals, blueprints, orders));
+                new RenderTemplate(rehearsals.database(), versions, orders.blueprints(), jinja),
+                new PlanDeployment(rehearsals.database(), rehearsals, orders));
     }
 }

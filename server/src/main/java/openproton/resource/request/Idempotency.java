@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import openproton.api.ConflictException;
 import openproton.api.Shape;
@@ -36,7 +37,8 @@ public final class Idempotency {
     public <I extends Shape, O extends Shape> O answer(Transaction tx, Request<I, O> request, Supplier<O> effect) {
         return switch (request.shape().idempotency()) {
             case CLIENT_TOKEN -> byToken(tx, request, effect);
-            case CREATE -> create(tx, request, effect);
+            case CREATE -> create(tx, request, effect, Idempotency::mismatch);
+            case CREATE_ONCE -> create(tx, request, effect, Idempotency::conflict);
             case DELETE -> delete(tx, request, effect);
             case DELETE_LATER ->
                 request.current().apply(request.resource()).isPresent() ? effect.get() : nothing(request);
@@ -61,7 +63,7 @@ public final class Idempotency {
                 .filter(kept -> kept.at().isAfter(now.minus(MEMORY)));
         Optional<O> known = memory.flatMap(kept -> request.current().apply(kept.resource()));
         if (known.isPresent()) {
-            refuseOther(request, memory.get());
+            refuseOther(request, memory.get(), Idempotency::mismatch);
             return known.get();
         }
         O answer = effect.get();
@@ -71,13 +73,18 @@ public final class Idempotency {
         return answer;
     }
 
-    private <I extends Shape, O extends Shape> O create(Transaction tx, Request<I, O> request, Supplier<O> effect) {
+    /// @param other makes the refusal of a request of another meaning
+    private <I extends Shape, O extends Shape> O create(
+            Transaction tx,
+            Request<I, O> request,
+            Supplier<O> effect,
+            BiFunction<Request<?, ?>, Memory, RuntimeException> other) {
         var table = new RememberedTable(tx);
         String operation = request.shape().name();
         Optional<O> known = request.current().apply(request.resource());
         if (known.isPresent()) {
             Optional<Memory> memory = table.find(request.scope(), operation, request.resource());
-            memory.ifPresent(kept -> refuseOther(request, kept));
+            memory.ifPresent(kept -> refuseOther(request, kept, other));
             if (memory.isEmpty() || memory.get().modified()) {
                 throw new ConflictException(
                         "%s already exists and has been changed since it was created".formatted(request.resource()));
@@ -110,14 +117,24 @@ public final class Idempotency {
         return answer;
     }
 
-    private static void refuseOther(Request<?, ?> request, Memory memory) {
+    private static void refuseOther(
+            Request<?, ?> request, Memory memory, BiFunction<Request<?, ?>, Memory, RuntimeException> refusal) {
         if (!memory.content().equals(meaning(request.input()))) {
-            throw new ValidationException(MISMATCH
-                    + "an earlier request made %s with other parameters; repeat those, or choose another %s"
-                            .formatted(
-                                    memory.resource(),
-                                    request.input().text("clientToken").isPresent() ? "clientToken" : "name"));
+            throw refusal.apply(request, memory);
         }
+    }
+
+    private static RuntimeException mismatch(Request<?, ?> request, Memory memory) {
+        return new ValidationException(MISMATCH
+                + "an earlier request made %s with other parameters; repeat those, or choose another %s"
+                        .formatted(
+                                memory.resource(),
+                                request.input().text("clientToken").isPresent() ? "clientToken" : "name"));
+    }
+
+    private static RuntimeException conflict(Request<?, ?> request, Memory memory) {
+        return new ConflictException("%s: it already exists with other parameters (%s); update it, or delete it first"
+                .formatted(request.shape().name(), memory.resource()));
     }
 
     /// What a request means, so that two of the same meaning are equal: its members but the token, lists that are sets

@@ -10,16 +10,18 @@ import openproton.api.ServiceQuotaExceededException;
 /// @param services services
 /// @param instancesPerService instances of one service, those that could not be deleted included
 /// @param components components
+/// @param accountConnections connections of an account that environments of others are provisioned in
 public record Quotas(
         int templates,
         int versionsPerTemplate,
         int environments,
         int services,
         int instancesPerService,
-        int components) {
+        int components,
+        int accountConnections) {
 
     /// The numbers of AWS Proton, raised where its users suffered from them.
-    public static final Quotas DEFAULT = new Quotas(100, 500, 100, 1000, 100, 100);
+    public static final Quotas DEFAULT = new Quotas(100, 500, 100, 1000, 100, 100, 5);
 
     /// Refuses one more where the quota is used up.
     ///

@@ -9,6 +9,7 @@ import openproton.resource.account.SettingsTable;
 import openproton.resource.deployment.Deployable;
 import openproton.resource.deployment.Engines;
 import openproton.resource.deployment.Phase;
+import openproton.resource.environment.EnvironmentFamily;
 import openproton.resource.environment.EnvironmentTable;
 import openproton.resource.environment.StoredEnvironment;
 import openproton.resource.request.Scope;
@@ -19,7 +20,8 @@ import openproton.store.Transaction;
 /// Where instances and pipelines may be deployed (resources and lifecycle, §2.6, §4.7, §5.1, §5.3).
 ///
 /// @param engines how this server provisions
-public record Placement(Engines engines) {
+/// @param family what goes into which environment
+public record Placement(Engines engines, EnvironmentFamily family) {
 
     /// That an instance of a version can be deployed to an environment now.
     ///
@@ -33,7 +35,8 @@ public record Placement(Engines engines) {
         requireCompatible(environment.deployable(), version);
         Method method = version.method(TemplateBundle.INSTANCE_INFRASTRUCTURE);
         String words = "instances of %s".formatted(words(version));
-        engines.require(method, words);
+        engines.require(method, environment.place().repository().isPresent(), words);
+        family.require(tx, environment, method, words);
         requireOffered(environment, method, words);
         requireReady(environment.deployable());
     }
@@ -55,7 +58,7 @@ public record Placement(Engines engines) {
     }
 
     private static void requireOffered(StoredEnvironment environment, Method method, String words) {
-        var roles = environment.roles();
+        var roles = environment.usableRoles();
         String target = environment.deployable().target().words();
         switch (method) {
             case CODEBUILD -> requireRole(roles.codebuild(), "codebuildRoleArn", words, target);
@@ -88,7 +91,7 @@ public record Placement(Engines engines) {
     public void requirePipeline(Transaction tx, Scope scope, StoredVersion version) {
         var settings = new SettingsTable(tx).find(scope);
         Method method = version.method(TemplateBundle.PIPELINE_INFRASTRUCTURE);
-        engines.require(method, "the pipeline of %s".formatted(words(version)));
+        engines.require(method, settings.repository().isPresent(), "the pipeline of %s".formatted(words(version)));
         switch (method) {
             case CODEBUILD -> requireSetting(settings.codebuildRole(), "pipelineCodebuildRoleArn", version);
             case CLOUDFORMATION -> requireSetting(settings.serviceRole(), "pipelineServiceRoleArn", version);

@@ -1,0 +1,54 @@
+package openproton.resource.connection;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import openproton.api.Caller;
+import openproton.api.EnvironmentAccountConnectionStatus;
+import openproton.api.ListEnvironmentAccountConnectionsInput;
+import openproton.api.ListEnvironmentAccountConnectionsOutput;
+import openproton.api.Operation;
+import openproton.resource.request.Pages;
+import openproton.store.Database;
+
+/// The connections in which the caller's account plays one of the two roles, newest first.
+public record ListEnvironmentAccountConnections(Database database, Pages pages)
+        implements Operation<ListEnvironmentAccountConnectionsInput, ListEnvironmentAccountConnectionsOutput> {
+
+    @Override
+    public ListEnvironmentAccountConnectionsOutput handle(
+            ListEnvironmentAccountConnectionsInput input, Caller caller) {
+        Pages.Query query = query(input, caller);
+        var page = database.read(
+                tx -> pages.read(tx, query, ConnectionTable::read, input.maxResults(), input.nextToken()));
+        return ListEnvironmentAccountConnectionsOutput.builder()
+                .environmentAccountConnections(
+                        page.items().stream().map(StoredConnection::inShort).toList())
+                .nextToken(page.nextToken())
+                .build();
+    }
+
+    private Pages.Query query(ListEnvironmentAccountConnectionsInput input, Caller caller) {
+        String side = switch (input.requestedBy()) {
+            case MANAGEMENT_ACCOUNT -> "management_account";
+            case ENVIRONMENT_ACCOUNT -> "environment_account";
+        };
+        var parameters = new ArrayList<Object>(List.of(caller.account(), caller.region()));
+        var select = new StringBuilder("SELECT * FROM account_connection WHERE %s = ? AND region = ?".formatted(side));
+        input.environmentName().ifPresent(environment -> {
+            select.append(" AND environment_name = ?");
+            parameters.add(environment);
+        });
+        List<EnvironmentAccountConnectionStatus> statuses = input.statuses().orElse(List.of());
+        if (!statuses.isEmpty()) {
+            select.append(statuses.stream().map(_ -> "?").collect(Collectors.joining(", ", " AND status IN (", ")")));
+            parameters.addAll(statuses);
+        }
+        return new Pages.Query(
+                select.toString(),
+                parameters,
+                List.of(Pages.Key.number("requested_at"), Pages.Key.text("id")),
+                true,
+                name() + side + parameters);
+    }
+}

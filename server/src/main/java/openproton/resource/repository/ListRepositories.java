@@ -1,0 +1,33 @@
+package openproton.resource.repository;
+
+import java.util.List;
+import openproton.api.Caller;
+import openproton.api.ListRepositoriesInput;
+import openproton.api.ListRepositoriesOutput;
+import openproton.api.Operation;
+import openproton.resource.request.Pages;
+import openproton.resource.request.Scope;
+import openproton.store.Database;
+
+/// All linked repositories, by name.
+public record ListRepositories(Database database, Pages pages)
+        implements Operation<ListRepositoriesInput, ListRepositoriesOutput> {
+
+    @Override
+    public ListRepositoriesOutput handle(ListRepositoriesInput input, Caller caller) {
+        var scope = Scope.of(caller);
+        var query = new Pages.Query(
+                RepositoryTable.SELECT,
+                List.of(scope.account(), scope.region()),
+                List.of(Pages.Key.text("name"), Pages.Key.text("provider")),
+                false,
+                name() + scope);
+        var page = database.read(
+                tx -> pages.read(tx, query, RepositoryTable::read, input.maxResults(), input.nextToken()));
+        return ListRepositoriesOutput.builder()
+                .repositories(
+                        page.items().stream().map(StoredRepository::inShort).toList())
+                .nextToken(page.nextToken())
+                .build();
+    }
+}
