@@ -1,8 +1,10 @@
 package openproton.resource;
 
+import java.util.HashMap;
 import java.util.Map;
 import openproton.resource.account.SettingsTable;
 import openproton.resource.deployment.Site;
+import openproton.resource.deployment.Sites;
 import openproton.resource.deployment.Target;
 import openproton.resource.environment.EnvironmentTable;
 import openproton.resource.environment.StoredEnvironment;
@@ -10,10 +12,12 @@ import openproton.resource.tag.Tags;
 import openproton.store.Transaction;
 
 /// Where things are provisioned: environments say it for what is in them, account settings for pipelines.
-final class KnownSites {
-    private KnownSites() {}
+///
+/// @param customerTags whether infrastructure carries the tags that people gave a resource, too
+record KnownSites(boolean customerTags) implements Sites {
 
-    static Site of(Transaction tx, Target target) {
+    @Override
+    public Site of(Transaction tx, Target target) {
         return switch (target.type()) {
             case SERVICE_PIPELINE -> ofPipeline(tx, target);
             case ENVIRONMENT, SERVICE_INSTANCE -> {
@@ -28,15 +32,27 @@ final class KnownSites {
     }
 
     /// A pipeline has no tags of its own; it is marked like its service.
-    private static Site ofPipeline(Transaction tx, Target target) {
+    private Site ofPipeline(Transaction tx, Target target) {
         var settings = new SettingsTable(tx).find(target.scope());
         var roles = new Site.Roles(settings.serviceRole(), settings.codebuildRole());
         return site(tx, target, target.scope().arn("service/" + target.service()), roles);
     }
 
-    private static Site site(Transaction tx, Target target, String marked, Site.Roles roles) {
-        Map<String, String> tags = new Tags(tx).ofInfrastructure(marked);
-        return new Site(target.scope().account(), roles, tags);
+    private Site site(Transaction tx, Target target, String marked, Site.Roles roles) {
+        return new Site(target.scope().account(), roles, tags(new Tags(tx), marked));
+    }
+
+    private Map<String, String> tags(Tags tags, String marked) {
+        Map<String, String> managed = tags.ofInfrastructure(marked);
+        if (!customerTags) {
+            return managed;
+        }
+        var all = new HashMap<String, String>();
+        tags.all(marked).stream()
+                .filter(tag -> !tag.key().startsWith(Tags.RESERVED))
+                .forEach(tag -> all.put(tag.key(), tag.value()));
+        all.putAll(managed);
+        return all;
     }
 
     private static StoredEnvironment environment(Transaction tx, Target target) {

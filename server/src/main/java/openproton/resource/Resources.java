@@ -29,7 +29,7 @@ import openproton.resource.service.Placement;
 import openproton.resource.service.ServiceAftermath;
 import openproton.resource.service.ServiceTable;
 import openproton.resource.service.Services;
-import openproton.resource.template.BucketFolder;
+import openproton.resource.template.Buckets;
 import openproton.resource.template.RegisterWorkflow;
 import openproton.resource.template.Templates;
 import openproton.resource.template.VersionKey;
@@ -97,7 +97,7 @@ public final class Resources {
         return tools.quotas();
     }
 
-    BucketFolder buckets() {
+    Buckets buckets() {
         return tools.bundles();
     }
 
@@ -159,7 +159,7 @@ public final class Resources {
                 database(),
                 blueprints,
                 engines,
-                KnownSites::of,
+                new KnownSites(tools.provisioning().customerTags()),
                 tools.provisioning().access());
     }
 

@@ -9,7 +9,7 @@ import openproton.render.TemplateEngine;
 import openproton.resource.deployment.Orders;
 import openproton.resource.request.PageTokens;
 import openproton.resource.request.Quotas;
-import openproton.resource.template.BucketFolder;
+import openproton.resource.template.Buckets;
 import openproton.resource.template.Method;
 import openproton.store.Database;
 import openproton.work.Jobs;
@@ -23,12 +23,7 @@ import openproton.work.Jobs;
 /// @param pageTokens makes page tokens
 /// @param quotas how many there may be of what
 public record Tools(
-        Keeping keeping,
-        Time time,
-        Provisioning provisioning,
-        BucketFolder bundles,
-        PageTokens pageTokens,
-        Quotas quotas) {
+        Keeping keeping, Time time, Provisioning provisioning, Buckets bundles, PageTokens pageTokens, Quotas quotas) {
 
     /// The same with another database, such as one that rehearses.
     Tools on(Database other) {
@@ -42,6 +37,12 @@ public record Tools(
     public record Time(InstantSource clock, Ids ids) {}
 
     /// How infrastructure comes about.
+    ///
+    /// @param customerTags whether infrastructure carries the tags that people gave a resource, too
     public record Provisioning(
-            Map<Method, Engine> engines, TemplateEngine jinja, Orders.BuildAccess access, DeploymentLog logs) {}
+            Map<Method, Engine> engines,
+            TemplateEngine jinja,
+            Orders.BuildAccess access,
+            DeploymentLog logs,
+            boolean customerTags) {}
 }
