@@ -2,17 +2,9 @@ package openproton.provision.cloudformation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -34,58 +26,30 @@ import org.junit.jupiter.api.io.TempDir;
 /// The same engine on moto, which other people wrote; runs where `moto_server` is installed.
 @EnabledIf(value = "isInstalled", disabledReason = "there is no moto_server on the PATH")
 class MotoTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     @TempDir
     private static Path data;
 
-    private static Optional<Process> server = Optional.empty();
-    private static URI address = URI.create("http://127.0.0.1");
+    private static Moto moto;
 
     static boolean isInstalled() {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
-                .map(folder -> Path.of(folder, "moto_server"))
-                .anyMatch(Files::isExecutable);
+        return Moto.isInstalled();
     }
 
     @BeforeAll
-    static void startMoto() throws IOException {
-        int port = freePort();
-        address = URI.create("http://127.0.0.1:" + port);
-        server = Optional.of(new ProcessBuilder("moto_server", "-H", "127.0.0.1", "-p", Integer.toString(port))
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start());
-        await().atMost(PATIENCE).until(() -> answers(port));
+    static void startMoto() {
+        moto = Moto.start();
     }
 
     @AfterAll
     static void endMoto() {
-        server.ifPresent(process -> {
-            process.descendants().forEach(ProcessHandle::destroy);
-            process.destroy();
-        });
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private static boolean answers(int port) {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            return socket.isConnected();
-        } catch (IOException _) {
-            return false;
-        }
+        moto.close();
     }
 
     @Test
     void aStackIsPlannedCreatedUpdatedAndDeleted() {
         var world = new StackWorld(data).direct();
         try (world) {
-            var engine = world.open(StackWorld.at(address));
+            var engine = world.open(StackWorld.at(moto.address()));
             assertThat(engine.plan(StackWorld.provision("plan", StackWorld.ONE_TOPIC)))
                     .isInstanceOfSatisfying(
                             Plan.Known.class,
@@ -121,9 +85,9 @@ class MotoTest {
 
     @Test
     void objectsAreReadWrittenAndMissedAsInS3() {
-        var clients = new AwsClients(StackWorld.at(address), InstantSource.system());
+        var clients = new AwsClients(StackWorld.at(moto.address()), InstantSource.system());
         var objects = new S3Objects(clients);
-        try (var s3 = new StandInClients(address).s3()) {
+        try (var s3 = new StandInClients(moto.address()).s3()) {
             s3.createBucket(request -> request.bucket("bundles")
                     .createBucketConfiguration(place -> place.locationConstraint("eu-west-1")));
         }
