@@ -15,6 +15,7 @@ import openproton.base.Ids;
 import openproton.provision.DeploymentLog;
 import openproton.provision.Engine;
 import openproton.provision.EngineKind;
+import openproton.provision.aws.S3Objects;
 import openproton.render.jinja.Jinja;
 import openproton.resource.Operations;
 import openproton.resource.Resources;
@@ -22,6 +23,8 @@ import openproton.resource.Tools;
 import openproton.resource.repository.Repositories;
 import openproton.resource.request.PageTokens;
 import openproton.resource.template.BucketFolder;
+import openproton.resource.template.Buckets;
+import openproton.resource.template.S3Buckets;
 import openproton.server.AwsJson;
 import openproton.server.HttpDoor;
 import openproton.server.Meters;
@@ -46,16 +49,32 @@ public final class House implements AutoCloseable {
 
     /// What differs between the real house and one in a test.
     ///
-    /// @param engines makes the engines, from the data folder
-    /// @param reach tells which repositories can be linked
+    /// @param outside what is reached outside, from the data folder
     public record Parts(
             Config config,
             String masterKey,
             InstantSource clock,
             Ids ids,
             RandomGenerator random,
-            Function<Path, Map<EngineKind, Engine>> engines,
-            Repositories.Reach reach) {}
+            Function<Path, Outside> outside) {}
+
+    /// What is reached outside of the house.
+    ///
+    /// @param engines provision infrastructure
+    /// @param bundles where bundles come from; empty when buckets are folders
+    /// @param reach tells which repositories can be linked
+    /// @param customerTags whether infrastructure carries the tags that people gave a resource, too
+    public record Outside(
+            Map<EngineKind, Engine> engines,
+            Optional<S3Objects> bundles,
+            Repositories.Reach reach,
+            boolean customerTags) {
+
+        /// Nothing but engines, and repositories that are all reached.
+        public static Outside of(Map<EngineKind, Engine> engines) {
+            return new Outside(engines, Optional.empty(), (_, _, _) -> {}, false);
+        }
+    }
 
     /// Builds the house; nothing listens or works before [#start].
     public House(Parts parts) {
@@ -67,11 +86,12 @@ public final class House implements AutoCloseable {
         var guard = new Guard(folder.masterKey(parts.masterKey(), parts.random()), database, parts.random(), clock);
         guard.ensureKeys(folder);
         var jobs = new Jobs(database, clock, bell);
+        Outside outside = parts.outside().apply(config.data());
         var tools = new Tools(
                 new Tools.Keeping(database, jobs),
                 new Tools.Time(clock, parts.ids()),
-                provisioning(guard),
-                new Tools.Sources(new BucketFolder(folder.buckets(), BUNDLE_MB_MAX << 20), parts.reach()),
+                provisioning(guard, outside),
+                new Tools.Sources(buckets(folder, outside), outside.reach()),
                 new PageTokens(guard.keyFor("page tokens"), clock),
                 config.quotas());
         var resources = new Resources(tools);
@@ -83,13 +103,21 @@ public final class House implements AutoCloseable {
         this.worker = new Worker(database, workflows, clock, bell);
     }
 
-    private Tools.Provisioning provisioning(Guard guard) {
+    private static Buckets buckets(DataFolder data, Outside outside) {
+        var folder = new BucketFolder(data.buckets(), BUNDLE_MB_MAX << 20);
+        return outside.bundles()
+                .<Buckets>map(objects -> new S3Buckets(objects, folder, BUNDLE_MB_MAX << 20))
+                .orElse(folder);
+    }
+
+    private Tools.Provisioning provisioning(Guard guard, Outside outside) {
         Path data = parts.config().data();
         return new Tools.Provisioning(
-                parts.engines().apply(data),
+                outside.engines(),
                 new Jinja(System::nanoTime),
                 target -> access(guard, target.scope().account(), target.arn()),
-                new DeploymentLog(data));
+                new DeploymentLog(data),
+                outside.customerTags());
     }
 
     /// What the commands of a build may use: this server, and credentials that may only notify for their resource.

@@ -4,11 +4,15 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import openproton.provision.Engine;
 import openproton.provision.EngineKind;
+import openproton.provision.aws.AwsClients;
+import openproton.provision.aws.S3Objects;
+import openproton.provision.cloudformation.CloudFormationEngine;
 import openproton.provision.command.CommandEngine;
 import openproton.provision.command.CommandSettings;
 import openproton.provision.command.SecretFolder;
@@ -28,6 +32,7 @@ final class RunningServer implements AutoCloseable {
     /// @throws IllegalArgumentException when a setting is wrong, or another server uses the data folder
     static RunningServer start(Settings settings) {
         Config config = Config.of(settings);
+        AwsConfig aws = AwsConfig.of(settings);
         AutoCloseable lock = DataFolder.at(config.data()).lock();
         var parts = new House.Parts(
                 config,
@@ -35,9 +40,27 @@ final class RunningServer implements AutoCloseable {
                 Clock.systemUTC(),
                 () -> UUID.randomUUID().toString(),
                 new SecureRandom(),
-                data -> Map.of(EngineKind.COMMAND, commands(data, config.builds())),
-                (connectionArn, provider, name) -> {});
+                data -> outside(data, config, aws));
         return new RunningServer(lock, new House(parts).start());
+    }
+
+    private static House.Outside outside(Path data, Config config, AwsConfig aws) {
+        var clients = new AwsClients(aws.settings(), Clock.systemUTC());
+        var stacks = new CloudFormationEngine(data, clients, aws.stacks(), Clock.systemUTC(), RunningServer::sleep);
+        return new House.Outside(
+                Map.of(EngineKind.COMMAND, commands(data, config.builds()), EngineKind.CLOUDFORMATION, stacks),
+                aws.bundlesFromS3() ? Optional.of(new S3Objects(clients)) : Optional.empty(),
+                (_, _, _) -> {},
+                aws.customerTags());
+    }
+
+    private static void sleep(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the server is being stopped", end);
+        }
     }
 
     private static Engine commands(Path data, Config.Builds builds) {

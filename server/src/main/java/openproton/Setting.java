@@ -20,6 +20,40 @@ enum Setting {
             "builds.at-once", processors(), "how many builds run at the same time; default: the number of processors"),
     BUILDS_MINUTES("builds.minutes", "60", "how many minutes a build may take"),
     BUILDS_SANDBOX("builds.sandbox", "false", "whether builds run in bwrap, which must be installed"),
+    BUNDLES_SOURCE(
+            "bundles.source",
+            "",
+            "where bundles come from: folder (buckets are folders of the data folder) or s3; empty: s3 where an S3"
+                    + " endpoint or access key is set below, else folder"),
+    AWS_ENDPOINT("aws.endpoint", "", "where all services of AWS answer, such as http://127.0.0.1:5000; empty: AWS"),
+    AWS_CLOUDFORMATION("aws.endpoints.cloudformation", "", "the same for CloudFormation alone"),
+    AWS_S3("aws.endpoints.s3", "", "the same for S3 alone; any store that speaks like it"),
+    AWS_STS("aws.endpoints.sts", "", "the same for STS alone, which roles are assumed at"),
+    AWS_REGION("aws.region", "", "the Region of all stacks and buckets; empty: that of each resource"),
+    AWS_KEY_ID(
+            "aws.access-key-id",
+            "",
+            "the server's own access key; empty: what any AWS tool would find, such as AWS_PROFILE or an instance"
+                    + " role"),
+    AWS_SECRET("aws.secret-access-key", "", "the secret of that key"),
+    AWS_ASSUME_ROLES(
+            "aws.assume-roles",
+            "true",
+            "whether stacks are made in the roles that environments name; false: with the server's own credentials"),
+    AWS_EXTERNAL_ID("aws.external-id", "", "the external id told whenever a role is assumed"),
+    AWS_TEMPLATE_BUCKET(
+            "aws.template-bucket",
+            "",
+            "the bucket for rendered CloudFormation templates above 51,200 bytes, which are deleted afterwards"),
+    AWS_CHANGE_SETS(
+            "aws.change-sets",
+            "true",
+            "whether stacks are changed through change sets; false: directly, for emulators such as moto, whose change"
+                    + " sets know no outputs"),
+    AWS_CUSTOMER_TAGS(
+            "aws.tag-resources-with-customer-tags",
+            "false",
+            "whether stacks carry the tags that people gave a resource besides the managed ones; 50 in all at most"),
     QUOTA_TEMPLATES("quotas.templates", "100", "templates of an account and Region, both kinds together"),
     QUOTA_VERSIONS("quotas.versions-per-template", "500", "versions of a template"),
     QUOTA_ENVIRONMENTS("quotas.environments", "100", "environments of an account and Region"),

@@ -88,15 +88,8 @@ public final class TestHouse implements AutoCloseable {
                 world.url(),
                 new Config.Builds(1, Duration.ofMinutes(1), false),
                 Quotas.DEFAULT);
-        var parts =
-                new House.Parts(
-                        config,
-                        "",
-                        world.clock(),
-                        world.ids(),
-                        new Random(1),
-                        _ -> engines(world.engine()),
-                        (connection, provider, name) -> {});
+        var parts = new House.Parts(
+                config, "", world.clock(), world.ids(), new Random(1), _ -> House.Outside.of(engines(world.engine())));
         this.house = new House(parts).startDoor();
         Disturbance disturbance = world.disturbance();
         this.worker = new ManualWorker(

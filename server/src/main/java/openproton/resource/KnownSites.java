@@ -1,5 +1,6 @@
 package openproton.resource;
 
+import java.util.HashMap;
 import java.util.Map;
 import openproton.provision.Order;
 import openproton.resource.account.SettingsTable;
@@ -15,7 +16,9 @@ import openproton.resource.tag.Tags;
 import openproton.store.Transaction;
 
 /// Where things are provisioned: environments say it for what is in them, account settings for pipelines.
-record KnownSites() implements Sites {
+///
+/// @param customerTags whether infrastructure carries the tags that people gave a resource, too
+record KnownSites(boolean customerTags) implements Sites {
 
     @Override
     public Site of(Transaction tx, Target target) {
@@ -38,36 +41,45 @@ record KnownSites() implements Sites {
     public String account(Transaction tx, Target target) {
         return switch (target.type()) {
             case SERVICE_PIPELINE -> target.scope().account();
-            case ENVIRONMENT, SERVICE_INSTANCE, COMPONENT -> environment(tx, target).account();
+            case ENVIRONMENT, SERVICE_INSTANCE, COMPONENT ->
+                environment(tx, target).account();
         };
     }
 
-    private static Site inEnvironment(
-            Transaction tx, Target target, StoredEnvironment environment, Site.Roles roles) {
+    private Site inEnvironment(Transaction tx, Target target, StoredEnvironment environment, Site.Roles roles) {
         return new Site(
                 environment.account(),
                 roles,
                 environment.place().repository().map(branch -> place(tx, target.scope(), branch)),
-                tags(tx, target.arn()));
+                tags(new Tags(tx), target.arn()));
     }
 
     /// A pipeline lives in the account of its service. It has no tags of its own; it is marked like its service.
-    private static Site ofPipeline(Transaction tx, Target target) {
+    private Site ofPipeline(Transaction tx, Target target) {
         var settings = new SettingsTable(tx).find(target.scope());
         return new Site(
                 target.scope().account(),
                 new Site.Roles(settings.serviceRole(), settings.codebuildRole()),
                 settings.repository().map(branch -> place(tx, target.scope(), branch)),
-                tags(tx, target.scope().arn("service/" + target.service())));
-    }
-
-    private static Map<String, String> tags(Transaction tx, String arn) {
-        return new Tags(tx).ofInfrastructure(arn);
+                tags(new Tags(tx), target.scope().arn("service/" + target.service())));
     }
 
     private static Order.Place place(Transaction tx, Scope scope, LinkedBranch branch) {
         var repository = Repositories.requireLinked(tx, scope, branch, "repository");
         return new Order.Place(repository.connectionArn(), branch.name(), branch.branch());
+    }
+
+    private Map<String, String> tags(Tags tags, String marked) {
+        Map<String, String> managed = tags.ofInfrastructure(marked);
+        if (!customerTags) {
+            return managed;
+        }
+        var all = new HashMap<String, String>();
+        tags.all(marked).stream()
+                .filter(tag -> !tag.key().startsWith(Tags.RESERVED))
+                .forEach(tag -> all.put(tag.key(), tag.value()));
+        all.putAll(managed);
+        return all;
     }
 
     private static StoredEnvironment environment(Transaction tx, Target target) {

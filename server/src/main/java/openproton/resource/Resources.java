@@ -32,7 +32,7 @@ import openproton.resource.service.Placement;
 import openproton.resource.service.ServiceAftermath;
 import openproton.resource.service.ServiceTable;
 import openproton.resource.service.Services;
-import openproton.resource.template.BucketFolder;
+import openproton.resource.template.Buckets;
 import openproton.resource.template.RegisterWorkflow;
 import openproton.resource.template.Templates;
 import openproton.resource.template.VersionKey;
@@ -100,7 +100,7 @@ public final class Resources {
         return tools.quotas();
     }
 
-    BucketFolder buckets() {
+    Buckets buckets() {
         return tools.bundles();
     }
 
@@ -168,7 +168,7 @@ public final class Resources {
                 jinja(),
                 (tx, scope, name) ->
                         new ServiceTable(tx).find(scope, name).orElseThrow().facts(),
-                new KnownSites());
+                new KnownSites(tools.provisioning().customerTags()));
     }
 
     Orders orders(Blueprints blueprints) {

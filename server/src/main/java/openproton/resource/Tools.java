@@ -11,7 +11,7 @@ import openproton.resource.deployment.Orders;
 import openproton.resource.repository.Repositories;
 import openproton.resource.request.PageTokens;
 import openproton.resource.request.Quotas;
-import openproton.resource.template.BucketFolder;
+import openproton.resource.template.Buckets;
 import openproton.store.Database;
 import openproton.work.Jobs;
 
@@ -40,9 +40,9 @@ public record Tools(
     public record Keeping(Database database, Jobs jobs) {}
 
     /// Where bundles and repositories come from.
-    public record Sources(BucketFolder bundles, Repositories.Reach reach) {}
+    public record Sources(Buckets bundles, Repositories.Reach reach) {}
 
-    BucketFolder bundles() {
+    Buckets bundles() {
         return sources.bundles();
     }
 
@@ -54,6 +54,12 @@ public record Tools(
     public record Time(InstantSource clock, Ids ids) {}
 
     /// How infrastructure comes about.
+    ///
+    /// @param customerTags whether infrastructure carries the tags that people gave a resource, too
     public record Provisioning(
-            Map<EngineKind, Engine> engines, TemplateEngine jinja, Orders.BuildAccess access, DeploymentLog logs) {}
+            Map<EngineKind, Engine> engines,
+            TemplateEngine jinja,
+            Orders.BuildAccess access,
+            DeploymentLog logs,
+            boolean customerTags) {}
 }

@@ -15,7 +15,8 @@ import openproton.store.Transaction;
 /// Gives resources their tags (resources and lifecycle, §9).
 public record Tags(Transaction tx) {
     private static final int CUSTOMER_TAGS_MAX = 50;
-    private static final String RESERVED = "aws:";
+    /// What the keys of managed tags start with.
+    public static final String RESERVED = "aws:";
     private static final Pattern CHARACTERS = Pattern.compile("[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@*]*");
 
     /// Tags a new resource: with what it was created with, what says where it belongs, and what its parent has.

@@ -15,7 +15,7 @@ import openproton.render.BundleException;
 ///
 /// @param root the folder of all buckets
 /// @param bytesMax the largest object that is read or written
-public record BucketFolder(Path root, long bytesMax) implements BundleSource {
+public record BucketFolder(Path root, long bytesMax) implements Buckets {
 
     @Override
     public byte[] fetch(String bucket, String key) {
@@ -39,10 +39,8 @@ public record BucketFolder(Path root, long bytesMax) implements BundleSource {
         }
     }
 
-    /// Writes a part of an object beside it; the last part puts the whole in place.
-    ///
-    /// @return how many bytes are there now
-    /// @throws BundleException when the part does not fit
+    /// Writes the part beside the object; the last part puts the whole in place.
+    @Override
     public long put(String bucket, String key, Part part) {
         Path file = object(bucket, key);
         Path unfinished = file.resolveSibling(file.getFileName() + "." + part.upload() + ".part");
@@ -57,15 +55,6 @@ public record BucketFolder(Path root, long bytesMax) implements BundleSource {
             throw new UncheckedIOException(failure);
         }
     }
-
-    /// A part of an object.
-    ///
-    /// @param upload names the upload, so that two never mix
-    /// @param position where the part begins; must be where the part before it ended
-    /// @param content its bytes
-    /// @param last whether the object is whole with it
-    @SuppressWarnings("ArrayRecordComponent")
-    public record Part(String upload, long position, byte[] content, boolean last) {}
 
     private long append(Path unfinished, Part part) throws IOException {
         try (var channel = FileChannel.open(unfinished, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {

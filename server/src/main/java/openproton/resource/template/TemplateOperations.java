@@ -5,7 +5,7 @@ import openproton.api.Operation;
 import openproton.resource.request.Pages;
 
 /// The operations on templates and their versions.
-public record TemplateOperations(Templates templates, Versions versions, Pages pages, BucketFolder buckets) {
+public record TemplateOperations(Templates templates, Versions versions, Pages pages, Buckets buckets) {
 
     /// Every operation of this folder.
     public List<Operation<?, ?>> all() {

@@ -8,14 +8,14 @@ import openproton.api.UploadBundleOutput;
 import openproton.api.ValidationException;
 import openproton.render.BundleException;
 
-/// Puts a part of a bundle into a bucket folder; the last part makes the object appear as a whole.
-public record UploadBundle(BucketFolder buckets) implements Operation<UploadBundleInput, UploadBundleOutput> {
+/// Puts a part of a bundle into a bucket; the last part makes the object appear as a whole.
+public record UploadBundle(Buckets buckets) implements Operation<UploadBundleInput, UploadBundleOutput> {
 
     @Override
     public UploadBundleOutput handle(UploadBundleInput input, Caller caller) {
         try {
             byte[] content = Base64.getDecoder().decode(input.content());
-            var part = new BucketFolder.Part(input.uploadId(), input.position(), content, input.complete());
+            var part = new Buckets.Part(input.uploadId(), input.position(), content, input.complete());
             return new UploadBundleOutput((int) buckets.put(input.bucket(), input.key(), part));
         } catch (BundleException refusal) {
             throw new ValidationException(refusal.getMessage());

@@ -1,0 +1,92 @@
+package openproton.provision.cloudformation;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import openproton.base.FileTree;
+import openproton.provision.DeploymentLog;
+import openproton.provision.Engine;
+import openproton.provision.Order;
+import openproton.provision.Plan;
+import openproton.provision.Progress;
+import openproton.provision.aws.AwsClients;
+import openproton.provision.aws.S3Objects;
+
+/// Makes, changes and removes CloudFormation stacks (templates and rendering, §10).
+///
+/// An order goes on whenever it is looked at, and only then; AWS is asked every two seconds at first, every ten later.
+/// Whatever AWS answers that may be otherwise later (throttling, broken connections) makes the order wait, never fail.
+public final class CloudFormationEngine implements Engine {
+    private final DeploymentLog log;
+    private final AwsClients clients;
+    private final Parcel parcel;
+    private final boolean changeSets;
+    private final InstantSource clock;
+    private final Pause pause;
+    private final Map<String, Ticket> tickets = new ConcurrentHashMap<>();
+
+    /// @param data the server's data folder
+    /// @param pause lets time pass while a plan is waited for
+    public CloudFormationEngine(
+            Path data, AwsClients clients, StackSettings settings, InstantSource clock, Pause pause) {
+        this.log = new DeploymentLog(data);
+        this.clients = clients;
+        this.parcel = new Parcel(new S3Objects(clients), settings.templateBucket());
+        this.changeSets = settings.changeSets();
+        this.clock = clock;
+        this.pause = pause;
+    }
+
+    @Override
+    public void start(Order order) {
+        Journal journal = journal(order.deploymentId());
+        journal.open(Job.of(order), template(order.files()), clock.instant());
+        if (order.action() == Order.Action.PROVISION && order.files().files().isEmpty()) {
+            journal.close(new Progress.Broken("The rendered files hold no CloudFormation template."));
+        }
+    }
+
+    @Override
+    public Progress look(String deploymentId) {
+        Journal journal = journal(deploymentId);
+        if (!journal.exists()) {
+            return new Progress.Broken("No stack was ordered for deployment %s here.".formatted(deploymentId));
+        }
+        Optional<Progress> end = journal.end();
+        if (end.isPresent()) {
+            tickets.remove(deploymentId);
+            return end.get();
+        }
+        return ticket(deploymentId, journal).look();
+    }
+
+    @Override
+    public void cancel(String deploymentId) {
+        Journal journal = journal(deploymentId);
+        if (journal.exists() && journal.end().isEmpty()) {
+            ticket(deploymentId, journal).cancel();
+        }
+    }
+
+    @Override
+    public Plan plan(Order order) {
+        return new Planner(clients, parcel, pause).plan(Job.of(order), template(order.files()));
+    }
+
+    private Journal journal(String deploymentId) {
+        return new Journal(log.folder(deploymentId));
+    }
+
+    private Ticket ticket(String deploymentId, Journal journal) {
+        return tickets.computeIfAbsent(deploymentId, _ -> new Ticket(journal, clients, parcel, changeSets, log, clock));
+    }
+
+    /// The rendered files are one template.
+    private static String template(FileTree files) {
+        return files.files().isEmpty()
+                ? ""
+                : files.files().firstEntry().getValue().text();
+    }
+}

@@ -1,0 +1,62 @@
+package openproton.provision.cloudformation;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import openproton.provision.DeploymentLog;
+import software.amazon.awssdk.services.cloudformation.model.StackEvent;
+
+/// Tells the log of a deployment what the engine does and what happens to the stack; each event once, over restarts
+/// too.
+final class StackLog {
+    private static final int TAIL_BYTES = 256 * 1024;
+
+    private final DeploymentLog log;
+    private final String deploymentId;
+    private String said = "";
+    private boolean continued = true;
+
+    StackLog(DeploymentLog log, String deploymentId) {
+        this.log = log;
+        this.deploymentId = deploymentId;
+    }
+
+    /// Tells what the engine does, unless that was the last thing it told.
+    void say(String line) {
+        if (!line.equals(said)) {
+            said = line;
+            log.append(deploymentId, "[OpenProton] " + line);
+        }
+    }
+
+    /// Tells events. Those of the first call may have been told before a crash, when their mark was not yet kept.
+    void tell(List<StackEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        Set<String> told = continued ? tail() : Set.of();
+        events.stream()
+                .map(StackLog::line)
+                .filter(line -> !told.contains(line))
+                .forEach(line -> log.append(deploymentId, line));
+        continued = false;
+    }
+
+    private Set<String> tail() {
+        long from = Math.max(0, log.size(deploymentId) - TAIL_BYTES);
+        return new HashSet<>(
+                log.read(deploymentId, from, TAIL_BYTES).text().lines().toList());
+    }
+
+    private static String line(StackEvent event) {
+        String reason = event.resourceStatusReason() == null ? "" : " " + event.resourceStatusReason();
+        return "%s %s %s %s%s"
+                .formatted(
+                        event.timestamp(),
+                        event.logicalResourceId(),
+                        event.resourceType(),
+                        event.resourceStatusAsString(),
+                        reason)
+                .replaceAll("\\R", " ");
+    }
+}

@@ -1,0 +1,23 @@
+package openproton.provision.cloudformation;
+
+import openproton.provision.Progress;
+
+/// What comes of one look at an order.
+sealed interface Step {
+
+    /// It came to the next phase, which can be looked at at once.
+    ///
+    /// @param marksAt the stack whose history starts to matter; empty to go on with the one before
+    record Go(Phase next, String marksAt) implements Step {}
+
+    /// AWS is not ready yet.
+    record Wait() implements Step {}
+
+    /// It is over.
+    record End(Progress progress) implements Step {}
+
+    /// Goes on with the same history.
+    static Step go(Phase next) {
+        return new Go(next, "");
+    }
+}

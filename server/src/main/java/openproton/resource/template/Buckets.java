@@ -1,0 +1,22 @@
+package openproton.resource.template;
+
+import openproton.render.BundleException;
+
+/// Where template bundles come from, and where people without another way can bring them.
+public interface Buckets extends BundleSource {
+
+    /// Adds a part to an object, which appears as a whole with its last part.
+    ///
+    /// @return how many bytes are there now
+    /// @throws BundleException when the part cannot be taken
+    long put(String bucket, String key, Part part);
+
+    /// A part of an object.
+    ///
+    /// @param upload names the upload, so that two never mix
+    /// @param position where the part begins; must be where the part before it ended
+    /// @param content its bytes
+    /// @param last whether the object is whole with it
+    @SuppressWarnings("ArrayRecordComponent")
+    record Part(String upload, long position, byte[] content, boolean last) {}
+}
