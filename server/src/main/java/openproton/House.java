@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import openproton.api.ApiModel;
+import openproton.auth.AccessKeys;
 import openproton.auth.SessionCredentials;
 import openproton.base.Ids;
 import openproton.provision.DeploymentLog;
@@ -43,6 +44,7 @@ public final class House implements AutoCloseable {
     private final Parts parts;
     private final Database database;
     private final Bell bell = new Bell();
+    private final AccessKeys keys;
     private final List<Workflow> workflows;
     private final HttpDoor door;
     private final Worker worker;
@@ -85,6 +87,7 @@ public final class House implements AutoCloseable {
         this.database = Database.open(config.database());
         var guard = new Guard(folder.masterKey(parts.masterKey(), parts.random()), database, parts.random(), clock);
         guard.ensureKeys(folder);
+        this.keys = guard.keys();
         var jobs = new Jobs(database, clock, bell);
         Outside outside = parts.outside().apply(config.data());
         var tools = new Tools(
@@ -153,6 +156,11 @@ public final class House implements AutoCloseable {
                 .filter(name -> !name.equals("0.0.0.0"))
                 .orElse("127.0.0.1");
         return URI.create("http://%s:%d".formatted(host, door.port()));
+    }
+
+    /// The access keys, for tests with several accounts.
+    AccessKeys keys() {
+        return keys;
     }
 
     /// The database, for commands that work beside the server.

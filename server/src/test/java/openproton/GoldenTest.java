@@ -42,6 +42,7 @@ class GoldenTest {
         environments();
         services();
         components();
+        places();
         records();
         farewells();
     }
@@ -242,6 +243,33 @@ class GoldenTest {
         say("ListComponentProvisionedResources", "componentName", "queue");
     }
 
+    private void places() {
+        var repository = Map.of("provider", "GITHUB", "name", "shop/infrastructure");
+        say("CreateRepository", with(repository, "connectionArn", TestStories.CONNECTION));
+        say("GetRepository", repository);
+        say("ListRepositories");
+        say("DeleteRepository", repository);
+        say(
+                "CreateEnvironmentAccountConnection",
+                "managementAccountId",
+                "111111111111",
+                "environmentName",
+                "far",
+                "roleArn",
+                ROLE,
+                "clientToken",
+                "one");
+        String id = new WireAnswer(200, answers.getOrDefault("CreateEnvironmentAccountConnection", "{}"))
+                .text("environmentAccountConnection.id");
+        say("UpdateEnvironmentAccountConnection", "id", id, "codebuildRoleArn", ROLE);
+        say("GetEnvironmentAccountConnection", "id", id);
+        say("ListEnvironmentAccountConnections", "requestedBy", "ENVIRONMENT_ACCOUNT");
+        var other = house.otherAccount("111111111111");
+        say(other, "AcceptEnvironmentAccountConnection", Map.of("id", id));
+        say(other, "RejectEnvironmentAccountConnection", Map.of("id", id));
+        say("DeleteEnvironmentAccountConnection", "id", id);
+    }
+
     private void records() {
         say("GetResourcesSummary");
         say("ListDeployments", "serviceName", "shop", "serviceInstanceName", "a", "maxResults", 1);
@@ -318,7 +346,11 @@ class GoldenTest {
     }
 
     private void say(String operation, Map<String, ?> members) {
-        WireAnswer answer = house.call(operation, Json.write(members));
+        say("default", operation, members);
+    }
+
+    private void say(String profile, String operation, Map<String, ?> members) {
+        WireAnswer answer = house.callAs(profile, operation, Json.write(members));
         assertThat(answer.status()).as("%s: %s", operation, answer.body()).isEqualTo(200);
         answers.put(operation, answer.body());
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import javax.sql.DataSource;
 import openproton.api.ApiModel;
 import openproton.api.OperationShape;
 import openproton.api.signing.RequestSigner;
+import openproton.auth.IssuedKey;
 import openproton.auth.SettableClock;
 import openproton.base.Ids;
 import openproton.provision.Engine;
@@ -195,6 +197,24 @@ public final class TestHouse implements AutoCloseable {
     /// @param interceptors see every call
     public ProtonClient sdk(String profile, ExecutionInterceptor... interceptors) {
         return TestSdk.client(address(), keys(profile), world.clock(), interceptors);
+    }
+
+    /// Gives another account an administrator's key.
+    ///
+    /// @return the profile of that key
+    public String otherAccount(String account) {
+        IssuedKey key = house.keys().create(account, "administrator", List.of("AWSProtonFullAccess"));
+        String profile = "account-" + account;
+        try {
+            Files.writeString(
+                    world.data().resolve("credentials"),
+                    "[%s]\naws_access_key_id = %s\naws_secret_access_key = %s\n"
+                            .formatted(profile, key.key().id(), key.secret()),
+                    StandardOpenOption.APPEND);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return profile;
     }
 
     private AwsBasicCredentials keys(String profile) {

@@ -48,12 +48,7 @@ public record Operations(Resources shared) {
                                         shared.pages(),
                                         shared.logs())
                                 .all(),
-                        new PreviewOperations(
-                                        rehearsals,
-                                        shared.versions(),
-                                        orders,
-                                        shared.jinja())
-                                .all(),
+                        new PreviewOperations(rehearsals, shared.versions(), orders, shared.jinja()).all(),
                         List.<Operation<?, ?>>of(new ForceDelete(shared.database(), shared.deployments())),
                         new TagOperations(shared.database(), shared.pages()).all())
                 .flatMap(List::stream)

@@ -9,6 +9,7 @@ import openproton.render.TemplateEngine;
 import openproton.render.bundle.BundleLimits;
 import openproton.resource.component.ComponentRules;
 import openproton.resource.component.Components;
+import openproton.resource.connection.Connections;
 import openproton.resource.deployment.Blueprints;
 import openproton.resource.deployment.DeployWorkflow;
 import openproton.resource.deployment.DeployableTable;
@@ -16,7 +17,6 @@ import openproton.resource.deployment.Deployments;
 import openproton.resource.deployment.Engines;
 import openproton.resource.deployment.Orders;
 import openproton.resource.deployment.Results;
-import openproton.resource.connection.Connections;
 import openproton.resource.environment.EnvironmentFamily;
 import openproton.resource.environment.EnvironmentRules;
 import openproton.resource.environment.Environments;
@@ -172,8 +172,7 @@ public final class Resources {
     }
 
     Orders orders(Blueprints blueprints) {
-        return new Orders(
-                database(), blueprints, engines, tools.provisioning().access());
+        return new Orders(database(), blueprints, engines, tools.provisioning().access());
     }
 
     /// Everything that goes on behind the answers.

@@ -24,12 +24,7 @@ import openproton.work.Jobs;
 /// @param pageTokens makes page tokens
 /// @param quotas how many there may be of what
 public record Tools(
-        Keeping keeping,
-        Time time,
-        Provisioning provisioning,
-        Sources sources,
-        PageTokens pageTokens,
-        Quotas quotas) {
+        Keeping keeping, Time time, Provisioning provisioning, Sources sources, PageTokens pageTokens, Quotas quotas) {
 
     /// The same with another database, such as one that rehearses.
     Tools on(Database other) {

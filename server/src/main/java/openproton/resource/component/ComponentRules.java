@@ -51,7 +51,8 @@ public record ComponentRules(Engines engines, EnvironmentFamily family, Versions
                 .orElseThrow(() -> new ResourceNotFoundException("environment '%s' does not exist".formatted(name)));
         family.require(tx, environment, method, "components of this manifest");
         engines.require(method, environment.place().repository().isPresent(), "the component");
-        if (method == Method.CLOUDFORMATION && environment.usableRoles().component().isEmpty()) {
+        if (method == Method.CLOUDFORMATION
+                && environment.usableRoles().component().isEmpty()) {
             throw new ValidationException(
                     "environment '%s' has no componentRoleArn, so components cannot be provisioned in it; add one with UpdateEnvironment"
                             .formatted(name));

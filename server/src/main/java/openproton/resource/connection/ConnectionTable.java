@@ -38,16 +38,12 @@ public record ConnectionTable(Transaction tx) {
     /// A connection of the same accounts for the same environment that was not rejected.
     Optional<StoredConnection> same(String region, StoredConnection.Sides sides) {
         return tx.find(
-                SAME,
-                ConnectionTable::read,
-                region,
-                sides.management(),
-                sides.environment(),
-                sides.environmentName());
+                SAME, ConnectionTable::read, region, sides.management(), sides.environment(), sides.environmentName());
     }
 
     long count(String region, String environmentAccount) {
-        return tx.find(COUNT, row -> row.number("n"), region, environmentAccount).orElseThrow();
+        return tx.find(COUNT, row -> row.number("n"), region, environmentAccount)
+                .orElseThrow();
     }
 
     /// The name of the environment that uses a connection.
@@ -72,8 +68,7 @@ public record ConnectionTable(Transaction tx) {
                 connection.standing().modifiedAt());
     }
 
-    void change(
-            String id, StoredConnection.Roles roles, EnvironmentAccountConnectionStatus status, Instant now) {
+    void change(String id, StoredConnection.Roles roles, EnvironmentAccountConnectionStatus status, Instant now) {
         tx.update(CHANGE, roles.service(), roles.component(), roles.codebuild(), status, now, id);
     }
 

@@ -15,8 +15,7 @@ import openproton.store.Database;
 import openproton.store.Transaction;
 
 /// What all operations on account connections share; who may do what is decided by the side a caller is on (§6.1).
-public record Connections(
-        Database database, Idempotency idempotency, Quotas quotas, InstantSource clock, Ids ids) {
+public record Connections(Database database, Idempotency idempotency, Quotas quotas, InstantSource clock, Ids ids) {
 
     /// The connection of an id that concerns the caller's account.
     static Optional<StoredConnection> find(Transaction tx, Caller caller, String id) {
@@ -29,7 +28,8 @@ public record Connections(
     /// @throws ResourceNotFoundException when there is none that concerns the caller's account
     static StoredConnection get(Transaction tx, Caller caller, String id) {
         return find(tx, caller, id)
-                .orElseThrow(() -> new ResourceNotFoundException("account connection '%s' does not exist".formatted(id)));
+                .orElseThrow(
+                        () -> new ResourceNotFoundException("account connection '%s' does not exist".formatted(id)));
     }
 
     /// @throws AccessDeniedException when the caller is on the side of the management account

@@ -54,8 +54,7 @@ public record CreateEnvironmentAccountConnection(Connections connections)
     private CreateEnvironmentAccountConnectionOutput create(
             Transaction tx, CreateEnvironmentAccountConnectionInput input, Caller caller) {
         var table = new ConnectionTable(tx);
-        var sides = new StoredConnection.Sides(
-                input.managementAccountId(), caller.account(), input.environmentName());
+        var sides = new StoredConnection.Sides(input.managementAccountId(), caller.account(), input.environmentName());
         Quotas.check(
                 table.count(caller.region(), caller.account()),
                 connections.quotas().accountConnections(),

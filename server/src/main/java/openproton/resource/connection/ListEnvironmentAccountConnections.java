@@ -16,8 +16,7 @@ public record ListEnvironmentAccountConnections(Database database, Pages pages)
         implements Operation<ListEnvironmentAccountConnectionsInput, ListEnvironmentAccountConnectionsOutput> {
 
     @Override
-    public ListEnvironmentAccountConnectionsOutput handle(
-            ListEnvironmentAccountConnectionsInput input, Caller caller) {
+    public ListEnvironmentAccountConnectionsOutput handle(ListEnvironmentAccountConnectionsInput input, Caller caller) {
         Pages.Query query = query(input, caller);
         var page = database.read(
                 tx -> pages.read(tx, query, ConnectionTable::read, input.maxResults(), input.nextToken()));

@@ -14,8 +14,7 @@ import openproton.api.EnvironmentAccountConnectionSummary;
 /// @param sides who is connected for what
 /// @param roles in the environment account
 /// @param standing where it stands
-public record StoredConnection(
-        String id, String arn, String region, Sides sides, Roles roles, Standing standing) {
+public record StoredConnection(String id, String arn, String region, Sides sides, Roles roles, Standing standing) {
 
     /// Who is connected for what.
     ///

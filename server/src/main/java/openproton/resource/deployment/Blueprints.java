@@ -97,12 +97,17 @@ public record Blueprints(Versions versions, TemplateEngine jinja, Namespaces.Ser
     }
 
     private Namespaces namespaces(Scope scope) {
-        return new Namespaces(services, (tx, number) -> {
-            var key = new TemplateKey(scope, TemplateType.SERVICE, number.template());
-            var content =
-                    versions.used(tx, key, number).registration().content().orElseThrow();
-            return TemplateSchema.read(content.schema());
-        }, sites);
+        return new Namespaces(
+                services,
+                (tx, number) -> {
+                    var key = new TemplateKey(scope, TemplateType.SERVICE, number.template());
+                    var content = versions.used(tx, key, number)
+                            .registration()
+                            .content()
+                            .orElseThrow();
+                    return TemplateSchema.read(content.schema());
+                },
+                sites);
     }
 
     /// The bundle of a version that is registered.

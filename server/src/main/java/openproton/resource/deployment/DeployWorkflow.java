@@ -105,8 +105,9 @@ public record DeployWorkflow(
         }
         try {
             Map<String, String> outputs = outputs(deployment, engine, finished);
-            List<ProvisionedResource> resources =
-                    finished.resources().stream().map(ProvisionedResources::toApi).toList();
+            List<ProvisionedResource> resources = finished.resources().stream()
+                    .map(ProvisionedResources::toApi)
+                    .toList();
             return new Verdict.Done(tx -> deployments.succeed(tx, deployment.id(), outputs, resources));
         } catch (RenderException broken) {
             return new Verdict.Fail(

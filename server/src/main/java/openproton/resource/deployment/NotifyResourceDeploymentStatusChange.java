@@ -104,8 +104,7 @@ public record NotifyResourceDeploymentStatusChange(Database database, Deployment
         switch (status) {
             case IN_PROGRESS -> {}
             case SUCCEEDED -> deployments.succeedAsNotified(tx, deployment.id(), orders.resources(deployment));
-            case FAILED ->
-                deployments.fail(tx, deployment.id(), message.orElse("The automation reported a failure."));
+            case FAILED -> deployments.fail(tx, deployment.id(), message.orElse("The automation reported a failure."));
         }
     }
 

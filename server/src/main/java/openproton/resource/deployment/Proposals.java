@@ -43,7 +43,8 @@ final class Proposals {
         String what = switch (deployment.plan().action()) {
             case PROVISION -> "Merging this brings %s to what the files say.";
             case DEPROVISION ->
-                "Merging this **removes** %s: the files stay and are marked, so that your automation can destroy what they made.";
+                "Merging this **removes** %s: the files stay and are marked, so that your automation can destroy what"
+                        + " they made.";
         };
         var version = deployment.plan().version();
         return """

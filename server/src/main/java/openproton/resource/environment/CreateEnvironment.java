@@ -88,9 +88,7 @@ public record CreateEnvironment(Environments environments)
     }
 
     private static StoredEnvironment.Roles usable(CreateEnvironmentInput input, StoredEnvironment.Place place) {
-        return place.connection()
-                .flatMap(StoredEnvironment.OtherAccount::roles)
-                .orElseGet(() -> roles(input));
+        return place.connection().flatMap(StoredEnvironment.OtherAccount::roles).orElseGet(() -> roles(input));
     }
 
     private static StoredEnvironment.Roles roles(CreateEnvironmentInput input) {

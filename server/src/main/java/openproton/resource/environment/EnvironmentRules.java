@@ -45,7 +45,11 @@ public record EnvironmentRules(Engines engines) {
     /// That everything is there which the method of a version needs.
     ///
     /// @param roles those that can be used
-    void check(StoredEnvironment.Roles roles, StoredEnvironment.Place place, StoredVersion version, boolean customerManaged) {
+    void check(
+            StoredEnvironment.Roles roles,
+            StoredEnvironment.Place place,
+            StoredVersion version,
+            boolean customerManaged) {
         String template = "version %s of %s"
                 .formatted(version.key().number(), version.key().template().words());
         if (customerManaged) {
@@ -108,8 +112,9 @@ public record EnvironmentRules(Engines engines) {
 
     private static void refuseRepository(StoredEnvironment.Place place, String template, String why) {
         if (place.repository().isPresent()) {
-            throw new ValidationException("provisioningRepository must be left out, because %s %s; repositories provision Terraform"
-                    .formatted(template, why));
+            throw new ValidationException(
+                    "provisioningRepository must be left out, because %s %s; repositories provision Terraform"
+                            .formatted(template, why));
         }
     }
 

@@ -19,7 +19,7 @@ record Places(Transaction tx, Scope scope, String environment) {
 
     /// The place of a new environment.
     ///
-    /// @throws ValidationException when the repository is not linked, or the connection is not one for this environment
+    /// @throws ValidationException when the repository is not linked, or the connection not one for it
     /// @throws ConflictException when the connection is not connected, or taken
     StoredEnvironment.Place of(Optional<LinkedBranch> repository, Optional<String> connectionId) {
         repository.ifPresent(branch -> Repositories.requireLinked(tx, scope, branch, "provisioningRepository"));
@@ -55,8 +55,8 @@ record Places(Transaction tx, Scope scope, String environment) {
                                     environment,
                                     before.place()
                                             .repository()
-                                            .map(branch -> "'%s', branch '%s'"
-                                                    .formatted(branch.name(), branch.branch()))
+                                            .map(branch ->
+                                                    "'%s', branch '%s'".formatted(branch.name(), branch.branch()))
                                             .orElse("not set")));
         }
     }

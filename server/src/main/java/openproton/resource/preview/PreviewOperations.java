@@ -7,8 +7,7 @@ import openproton.resource.deployment.Orders;
 import openproton.resource.template.Versions;
 
 /// The operations that tell what deployments would do.
-public record PreviewOperations(
-        Rehearsals rehearsals, Versions versions, Orders orders, TemplateEngine jinja) {
+public record PreviewOperations(Rehearsals rehearsals, Versions versions, Orders orders, TemplateEngine jinja) {
 
     /// Every operation of this folder.
     public List<Operation<?, ?>> all() {

@@ -18,8 +18,8 @@ public record DeleteRepository(Repositories repositories)
             var repository = Repositories.get(tx, Scope.of(caller), input.provider(), input.name());
             var table = new RepositoryTable(tx);
             table.anyUse(repository).ifPresent(use -> {
-                throw new ConflictException("%s refers to %s; change or delete that first"
-                        .formatted(use, repository.words()));
+                throw new ConflictException(
+                        "%s refers to %s; change or delete that first".formatted(use, repository.words()));
             });
             table.delete(repository.arn());
             new Tags(tx).forget(repository.arn());

@@ -12,7 +12,8 @@ public record GetRepository(Database database) implements Operation<GetRepositor
 
     @Override
     public GetRepositoryOutput handle(GetRepositoryInput input, Caller caller) {
-        return database.read(tx -> new GetRepositoryOutput(
-                Repositories.get(tx, Scope.of(caller), input.provider(), input.name()).inDetail()));
+        return database.read(
+                tx -> new GetRepositoryOutput(Repositories.get(tx, Scope.of(caller), input.provider(), input.name())
+                        .inDetail()));
     }
 }

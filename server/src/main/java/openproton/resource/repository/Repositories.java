@@ -39,6 +39,7 @@ public record Repositories(Database database, Idempotency idempotency, Reach rea
                 .find(scope, branch.provider(), branch.name())
                 .orElseThrow(() -> new ValidationException(
                         "%s: repository '%s' (%s) is not linked; link it with CreateRepository first"
-                                .formatted(member, branch.name(), branch.provider().value())));
+                                .formatted(
+                                        member, branch.name(), branch.provider().value())));
     }
 }

@@ -178,7 +178,7 @@ class ComponentRulesTest {
                         .notifyResourceDeploymentStatusChange(
                                 notice -> notice.resourceArn(TestStories.ACCOUNT + "component/queue")
                                         .status("SUCCEEDED")))
-                .withMessageContaining("CloudFormation");
+                .withMessageContaining("sees for itself");
     }
 
     private void deploy(String instance) {

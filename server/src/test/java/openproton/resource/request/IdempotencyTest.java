@@ -61,7 +61,8 @@ class IdempotencyTest {
                         retries.deletes(),
                         retries.laterDeletes(),
                         retries.knownDeletes(),
-                        retries.natural())
+                        retries.natural(),
+                        retries.createsOnce())
                 .flatMap(List::stream)
                 .map(Retry::operation)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -91,6 +92,21 @@ class IdempotencyTest {
         succeeds(retry.changing(), retry.changeJson());
         assertThat(house.call(retry.operation(), retry.json()).error()).isEqualTo("ConflictException");
         mismatch(house.call(retry.operation(), retry.otherJson()));
+    }
+
+    List<Retry> createsOnce() {
+        return inClass(IdempotencyClass.CREATE_ONCE, retries.createsOnce());
+    }
+
+    @Order(2)
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("createsOnce")
+    void aDifferentCreateOfTheSameIsAConflict(Retry retry) {
+        WireAnswer first = succeeds(retry.operation(), retry.json());
+        house.passTime(Duration.ofHours(9));
+
+        assertThat(succeeds(retry.operation(), retry.json())).isEqualTo(first);
+        assertThat(house.call(retry.operation(), retry.otherJson()).error()).isEqualTo("ConflictException");
     }
 
     List<Retry> byToken() {
@@ -176,7 +192,10 @@ class IdempotencyTest {
         house.clock().pass(Duration.ofHours(9));
 
         assertThat(succeeds(retry.operation(), retry.json()).body()).isEqualTo("{}");
-        String never = retry.json().replace("doomed", "never").replace("thin", "never");
+        String never = retry.json()
+                .replace("doomed", "never")
+                .replace("thin", "never")
+                .replaceAll("[0-9a-f]{12}", "ffffffffffff");
         assertThat(succeeds(retry.operation(), never).body()).isEqualTo("{}");
     }
 

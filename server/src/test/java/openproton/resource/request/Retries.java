@@ -14,6 +14,7 @@ import openproton.base.Json;
 /// @param stories the house they are made for; it must hold the usual things
 @SuppressWarnings("deprecation")
 record Retries(TestStories stories) {
+    private static final String OTHER = "111111111111";
     private static final String SPEC = TestStories.environmentSpec("north");
     private static final String SERVICE_SPEC = TestStories.serviceSpec(TestStories.instance("a", "dev", 1));
     private static final Map<String, Object> SOURCE =
@@ -71,6 +72,43 @@ record Retries(TestStories stories) {
         }
         stories.registerEnvironment("thin", null, TestBundles.environment());
         stories.registerService("thin", "vpc", null, TestBundles.service());
+        call(
+                "CreateRepository",
+                Map.of("provider", "GITHUB", "name", "shop/doomed", "connectionArn", TestStories.CONNECTION));
+        prepareConnections();
+    }
+
+    /// Connections of the account with another one, either way round.
+    private void prepareConnections() {
+        String other = stories.house().otherAccount(OTHER);
+        for (String environment : List.of("accepted", "rejected")) {
+            stories.house()
+                    .callAs(
+                            other,
+                            "CreateEnvironmentAccountConnection",
+                            Json.write(Map.of(
+                                    "managementAccountId",
+                                    "000000000000",
+                                    "environmentName",
+                                    environment,
+                                    "roleArn",
+                                    "arn:aws:iam::" + OTHER + ":role/builds")));
+        }
+        for (String environment : List.of("updated", "doomed")) {
+            call(
+                    "CreateEnvironmentAccountConnection",
+                    Map.of("managementAccountId", OTHER, "environmentName", environment, "roleArn", ROLE));
+        }
+    }
+
+    private Map<String, Object> connection(String environment, String side) {
+        String id = stories.sdk()
+                .listEnvironmentAccountConnections(
+                        list -> list.requestedBy(side).environmentName(environment))
+                .environmentAccountConnections()
+                .getFirst()
+                .id();
+        return Map.of("id", id);
     }
 
     List<Retry> creates() {
@@ -93,6 +131,17 @@ record Retries(TestStories stories) {
                         "CreateService",
                         "UpdateService",
                         Map.of("templateName", "web", "templateMajorVersion", "1", "spec", SERVICE_SPEC)));
+    }
+
+    List<Retry> createsOnce() {
+        var repository = Map.<String, Object>of(
+                "provider", "GITHUB", "name", "shop/code", "connectionArn", TestStories.CONNECTION);
+        return List.of(new Retry(
+                "CreateRepository",
+                repository,
+                with(repository, "connectionArn", TestStories.CONNECTION + "2"),
+                "",
+                Map.of()));
     }
 
     private static Retry create(String operation, String update, Map<String, Object> members) {
@@ -130,6 +179,10 @@ record Retries(TestStories stories) {
                         "spec"),
                 token("CreateComponent", component("queue"), "description"),
                 token(
+                        "CreateEnvironmentAccountConnection",
+                        Map.of("managementAccountId", OTHER, "environmentName", "far", "roleArn", ROLE),
+                        "environmentName"),
+                token(
                         "UpdateComponent",
                         Map.of("name", "changed", "deploymentType", "CURRENT_VERSION"),
                         "description"));
@@ -150,7 +203,8 @@ record Retries(TestStories stories) {
 
     private static Retry token(String operation, Map<String, Object> members, String differing) {
         var first = with(members, "clientToken", "token-1");
-        return new Retry(operation, first, with(first, differing, SERVICE_SPEC + "# other"), "", Map.of());
+        Object other = differing.equals("environmentName") ? "other" : SERVICE_SPEC + "# other";
+        return new Retry(operation, first, with(first, differing, other), "", Map.of());
     }
 
     List<Retry> deletes() {
@@ -159,7 +213,8 @@ record Retries(TestStories stories) {
                 plain("DeleteEnvironmentTemplateVersion", version),
                 plain("DeleteServiceTemplateVersion", version),
                 plain("DeleteEnvironmentTemplate", Map.of("name", "doomed")),
-                plain("DeleteServiceTemplate", Map.of("name", "doomed")));
+                plain("DeleteServiceTemplate", Map.of("name", "doomed")),
+                plain("DeleteEnvironmentAccountConnection", connection("doomed", "ENVIRONMENT_ACCOUNT")));
     }
 
     List<Retry> laterDeletes() {
@@ -170,6 +225,11 @@ record Retries(TestStories stories) {
     List<Retry> natural() {
         String arn = TestStories.ACCOUNT + "environment/dev";
         return List.of(
+                plain("AcceptEnvironmentAccountConnection", connection("accepted", "MANAGEMENT_ACCOUNT")),
+                plain("RejectEnvironmentAccountConnection", connection("rejected", "MANAGEMENT_ACCOUNT")),
+                plain(
+                        "UpdateEnvironmentAccountConnection",
+                        with(connection("updated", "ENVIRONMENT_ACCOUNT"), "codebuildRoleArn", ROLE)),
                 plain("TagResource", Map.of("resourceArn", arn, "tags", List.of(Map.of("key", "k", "value", "v")))),
                 plain("UntagResource", Map.of("resourceArn", arn, "tagKeys", List.of("k"))),
                 plain(
@@ -185,7 +245,10 @@ record Retries(TestStories stories) {
 
     List<Retry> knownDeletes() {
         String id = stories.instance("tokens", "a").lastSucceededDeploymentId();
-        return List.of(plain("DeleteDeployment", Map.of("id", id)), plain("DeleteComponent", Map.of("name", "doomed")));
+        return List.of(
+                plain("DeleteDeployment", Map.of("id", id)),
+                plain("DeleteComponent", Map.of("name", "doomed")),
+                plain("DeleteRepository", Map.of("provider", "GITHUB", "name", "shop/doomed")));
     }
 
     private static Retry plain(String operation, Map<String, Object> members) {
