@@ -52,17 +52,16 @@ public final class GitRepository {
         return mirror.use(copy -> new Trees(copy).id(bring(copy, commit), folder));
     }
 
-    /// Whether a branch contains a commit, or all that the commit changed, as after merging by squashing.
-    public boolean holds(String branch, String commit) {
-        return mirror.use(copy -> {
-            ObjectId wanted = bring(copy, commit);
-            return new Commits(copy).holds(present(copy, branch), wanted);
-        });
+    /// Whether a head contains a commit, or all that the commit changed, as after merging by squashing.
+    ///
+    /// @param head a commit, such as one that [#head] answered
+    public boolean contains(String head, String commit) {
+        return mirror.use(copy -> new Commits(copy).holds(bring(copy, head), bring(copy, commit)));
     }
 
-    /// Whether two branches cannot be merged without a person.
-    public boolean conflict(String branch, String other) {
-        return mirror.use(copy -> new Commits(copy).conflict(present(copy, branch), present(copy, other)));
+    /// Whether two commits cannot be merged without a person.
+    public boolean conflict(String one, String other) {
+        return mirror.use(copy -> new Commits(copy).conflict(bring(copy, one), bring(copy, other)));
     }
 
     /// Commits a change as a new branch and answers the commit.
@@ -83,11 +82,6 @@ public final class GitRepository {
             remote.delete(copy, branch);
             return branch;
         });
-    }
-
-    private ObjectId present(Repository copy, String branch) throws IOException {
-        return remote.fetch(copy, branch)
-                .orElseThrow(() -> new GitException.NotThere("%s has no branch %s".formatted(url(), branch)));
     }
 
     /// Makes sure that a commit is here.

@@ -40,23 +40,22 @@ record PlainHost(Function<String, GitRepository> repositories, Function<String, 
 
     /// The branch is looked at before its target: what is merged and deleted in between then still counts as merged.
     private static PullRequest.State state(GitRepository repository, ProposedBranch branch) {
-        boolean there = repository.head(branch.branch()).isPresent();
+        Optional<String> proposed = repository.head(branch.branch());
         String target = repository
                 .head(branch.target())
                 .orElseThrow(() -> new GitException.NotThere(
                         "%s has no branch %s any more".formatted(repository.url(), branch.target())));
-        if (isMerged(repository, branch)) {
+        if (isMerged(repository, branch, target)) {
             return new PullRequest.Merged(target);
         }
-        return there
-                ? new PullRequest.Open(repository.conflict(branch.branch(), branch.target()))
-                : new PullRequest.Closed();
+        return proposed.<PullRequest.State>map(head -> new PullRequest.Open(repository.conflict(head, target)))
+                .orElseGet(PullRequest.Closed::new);
     }
 
     /// A commit that nothing leads to any more was not merged.
-    private static boolean isMerged(GitRepository repository, ProposedBranch branch) {
+    private static boolean isMerged(GitRepository repository, ProposedBranch branch, String target) {
         try {
-            return repository.holds(branch.target(), branch.commit());
+            return repository.contains(target, branch.commit());
         } catch (GitException.NotThere _) {
             return false;
         }
