@@ -33,14 +33,19 @@ record ApiClient(HttpClient http, String api, Supplier<Map<String, String>> head
         if (response.statusCode() / 100 == 2) {
             return understood(call, Reply.read(text));
         }
-        throw new ApiFailure(api + call.path().replaceFirst("\\?.*", ""), response.statusCode(), response.headers())
+        throw new ApiFailure(shown(call), response.statusCode(), response.headers())
                 .exception(Reply.read(text), clock.instant());
+    }
+
+    /// The address of a call as people read it.
+    private String shown(ApiCall call) {
+        return api + call.path().replaceFirst("\\?.*", "").replace("%2F", "/");
     }
 
     private Reply understood(ApiCall call, Reply reply) {
         if (reply.isNothing()) {
-            throw new GitException.Unreachable("%s%s answered with something that is not JSON; is the address of the API right?"
-                    .formatted(api, call.path()), (Instant) null);
+            throw new GitException.Unreachable("%s answered with something that is not JSON; is the address of the API right?"
+                    .formatted(shown(call)), (Instant) null);
         }
         return reply;
     }
