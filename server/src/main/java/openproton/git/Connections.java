@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /// The configured connections, and the repositories they reach.
 public final class Connections {
-    private static final String MARK = ":connection/";
+    private static final String MARK = "connection/";
 
     private final List<Connection> configured;
     private final Path folder;

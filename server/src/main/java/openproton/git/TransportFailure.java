@@ -1,6 +1,7 @@
 package openproton.git;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,9 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Tells what kind of failure an exchange with a host met; JGit tells some of them apart by their words alone.
 final class TransportFailure {
-    private static final String[] REFUSALS = {
-        "not authorized", "not permitted", "authentication", "permission denied", "host key verification failed"
-    };
+    private static final List<String> REFUSALS = List.of(
+            "not authorized", "not permitted", "authentication", "permission denied", "host key verification failed");
+
+    /// What `ssh` says where JGit only sees that no repository answered.
+    private static final List<String> SSH_TROUBLES =
+            List.of("ssh: ", "connection refused", "connection reset", "connection closed", "timed out");
+
     private static final int REASON_LENGTH_MAX = 500;
 
     private TransportFailure() {}
@@ -25,14 +30,14 @@ final class TransportFailure {
             throw new IOException(e);
         }
         String reason = reason(e);
-        if (e instanceof NoRemoteRepositoryException) {
-            return new GitException.NotThere(
-                    "There is no repository %s, or the connection's credentials may not see it (%s)".formatted(url, reason));
-        }
         String words = reason.toLowerCase(Locale.ROOT);
-        if (Stream.of(REFUSALS).anyMatch(words::contains)) {
+        if (REFUSALS.stream().anyMatch(words::contains)) {
             return new GitException.Refused(
                     "%s refuses the connection's credentials, or what they may do (%s)".formatted(url, reason));
+        }
+        if (e instanceof NoRemoteRepositoryException && SSH_TROUBLES.stream().noneMatch(words::contains)) {
+            return new GitException.NotThere(
+                    "There is no repository %s, or the connection's credentials may not see it (%s)".formatted(url, reason));
         }
         return new GitException.Unreachable("%s cannot be reached (%s)".formatted(url, reason), e);
     }

@@ -68,7 +68,10 @@ public final class TestRepository {
     /// Somebody makes a file of `main` executable.
     public void allowToRun(String path) {
         update("main");
-        inClone("update-index", "--chmod=+x", path);
+        if (!clone.resolve(path).toFile().setExecutable(true)) {
+            throw new IllegalStateException(path + " cannot be made executable");
+        }
+        inClone("add", "-A");
         inClone("commit", "-q", "-m", "Run");
         inClone("push", "-q", "origin", "main");
     }
@@ -136,8 +139,10 @@ public final class TestRepository {
 
     private void update(String branch) {
         inClone("fetch", "-q", "--prune", "origin");
-        if (!inClone("ls-remote", "--heads", "origin", branch).isEmpty()) {
+        if (branches().contains(branch)) {
             inClone("checkout", "-q", "-B", branch, "origin/" + branch);
+        } else if (branches().contains("main")) {
+            inClone("checkout", "-q", "-B", branch, "origin/main");
         } else {
             inClone("checkout", "-q", "-B", branch);
         }
