@@ -2,7 +2,7 @@
 /// Start reading at [Engine], then [Progress].
 @Floor(
         number = 2,
-        uses = {"base"})
+        uses = {"git", "base"})
 @NullMarked
 package openproton.provision;
 

@@ -1,0 +1,39 @@
+package openproton.git;
+
+import java.util.Optional;
+import org.eclipse.jgit.transport.SshTransport;
+import org.eclipse.jgit.transport.Transport;
+
+/// As whom a repository is reached: the token for https, the system's `ssh` for ssh.
+///
+/// @param host the host that may see the token; an answer that leads elsewhere does not get it
+/// @param ssh starts the system's `ssh`
+record Access(Optional<String> host, Optional<String> user, Optional<Secret> token, SystemSsh ssh) {
+
+    static Access of(Connection connection) {
+        var credentials = connection.credentials();
+        return new Access(
+                Optional.ofNullable(connection.address().url().getHost()),
+                credentials.user().or(() -> usualUser(connection.kind())),
+                credentials.token(),
+                new SystemSsh("ssh", credentials.sshKey()));
+    }
+
+    /// What hosts expect beside a token where no user was named.
+    private static Optional<String> usualUser(HostKind kind) {
+        return Optional.of(
+                switch (kind) {
+                    case GITHUB -> "x-access-token";
+                    case GITLAB -> "oauth2";
+                    case BITBUCKET -> "x-token-auth";
+                    case GIT -> "git";
+                });
+    }
+
+    void prepare(Transport transport) {
+        if (transport instanceof SshTransport overSsh) {
+            overSsh.setSshSessionFactory(ssh);
+        }
+        transport.setCredentialsProvider(new TokenCredentials(host, user.orElse("git"), token));
+    }
+}

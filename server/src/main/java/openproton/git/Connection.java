@@ -1,0 +1,98 @@
+package openproton.git;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+
+/// A configured way to reach the repositories of one host.
+///
+/// @param name what follows `connection/` in a connection ARN
+/// @param kind what the host understands
+/// @param address where it is
+/// @param credentials as whom it is reached
+/// @param webhookSecret signs the host's notices; without it they are refused
+/// @param provider under which value of the API its repositories are registered: `GITHUB`, `GITHUB_ENTERPRISE` or
+/// `BITBUCKET`
+public record Connection(
+        String name,
+        HostKind kind,
+        Address address,
+        Credentials credentials,
+        Optional<Secret> webhookSecret,
+        String provider) {
+    private static final Set<String> PROVIDERS = Set.of("GITHUB", "GITHUB_ENTERPRISE", "BITBUCKET");
+
+    public Connection {
+        if (!PROVIDERS.contains(provider)) {
+            throw new IllegalArgumentException("connection %s: provider '%s' is not one of GITHUB, GITHUB_ENTERPRISE, BITBUCKET"
+                    .formatted(name, provider));
+        }
+        if (address.url().getScheme().equals("file") && kind != HostKind.GIT) {
+            throw new IllegalArgumentException("connection %s: a file URL is reached by git alone, its kind must be git".formatted(name));
+        }
+    }
+
+    /// Where a host is.
+    ///
+    /// @param url what the paths of repositories are appended to: `https`, `http`, `ssh` or `file`, without credentials
+    /// @param api where its API is, when that does not follow from the kind and the URL
+    public record Address(URI url, Optional<URI> api) {
+        private static final Set<String> SCHEMES = Set.of("https", "http", "ssh", "file");
+
+        public Address {
+            String scheme = Optional.ofNullable(url.getScheme()).orElse("");
+            if (!SCHEMES.contains(scheme)) {
+                throw new IllegalArgumentException(
+                        "the URL of a connection begins with https://, http://, ssh:// or file://, not with '%s:'".formatted(scheme));
+            }
+            String who = Optional.ofNullable(url.getUserInfo()).orElse("");
+            if (scheme.equals("ssh") ? who.contains(":") : !who.isEmpty()) {
+                throw new IllegalArgumentException("the URL of a connection must not hold credentials: name the user and"
+                        + " the file or variable of the token instead");
+            }
+        }
+    }
+
+    /// As whom a host is reached; nothing for hosts that everybody may use.
+    ///
+    /// @param user the name that goes with the token, where the host needs one
+    /// @param token for https and the API
+    /// @param sshKey the file of a private key for ssh; without it the system's ssh chooses
+    public record Credentials(Optional<String> user, Optional<Secret> token, Optional<Path> sshKey) {
+        /// Nobody in particular.
+        public static final Credentials NONE = new Credentials(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /// Where the host's API is, without a slash at its end.
+    public String api() {
+        return address.api().map(Connection::withoutSlash).orElseGet(this::usualApi);
+    }
+
+    /// The URL of a repository for git.
+    ///
+    /// @param repository such as `owner/name`
+    /// @throws GitException.NotThere when that cannot be the name of one
+    public String repositoryUrl(String repository) {
+        return webUrl(repository) + (kind == HostKind.GIT || repository.endsWith(".git") ? "" : ".git");
+    }
+
+    /// Where people find a repository.
+    public String webUrl(String repository) {
+        return withoutSlash(address.url()) + "/" + RepositoryName.checked(repository);
+    }
+
+    private String usualApi() {
+        String url = withoutSlash(address.url());
+        return switch (kind) {
+            case GITHUB -> url.equals("https://github.com") ? "https://api.github.com" : url + "/api/v3";
+            case GITLAB -> url + "/api/v4";
+            case BITBUCKET -> "https://api.bitbucket.org/2.0";
+            case GIT -> url;
+        };
+    }
+
+    private static String withoutSlash(URI uri) {
+        return uri.toString().replaceFirst("/+$", "");
+    }
+}

@@ -1,0 +1,66 @@
+package openproton.git;
+
+import java.io.File;
+import org.eclipse.jgit.lib.Config;
+import org.eclipse.jgit.storage.file.FileBasedConfig;
+import org.eclipse.jgit.util.FS;
+import org.eclipse.jgit.util.SystemReader;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps JGit away from the machine's and the user's git configuration: what the server does follows from its own.
+final class OwnSystem extends SystemReader.Delegate {
+    private static final File NOWHERE = new File("/dev/null");
+
+    private OwnSystem(SystemReader machine) {
+        super(machine);
+    }
+
+    static void install() {
+        if (!(SystemReader.getInstance() instanceof OwnSystem)) {
+            SystemReader.setInstance(new OwnSystem(SystemReader.getInstance()));
+        }
+    }
+
+    /// No variable that git knows has a meaning here.
+    @Override
+    public @Nullable String getenv(String variable) {
+        return variable.startsWith("GIT_") ? null : super.getenv(variable);
+    }
+
+    @Override
+    public FileBasedConfig openUserConfig(@Nullable Config parent, FS system) {
+        return new Empty(parent, system);
+    }
+
+    @Override
+    public FileBasedConfig openSystemConfig(@Nullable Config parent, FS system) {
+        return new Empty(parent, system);
+    }
+
+    @Override
+    public FileBasedConfig openJGitConfig(@Nullable Config parent, FS system) {
+        return new Empty(parent, system);
+    }
+
+    /// A configuration that is never read and never written.
+    private static final class Empty extends FileBasedConfig {
+        Empty(@Nullable Config parent, FS system) {
+            super(parent, NOWHERE, system);
+        }
+
+        @Override
+        public void load() {
+            // There is nothing to read.
+        }
+
+        @Override
+        public void save() {
+            // Nothing is kept.
+        }
+
+        @Override
+        public boolean isOutdated() {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package openproton.git;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.jgit.errors.CorruptObjectException;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.errors.NoRemoteRepositoryException;
+import org.eclipse.jgit.errors.TransportException;
+import org.jspecify.annotations.Nullable;
+
+/// Tells what kind of failure an exchange with a host met; JGit tells some of them apart by their words alone.
+final class TransportFailure {
+    private static final List<String> REFUSALS = List.of(
+            "not authorized", "not permitted", "authentication", "permission denied", "host key verification failed");
+
+    /// What `ssh` says where JGit only sees that no repository answered.
+    private static final List<String> SSH_TROUBLES =
+            List.of("ssh: ", "connection refused", "connection reset", "connection closed", "timed out");
+
+    private static final int REASON_LENGTH_MAX = 500;
+
+    private TransportFailure() {}
+
+    /// @throws IOException when the copy here is what is broken
+    static GitException of(String url, TransportException e) throws IOException {
+        if (causes(e).anyMatch(TransportFailure::isBrokenCopy)) {
+            throw new IOException(e);
+        }
+        String reason = reason(e);
+        String words = reason.toLowerCase(Locale.ROOT);
+        if (REFUSALS.stream().anyMatch(words::contains)) {
+            return new GitException.Refused(
+                    "%s refuses the connection's credentials, or what they may do (%s)".formatted(url, reason));
+        }
+        if (e instanceof NoRemoteRepositoryException && SSH_TROUBLES.stream().noneMatch(words::contains)) {
+            return new GitException.NotThere(
+                    "There is no repository %s, or the connection's credentials may not see it (%s)".formatted(url, reason));
+        }
+        return new GitException.Unreachable("%s cannot be reached (%s)".formatted(url, reason), e);
+    }
+
+    private static boolean isBrokenCopy(Throwable cause) {
+        return cause instanceof MissingObjectException || cause instanceof CorruptObjectException;
+    }
+
+    private static String reason(TransportException e) {
+        String reason = causes(e)
+                .map(Throwable::getMessage)
+                .flatMap(message -> Optional.ofNullable(message).stream())
+                .distinct()
+                .reduce((before, after) -> before.contains(after) ? before : before + ": " + after)
+                .orElse("no reason given")
+                .replaceAll("//[^/@\\s]+@", "//")
+                .replaceAll("\\R", " ");
+        return reason.substring(0, Math.min(reason.length(), REASON_LENGTH_MAX));
+    }
+
+    private static Stream<Throwable> causes(Throwable first) {
+        return Stream.<@Nullable Throwable>iterate(first, cause -> cause != null, cause -> cause == null ? null : cause.getCause())
+                .flatMap(cause -> Optional.ofNullable(cause).stream())
+                .limit(8);
+    }
+}

@@ -1,0 +1,103 @@
+package openproton.git;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import openproton.base.FileTree;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevTree;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.TreeWalk;
+
+/// Reads the trees of commits that are here. Symbolic links and submodules do not exist for it.
+record Trees(Repository copy) {
+    /// The quota of a synchronized repository (resources and lifecycle, §12).
+    static final long BYTES_MAX = 250L * 1024 * 1024;
+
+    /// The paths of all files.
+    SortedSet<String> paths(ObjectId commit) throws IOException {
+        var paths = new TreeSet<String>();
+        try (ObjectReader reader = copy.newObjectReader();
+                TreeWalk walk = walk(reader, commit)) {
+            while (walk.next()) {
+                if (isFile(walk)) {
+                    paths.add(walk.getPathString());
+                }
+            }
+        }
+        return paths;
+    }
+
+    /// The files whose paths are wanted.
+    FileTree files(ObjectId commit, Predicate<String> wanted) throws IOException {
+        var files = new TreeMap<String, FileTree.Entry>();
+        long bytes = 0;
+        try (ObjectReader reader = copy.newObjectReader();
+                TreeWalk walk = walk(reader, commit)) {
+            while (walk.next()) {
+                if (isFile(walk) && wanted.test(walk.getPathString())) {
+                    bytes += reader.getObjectSize(walk.getObjectId(0), Constants.OBJ_BLOB);
+                    checkSize(commit, bytes);
+                    files.put(walk.getPathString(), entry(reader, walk));
+                }
+            }
+        }
+        return tree(commit, files);
+    }
+
+    /// What names the content of a folder: it changes exactly when something in the folder does.
+    Optional<String> id(ObjectId commit, String folder) throws IOException {
+        try (RevWalk commits = new RevWalk(copy)) {
+            RevTree root = commits.parseCommit(commit).getTree();
+            if (folder.isEmpty()) {
+                return Optional.of(root.name());
+            }
+            try (TreeWalk at = TreeWalk.forPath(copy, folder, root)) {
+                return at == null || !at.isSubtree()
+                        ? Optional.empty()
+                        : Optional.of(at.getObjectId(0).name());
+            }
+        }
+    }
+
+    private TreeWalk walk(ObjectReader reader, ObjectId commit) throws IOException {
+        try (RevWalk commits = new RevWalk(copy)) {
+            var walk = new TreeWalk(reader);
+            walk.addTree(commits.parseCommit(commit).getTree());
+            walk.setRecursive(true);
+            return walk;
+        }
+    }
+
+    private static boolean isFile(TreeWalk walk) {
+        FileMode mode = walk.getFileMode(0);
+        return mode.equals(FileMode.REGULAR_FILE) || mode.equals(FileMode.EXECUTABLE_FILE);
+    }
+
+    private static FileTree.Entry entry(ObjectReader reader, TreeWalk walk) throws IOException {
+        byte[] content = reader.open(walk.getObjectId(0), Constants.OBJ_BLOB).getBytes((int) BYTES_MAX);
+        return new FileTree.Entry(content, walk.getFileMode(0).equals(FileMode.EXECUTABLE_FILE));
+    }
+
+    private static void checkSize(ObjectId commit, long bytes) {
+        if (bytes > BYTES_MAX) {
+            throw new GitException.Refused("The files of commit %s are larger than %d MB together"
+                    .formatted(commit.name(), BYTES_MAX / (1024 * 1024)));
+        }
+    }
+
+    private static FileTree tree(ObjectId commit, TreeMap<String, FileTree.Entry> files) {
+        try {
+            return new FileTree(files);
+        } catch (IllegalArgumentException e) {
+            throw new GitException.Refused("Commit %s: %s".formatted(commit.name(), e.getMessage()));
+        }
+    }
+}

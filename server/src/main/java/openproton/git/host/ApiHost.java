@@ -1,0 +1,55 @@
+package openproton.git.host;
+
+import java.util.Comparator;
+import java.util.Optional;
+import openproton.git.GitException;
+
+/// Pull requests at a host with an API.
+///
+/// @param client makes the calls
+/// @param dialect knows which
+record ApiHost(ApiClient client, Dialect dialect) implements Host {
+    private static final String CUT = "\n\n… (cut)";
+
+    @Override
+    public PullRequest open(ProposedBranch branch, String title, String body) {
+        return find(branch).orElseGet(() -> create(branch, title, body));
+    }
+
+    /// The open one, or else the newest: hosts list the newest first.
+    @Override
+    public Optional<PullRequest> find(ProposedBranch branch) {
+        return dialect.found(client.send(dialect.find(branch))).stream()
+                .map(dialect::read)
+                .min(Comparator.comparing(found -> !(found.state() instanceof PullRequest.Open)));
+    }
+
+    @Override
+    public PullRequest look(ProposedBranch branch, String id) {
+        return dialect.read(client.send(dialect.look(branch.repository(), id)));
+    }
+
+    @Override
+    public void close(ProposedBranch branch, String id) {
+        client.send(dialect.close(branch.repository(), id));
+    }
+
+    @Override
+    public void check(String repository) {
+        client.send(dialect.repository(repository));
+    }
+
+    /// Another one may have been faster.
+    private PullRequest create(ProposedBranch branch, String title, String body) {
+        try {
+            return dialect.read(client.send(dialect.open(branch, title, cut(body))));
+        } catch (GitException.Moved e) {
+            return find(branch).orElseThrow(() -> e);
+        }
+    }
+
+    private String cut(String body) {
+        int most = dialect.bodyMax();
+        return body.length() <= most ? body : body.substring(0, most - CUT.length()) + CUT;
+    }
+}

@@ -1,0 +1,9 @@
+package openproton.git.host;
+
+/// A pushed branch that waits, or will wait, to be merged.
+///
+/// @param repository such as `owner/name`
+/// @param branch its name; it was never used for anything else
+/// @param target the branch it is to be merged into
+/// @param commit what was pushed
+public record ProposedBranch(String repository, String branch, String target, String commit) {}

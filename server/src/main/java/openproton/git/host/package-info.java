@@ -1,0 +1,10 @@
+/// What hosts of repositories offer beyond git: pull requests, and signed notices of what happened.
+/// Start reading at [Host], then [ApiHost] and [PlainHost]; notices begin at [WebhookReader].
+@Floor(
+        number = 1,
+        uses = {"base"})
+@NullMarked
+package openproton.git.host;
+
+import openproton.base.Floor;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,109 @@
+package openproton.provision.pullrequest;
+
+import java.util.List;
+import java.util.Map;
+import openproton.git.host.PullRequest;
+import openproton.provision.Order;
+import openproton.provision.Progress;
+
+/// Brings an order as far as its host allows now. Every step may be repeated after a crash.
+///
+/// @param work the order
+/// @param journal remembers what was done
+/// @param proposer makes the pull request
+/// @param log is told what happens
+record Course(Work work, Journal journal, Proposer proposer, ProposalLog log) {
+
+    Progress advance() {
+        return switch (journal.phase()) {
+            case Phase.Ordered() -> journal.isToBeCancelled() ? cancelled() : propose();
+            case Phase.Pushing(var folder) -> journal.isToBeCancelled() ? withdraw(folder) : propose();
+            case Phase.Proposed(var request) -> look(request);
+            case Phase.Merged(var request, var commit) -> merged(request, commit);
+        };
+    }
+
+    private Progress propose() {
+        Phase.Request request = proposer.propose();
+        journal.keep(new Phase.Proposed(request));
+        journal.dropFiles();
+        log.say("proposed to branch %s of %s: %s".formatted(work.job().place().branch(), work.repository().url(), request.url()));
+        log.say("waiting for somebody to merge or close it");
+        return look(request);
+    }
+
+    private Progress look(Phase.Request request) {
+        PullRequest found = work.host().look(work.proposed(request.commit()), request.id());
+        return switch (found.state()) {
+            case PullRequest.Open(var conflicting) ->
+                journal.isToBeCancelled() ? close(request) : open(request, conflicting);
+            case PullRequest.Merged(var commit) -> merged(request, commit);
+            case PullRequest.Closed() -> closed(request);
+        };
+    }
+
+    private Progress open(Phase.Request request, boolean conflicting) {
+        if (conflicting) {
+            log.say("%s cannot be merged as it is: somebody must resolve its conflicts with branch %s"
+                    .formatted(request.url(), work.job().place().branch()));
+        }
+        return new Progress.Running();
+    }
+
+    private Progress close(Phase.Request request) {
+        work.host().close(work.proposed(request.commit()), request.id());
+        PullRequest found = work.host().look(work.proposed(request.commit()), request.id());
+        return switch (found.state()) {
+            case PullRequest.Open _ -> new Progress.Running();
+            case PullRequest.Merged(var commit) -> merged(request, commit);
+            case PullRequest.Closed() -> closed(request);
+        };
+    }
+
+    private Progress merged(Phase.Request request, String commit) {
+        if (work.job().action() == Order.Action.DEPROVISION) {
+            log.say("merged as %s".formatted(commit));
+            return end(new Progress.Finished(Map.of(), List.of(Ending.resource(request.folder(), request.url()))));
+        }
+        if (journal.isToBeCancelled()) {
+            return end(new Progress.Broken(
+                    "The pull request %s was merged as %s before it could be closed; its automation goes on."
+                            .formatted(request.url(), commit)));
+        }
+        if (!(journal.phase() instanceof Phase.Merged)) {
+            journal.keep(new Phase.Merged(request, commit));
+            log.say("merged as %s; waiting for the automation to report".formatted(commit));
+        }
+        return new Progress.Running();
+    }
+
+    private Progress closed(Phase.Request request) {
+        if (work.job().action() == Order.Action.PROVISION || journal.isToBeCancelled()) {
+            log.say("closed without being merged: %s".formatted(request.url()));
+            return cancelled();
+        }
+        return end(new Progress.Broken(
+                "The pull request %s was closed without being merged, so nothing was removed.".formatted(request.url())));
+    }
+
+    /// Takes back what an interrupted try may have left.
+    private Progress withdraw(String folder) {
+        var opened = proposer.find();
+        if (opened.isPresent()) {
+            String commit = work.repository().head(work.branch()).orElse("");
+            var request = new Phase.Request(folder, commit, opened.get().id(), opened.get().url());
+            journal.keep(new Phase.Proposed(request));
+            return look(request);
+        }
+        work.repository().delete(work.branch());
+        return cancelled();
+    }
+
+    private Progress cancelled() {
+        return end(new Progress.Cancelled());
+    }
+
+    private Progress end(Progress end) {
+        return journal.close(end);
+    }
+}

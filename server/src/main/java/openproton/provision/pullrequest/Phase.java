@@ -1,0 +1,79 @@
+package openproton.provision.pullrequest;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import openproton.base.Json;
+
+/// How far an order came. What is kept is never ahead of the world by more than one step.
+sealed interface Phase {
+
+    /// Nothing was done to the repository.
+    record Ordered() implements Phase {}
+
+    /// The branch may have been pushed, and the pull request opened.
+    record Pushing(String folder) implements Phase {}
+
+    /// The pull request was opened.
+    record Proposed(Request request) implements Phase {}
+
+    /// The pull request was merged; the rest is up to the owner's automation.
+    ///
+    /// @param commit what the merge made
+    record Merged(Request request, String commit) implements Phase {}
+
+    /// An opened pull request.
+    ///
+    /// @param folder where the files belong, from the root
+    /// @param commit the head of its branch, as pushed
+    /// @param id what the host calls it
+    /// @param url where people find it
+    record Request(String folder, String commit, String id, String url) {}
+
+    default String json() {
+        return switch (this) {
+            case Ordered() -> entry("Ordered", Map.of());
+            case Pushing(var folder) -> entry("Pushing", Map.of("folder", folder));
+            case Proposed(var request) -> entry("Proposed", members(request));
+            case Merged(var request, var commit) -> {
+                var members = members(request);
+                members.put("merged", commit);
+                yield entry("Merged", members);
+            }
+        };
+    }
+
+    static Phase read(String json) {
+        Map<?, ?> map = Members.of(json);
+        return switch (Members.text(map, "phase")) {
+            case "Ordered" -> new Ordered();
+            case "Pushing" -> new Pushing(Members.text(map, "folder"));
+            case "Proposed" -> new Proposed(request(map));
+            case "Merged" -> new Merged(request(map), Members.text(map, "merged"));
+            case String other -> throw new IllegalStateException("not a phase: " + other);
+        };
+    }
+
+    private static String entry(String name, Map<String, Object> members) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("phase", name);
+        json.putAll(members);
+        return Json.write(json);
+    }
+
+    private static Map<String, Object> members(Request request) {
+        var members = new LinkedHashMap<String, Object>();
+        members.put("folder", request.folder());
+        members.put("commit", request.commit());
+        members.put("id", request.id());
+        members.put("url", request.url());
+        return members;
+    }
+
+    private static Request request(Map<?, ?> map) {
+        return new Request(
+                Members.text(map, "folder"),
+                Members.text(map, "commit"),
+                Members.text(map, "id"),
+                Members.text(map, "url"));
+    }
+}

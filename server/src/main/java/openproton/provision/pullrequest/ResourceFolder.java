@@ -1,0 +1,70 @@
+package openproton.provision.pullrequest;
+
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import openproton.base.DataException;
+import openproton.base.FileTree;
+import openproton.provision.Order;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the folder of a resource on the target branch (templates and rendering, §11.2 and question 10).
+///
+/// The folder where its metadata file lies already is kept. A new one lies under `environments` where the branch has
+/// such a folder; a component's lies among `components` unless its environment has a folder of the component's name.
+///
+/// @param paths all files of the branch
+/// @param metadata the metadata files of the branch
+record ResourceFolder(SortedSet<String> paths, FileTree metadata) {
+    static final String METADATA = ".proton/deployment-metadata.json";
+    private static final Pattern COMPONENT = Pattern.compile("(.+)/components/([^/]+)");
+
+    static boolean isMetadata(String path) {
+        return path.endsWith("/" + METADATA);
+    }
+
+    String of(String arn, Order.Proposal proposal) {
+        String usual = usual(arn, proposal);
+        var known = new TreeSet<String>();
+        metadata.files().forEach((path, entry) -> {
+            if (arn.equals(owner(entry.text()))) {
+                known.add(path.substring(0, path.length() - METADATA.length() - 1));
+            }
+        });
+        return known.isEmpty() || known.contains(usual) ? usual : known.first();
+    }
+
+    private String usual(String arn, Order.Proposal proposal) {
+        String folder = proposal.underEnvironments() && isFolder("environments")
+                ? "environments/" + proposal.folder()
+                : proposal.folder();
+        Matcher component = COMPONENT.matcher(folder);
+        if (arn.contains(":component/") && component.matches()) {
+            String early = component.group(1) + "/" + component.group(2);
+            return isFolder(early) ? early : folder;
+        }
+        return folder;
+    }
+
+    private boolean isFolder(String folder) {
+        SortedSet<String> from = paths.tailSet(folder + "/");
+        return !from.isEmpty() && from.first().startsWith(folder + "/");
+    }
+
+    /// The ARN of the resource that a metadata file tells about; empty when somebody broke the file.
+    private static String owner(String metadata) {
+        try {
+            Map<?, ?> file = Members.of(metadata);
+            String arn = arn(file.get("resourceMetadata"));
+            return arn.isEmpty() ? arn(file.get("componentMetadata")) : arn;
+        } catch (DataException | IllegalStateException _) {
+            return "";
+        }
+    }
+
+    private static String arn(@Nullable Object part) {
+        return part instanceof Map<?, ?> map ? Members.text(map, "arn") : "";
+    }
+}
