@@ -13,6 +13,7 @@ import openproton.api.ApiModel;
 import openproton.auth.AccessKeys;
 import openproton.auth.SessionCredentials;
 import openproton.base.Ids;
+import openproton.git.Connections;
 import openproton.provision.DeploymentLog;
 import openproton.provision.Engine;
 import openproton.provision.EngineKind;
@@ -21,7 +22,6 @@ import openproton.render.jinja.Jinja;
 import openproton.resource.Operations;
 import openproton.resource.Resources;
 import openproton.resource.Tools;
-import openproton.resource.repository.Repositories;
 import openproton.resource.request.PageTokens;
 import openproton.resource.template.BucketFolder;
 import openproton.resource.template.Buckets;
@@ -64,17 +64,17 @@ public final class House implements AutoCloseable {
     ///
     /// @param engines provision infrastructure
     /// @param bundles where bundles come from; empty when buckets are folders
-    /// @param reach tells which repositories can be linked
+    /// @param connections reach repositories
     /// @param customerTags whether infrastructure carries the tags that people gave a resource, too
     public record Outside(
             Map<EngineKind, Engine> engines,
             Optional<S3Objects> bundles,
-            Repositories.Reach reach,
+            Connections connections,
             boolean customerTags) {
 
-        /// Nothing but engines, and repositories that are all reached.
-        public static Outside of(Map<EngineKind, Engine> engines) {
-            return new Outside(engines, Optional.empty(), (_, _, _) -> {}, false);
+        /// Nothing but engines and repositories.
+        public static Outside of(Map<EngineKind, Engine> engines, Connections connections) {
+            return new Outside(engines, Optional.empty(), connections, false);
         }
     }
 
@@ -94,7 +94,7 @@ public final class House implements AutoCloseable {
                 new Tools.Keeping(database, jobs),
                 new Tools.Time(clock, parts.ids()),
                 provisioning(guard, outside),
-                new Tools.Sources(buckets(folder, outside), outside.reach()),
+                new Tools.Sources(buckets(folder, outside), outside.connections()),
                 new PageTokens(guard.keyFor("page tokens"), clock),
                 config.quotas());
         var resources = new Resources(tools);

@@ -5,9 +5,13 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import openproton.git.Connection;
+import openproton.git.Connections;
+import openproton.git.host.Hosts;
 import openproton.provision.Engine;
 import openproton.provision.EngineKind;
 import openproton.provision.aws.AwsClients;
@@ -16,6 +20,7 @@ import openproton.provision.cloudformation.CloudFormationEngine;
 import openproton.provision.command.CommandEngine;
 import openproton.provision.command.CommandSettings;
 import openproton.provision.command.SecretFolder;
+import openproton.provision.pullrequest.PullRequestEngine;
 
 /// The real house with the real clock, started from settings.
 final class RunningServer implements AutoCloseable {
@@ -33,6 +38,7 @@ final class RunningServer implements AutoCloseable {
     static RunningServer start(Settings settings) {
         Config config = Config.of(settings);
         AwsConfig aws = AwsConfig.of(settings);
+        List<Connection> hosts = GitConfig.of(settings);
         AutoCloseable lock = DataFolder.at(config.data()).lock();
         var parts = new House.Parts(
                 config,
@@ -40,17 +46,24 @@ final class RunningServer implements AutoCloseable {
                 Clock.systemUTC(),
                 () -> UUID.randomUUID().toString(),
                 new SecureRandom(),
-                data -> outside(data, config, aws));
+                data -> outside(data, config, aws, new Connections(hosts, data)));
         return new RunningServer(lock, new House(parts).start());
     }
 
-    private static House.Outside outside(Path data, Config config, AwsConfig aws) {
+    private static House.Outside outside(Path data, Config config, AwsConfig aws, Connections connections) {
         var clients = new AwsClients(aws.settings(), Clock.systemUTC());
         var stacks = new CloudFormationEngine(data, clients, aws.stacks(), Clock.systemUTC(), RunningServer::sleep);
         return new House.Outside(
-                Map.of(EngineKind.COMMAND, commands(data, config.builds()), EngineKind.CLOUDFORMATION, stacks),
+                Map.of(
+                        EngineKind.COMMAND,
+                        commands(data, config.builds()),
+                        EngineKind.CLOUDFORMATION,
+                        stacks,
+                        EngineKind.PULL_REQUEST,
+                        new PullRequestEngine(
+                                data, connections, new Hosts(connections, Clock.systemUTC()), Clock.systemUTC())),
                 aws.bundlesFromS3() ? Optional.of(new S3Objects(clients)) : Optional.empty(),
-                (_, _, _) -> {},
+                connections,
                 aws.customerTags());
     }
 

@@ -63,14 +63,18 @@ record Settings(Map<String, String> flags, Map<String, String> variables, Map<St
     }
 
     private static Map<String, String> flat(String text) {
-        var flat = new LinkedHashMap<String, String>();
-        flatten(
-                "",
-                Yaml.read(text, YamlLimits.ofCharacters(FILE_CHARACTERS_MAX)).value(),
-                flat);
+        Map<String, String> flat = flat(
+                Yaml.read(text, YamlLimits.ofCharacters(FILE_CHARACTERS_MAX)).value());
         for (String key : flat.keySet()) {
             requireKnown(key);
         }
+        return flat;
+    }
+
+    /// The values of nested maps, under their keys joined by dots.
+    static Map<String, String> flat(@Nullable Object value) {
+        var flat = new LinkedHashMap<String, String>();
+        flatten("", value, flat);
         return flat;
     }
 
@@ -83,6 +87,9 @@ record Settings(Map<String, String> flags, Map<String, String> variables, Map<St
     }
 
     private static void requireKnown(String key) {
+        if (key.startsWith(GitConfig.SECTION + ".")) {
+            return;
+        }
         for (Setting setting : Setting.values()) {
             if (setting.key().equals(key)) {
                 return;

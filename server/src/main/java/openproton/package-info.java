@@ -2,7 +2,7 @@
 /// Start reading at [House].
 @Floor(
         number = 6,
-        uses = {"cli", "server", "resource", "auth", "work", "provision", "store", "render", "api", "base"})
+        uses = {"cli", "server", "resource", "auth", "work", "provision", "git", "store", "render", "api", "base"})
 @NullMarked
 package openproton;
 

@@ -21,6 +21,10 @@ import openproton.api.signing.RequestSigner;
 import openproton.auth.IssuedKey;
 import openproton.auth.SettableClock;
 import openproton.base.Ids;
+import openproton.git.Connection;
+import openproton.git.Connections;
+import openproton.git.HostKind;
+import openproton.git.TestRepository;
 import openproton.provision.Engine;
 import openproton.provision.EngineKind;
 import openproton.resource.request.Quotas;
@@ -91,11 +95,22 @@ public final class TestHouse implements AutoCloseable {
                 new Config.Builds(1, Duration.ofMinutes(1), false),
                 Quotas.DEFAULT);
         var parts = new House.Parts(
-                config, "", world.clock(), world.ids(), new Random(1), _ -> House.Outside.of(engines(world.engine())));
+                config, "", world.clock(), world.ids(), new Random(1), data -> House.Outside.of(engines(world.engine()), new Connections(List.of(hosts(data)), data)));
         this.house = new House(parts).startDoor();
         Disturbance disturbance = world.disturbance();
         this.worker = new ManualWorker(
                 house.database(), disturbance.workflows(house.workflows()), world.clock(), disturbance::connections);
+    }
+
+    /// Repositories that lie in the folder `git` of the data folder.
+    private static Connection hosts(Path data) {
+        return new Connection(
+                "main",
+                HostKind.GIT,
+                new Connection.Address(data.resolve("git").toUri(), Optional.empty()),
+                Connection.Credentials.NONE,
+                Optional.empty(),
+                "GITHUB");
     }
 
     /// One engine for everything.
@@ -144,6 +159,19 @@ public final class TestHouse implements AutoCloseable {
             Path file = world.data().resolve("buckets/bundles").resolve(key);
             Files.createDirectories(file.getParent());
             Files.write(file, content);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /// A new repository that the connection `main` reaches.
+    ///
+    /// @param name such as `owner/name`
+    public TestRepository repository(String name) {
+        try {
+            Path folder = Files.createDirectories(world.data().resolve("git"));
+            Files.createDirectories(folder.resolve(name).resolveSibling(""));
+            return new TestRepository(folder, name);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

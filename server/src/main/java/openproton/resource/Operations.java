@@ -16,6 +16,7 @@ import openproton.resource.preview.Rehearsals;
 import openproton.resource.removal.ForceDelete;
 import openproton.resource.repository.RepositoryOperations;
 import openproton.resource.service.ServiceOperations;
+import openproton.resource.sync.SyncOperations;
 import openproton.resource.tag.TagOperations;
 import openproton.resource.template.TemplateOperations;
 
@@ -38,6 +39,7 @@ public record Operations(Resources shared) {
                                 .all(),
                         new PipelineOperations(shared.services(), shared.results()).all(),
                         new RepositoryOperations(shared.repositories(), shared.pages()).all(),
+                        new SyncOperations(shared.syncs(), shared.templates()).all(),
                         new ConnectionOperations(shared.connections(), shared.pages()).all(),
                         new ComponentOperations(shared.components(), shared.results(), shared.pages()).all(),
                         new DeploymentOperations(

@@ -1,8 +1,10 @@
 package openproton.resource;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import openproton.api.DeploymentTargetResourceType;
+import openproton.api.SyncType;
 import openproton.api.TemplateType;
 import openproton.provision.DeploymentLog;
 import openproton.render.TemplateEngine;
@@ -20,6 +22,7 @@ import openproton.resource.deployment.Results;
 import openproton.resource.environment.EnvironmentFamily;
 import openproton.resource.environment.EnvironmentRules;
 import openproton.resource.environment.Environments;
+import openproton.resource.repository.ConnectionReach;
 import openproton.resource.repository.Repositories;
 import openproton.resource.request.Idempotency;
 import openproton.resource.request.Pages;
@@ -32,6 +35,11 @@ import openproton.resource.service.Placement;
 import openproton.resource.service.ServiceAftermath;
 import openproton.resource.service.ServiceTable;
 import openproton.resource.service.Services;
+import openproton.resource.sync.FollowWorkflow;
+import openproton.resource.sync.SyncedBundles;
+import openproton.resource.sync.Syncs;
+import openproton.resource.sync.TemplateFollowing;
+import openproton.resource.sync.TemplateSync;
 import openproton.resource.template.Buckets;
 import openproton.resource.template.RegisterWorkflow;
 import openproton.resource.template.Templates;
@@ -150,7 +158,7 @@ public final class Resources {
     }
 
     Repositories repositories() {
-        return new Repositories(database(), idempotency, tools.reach());
+        return new Repositories(database(), idempotency, new ConnectionReach(tools.connections()));
     }
 
     Connections connections() {
@@ -160,6 +168,10 @@ public final class Resources {
                 quotas(),
                 tools.time().clock(),
                 tools.time().ids());
+    }
+
+    Syncs syncs() {
+        return new Syncs(database(), idempotency, tools.keeping().jobs());
     }
 
     Blueprints blueprints() {
@@ -184,6 +196,16 @@ public final class Resources {
                 new RegisterWorkflow(database(), buckets(), BundleLimits.STANDARD, jinja(), time.ids(), time.clock())
                         .steps(),
                 new DeployWorkflow(database(), deployments, blueprints, orders(blueprints), time.clock()).steps(),
+                new FollowWorkflow(
+                                database(),
+                                tools.connections(),
+                                Map.of(
+                                        SyncType.TEMPLATE_SYNC,
+                                        new TemplateFollowing(tools.keeping().jobs())),
+                                time.clock())
+                        .steps(),
+                new TemplateSync(database(), tools.connections(), versions, new SyncedBundles(buckets()), time.clock())
+                        .steps(),
                 new CreationWorkflow(services).steps(),
                 new EditWorkflow(services).steps(),
                 new ExtensionWorkflow(services).steps(),

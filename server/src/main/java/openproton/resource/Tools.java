@@ -3,12 +3,12 @@ package openproton.resource;
 import java.time.InstantSource;
 import java.util.Map;
 import openproton.base.Ids;
+import openproton.git.Connections;
 import openproton.provision.DeploymentLog;
 import openproton.provision.Engine;
 import openproton.provision.EngineKind;
 import openproton.render.TemplateEngine;
 import openproton.resource.deployment.Orders;
-import openproton.resource.repository.Repositories;
 import openproton.resource.request.PageTokens;
 import openproton.resource.request.Quotas;
 import openproton.resource.template.Buckets;
@@ -35,14 +35,14 @@ public record Tools(
     public record Keeping(Database database, Jobs jobs) {}
 
     /// Where bundles and repositories come from.
-    public record Sources(Buckets bundles, Repositories.Reach reach) {}
+    public record Sources(Buckets bundles, Connections connections) {}
 
     Buckets bundles() {
         return sources.bundles();
     }
 
-    Repositories.Reach reach() {
-        return sources.reach();
+    Connections connections() {
+        return sources.connections();
     }
 
     /// The clock and the source of ids.

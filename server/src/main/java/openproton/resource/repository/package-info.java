@@ -2,7 +2,7 @@
 /// Start reading at [CreateRepository].
 @Floor(
         number = 3,
-        uses = {"provision", "work", "render", "store", "api", "base"})
+        uses = {"provision", "work", "render", "git", "store", "api", "base"})
 @NullMarked
 package openproton.resource.repository;
 

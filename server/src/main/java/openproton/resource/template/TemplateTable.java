@@ -98,6 +98,11 @@ record TemplateTable(Transaction tx) {
         return major;
     }
 
+    /// Whether there is, or was, a major version of this number.
+    boolean wasMajor(TemplateKey key, long major) {
+        return tx.find(HIGHEST_MINOR, row -> row.number("n"), major(key, major)).isPresent();
+    }
+
     /// A minor number that was never used in a major version that once existed.
     long newMinor(TemplateKey key, long major) {
         tx.update(NEXT_MINOR, major(key, major));

@@ -36,6 +36,11 @@ public record Templates(Database database, Idempotency idempotency, Quotas quota
         return new TemplateTable(tx).find(key);
     }
 
+    /// Whether there is such a template.
+    public boolean exists(Transaction tx, TemplateKey key) {
+        return find(tx, key).isPresent();
+    }
+
     /// @throws ResourceNotFoundException when there is no such template
     StoredTemplate get(Transaction tx, TemplateKey key) {
         return find(tx, key)

@@ -17,7 +17,7 @@ public record VersionKey(TemplateKey template, long major, long minor) {
     private static final Pattern FORM = Pattern.compile("(environment|service)-template/([^:]+):(\\d+)\\.(\\d+)");
 
     /// The version that an ARN names.
-    static VersionKey of(String text) {
+    public static VersionKey of(String text) {
         Arn arn = Arn.parse(text).orElseThrow();
         Matcher parts = FORM.matcher(arn.resource());
         if (!parts.matches()) {

@@ -12,6 +12,7 @@ import openproton.api.ServiceTemplateSupportedComponentSourceType;
 import openproton.api.Tag;
 import openproton.api.TemplateVersionSourceInput;
 import openproton.api.TemplateVersionStatus;
+import openproton.api.ValidationException;
 import openproton.resource.request.Idempotency;
 import openproton.resource.request.Pages;
 import openproton.resource.request.Quotas;
@@ -104,11 +105,15 @@ public record Versions(Templates templates, Jobs jobs, VersionRules rules) {
 
     StoredVersion create(Transaction tx, TemplateKey template, Wanted wanted) {
         requireTemplate(tx, template);
+        return create(tx, nextKey(tx, template, wanted.major()), wanted);
+    }
+
+    private StoredVersion create(Transaction tx, VersionKey key, Wanted wanted) {
+        TemplateKey template = key.template();
         var table = new VersionTable(tx);
         int max = templates.quotas().versionsPerTemplate();
         Quotas.check(table.count(template), max, "versions of " + template.words(), "quotas.versions-per-template");
         rules.requireEnvironments(tx, template.scope(), wanted.relations().environments());
-        VersionKey key = nextKey(tx, template, wanted.major());
         Instant now = clock().instant();
         table.insert(new StoredVersion(
                 key,
@@ -122,6 +127,41 @@ public record Versions(Templates templates, Jobs jobs, VersionRules rules) {
         new Tags(tx).create(template.scope(), key.arn(), Optional.of(template.arn()), wanted.tags(), managed);
         jobs.start(tx, RegisterWorkflow.ENTRY, key.arn());
         return get(tx, key);
+    }
+
+    /// Creates the next version of a major that a repository holds, or that major itself.
+    ///
+    /// @param key of which the major number counts
+    /// @throws ValidationException when the template would get another major number next
+    public StoredVersion createSynced(
+            Transaction tx,
+            VersionKey key,
+            StoredVersion.Source source,
+            StoredVersion.Relations relations,
+            String description) {
+        requireTemplate(tx, key.template());
+        var wanted = new Wanted(Optional.empty(), Optional.of(description), source, relations, List.of());
+        return create(tx, syncedKey(tx, key), wanted);
+    }
+
+    /// The next minor number of a major that was there once, or else that major itself if it comes next.
+    private static VersionKey syncedKey(Transaction tx, VersionKey key) {
+        var numbers = new TemplateTable(tx);
+        if (numbers.wasMajor(key.template(), key.major())) {
+            return new VersionKey(key.template(), key.major(), numbers.newMinor(key.template(), key.major()));
+        }
+        long next = numbers.newMajor(key.template());
+        if (next != key.major()) {
+            throw new ValidationException(
+                    "the folder is for major version %d, but the next major version of %s is %d; rename the folder to v%d"
+                            .formatted(key.major(), key.template().words(), next, next));
+        }
+        return new VersionKey(key.template(), next, 0);
+    }
+
+    /// The version that an ARN names, if there is one.
+    public Optional<StoredVersion> findByArn(Transaction tx, String arn) {
+        return find(tx, VersionKey.of(arn));
     }
 
     private static VersionKey nextKey(Transaction tx, TemplateKey template, Optional<String> major) {
@@ -172,7 +212,7 @@ public record Versions(Templates templates, Jobs jobs, VersionRules rules) {
     ///
     /// @param minor empty for the recommended minor of the major
     /// @throws ResourceNotFoundException when there is none
-    /// @throws openproton.api.ValidationException when it is not registered
+    /// @throws ValidationException when it is not registered
     public StoredVersion resolve(Transaction tx, TemplateKey template, String major, Optional<String> minor) {
         requireTemplate(tx, template);
         long majorNumber = VersionNumbers.read(major);

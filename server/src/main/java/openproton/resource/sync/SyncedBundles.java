@@ -1,0 +1,29 @@
+package openproton.resource.sync;
+
+import openproton.base.FileTree;
+import openproton.render.bundle.BundleArchive;
+import openproton.resource.template.Buckets;
+import openproton.resource.template.S3Buckets;
+import openproton.resource.template.StoredVersion;
+import openproton.resource.template.VersionKey;
+
+/// Keeps bundles that were read from repositories, so that they are registered like any other.
+///
+/// @param buckets where they are kept
+public record SyncedBundles(Buckets buckets) {
+
+    /// Keeps a bundle under its template, major version and commit.
+    ///
+    /// @throws openproton.render.BundleException when it is too large
+    StoredVersion.Source keep(VersionKey key, String commit, FileTree bundle) {
+        String name = "sync/%s/%s-%s/v%d/%s.tar.gz"
+                .formatted(
+                        key.template().scope().account(),
+                        key.template().typeWord(),
+                        key.template().name(),
+                        key.major(),
+                        commit);
+        buckets.put(S3Buckets.LOCAL, name, new Buckets.Part(commit, 0, BundleArchive.pack(bundle), true));
+        return new StoredVersion.Source(S3Buckets.LOCAL, name);
+    }
+}

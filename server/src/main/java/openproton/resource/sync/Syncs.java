@@ -1,0 +1,69 @@
+package openproton.resource.sync;
+
+import java.util.Optional;
+import openproton.api.ResourceNotFoundException;
+import openproton.api.ValidationException;
+import openproton.resource.repository.Repositories;
+import openproton.resource.request.Idempotency;
+import openproton.store.Database;
+import openproton.store.Transaction;
+import openproton.work.Jobs;
+
+/// What all operations on sync configurations share.
+///
+/// @param jobs looks after branches
+public record Syncs(Database database, Idempotency idempotency, Jobs jobs) {
+
+    static Optional<SyncConfig> find(Transaction tx, SyncConfig.Follower follower) {
+        return new SyncConfigTable(tx).find(follower);
+    }
+
+    /// @throws ResourceNotFoundException when it follows nothing
+    static SyncConfig get(Transaction tx, SyncConfig.Follower follower) {
+        return find(tx, follower)
+                .orElseThrow(() -> new ResourceNotFoundException(
+                        "%s has no sync configuration".formatted(follower.words())));
+    }
+
+    /// Keeps a new configuration and syncs at once.
+    ///
+    /// @throws ValidationException when the repository is not linked
+    void create(Transaction tx, SyncConfig config) {
+        requireLinked(tx, config);
+        new SyncConfigTable(tx).insert(config);
+        follow(tx, config);
+    }
+
+    /// Replaces a configuration and syncs at once; attempts on the branch of before finish.
+    ///
+    /// @throws ValidationException when the repository is not linked
+    void update(Transaction tx, SyncConfig config) {
+        get(tx, config.follower());
+        requireLinked(tx, config);
+        new SyncConfigTable(tx).update(config);
+        follow(tx, config);
+    }
+
+    /// Stops following; what was made from commits stays.
+    SyncConfig delete(Transaction tx, SyncConfig.Follower follower) {
+        SyncConfig config = get(tx, follower);
+        new SyncConfigTable(tx).delete(follower);
+        return config;
+    }
+
+    private static void requireLinked(Transaction tx, SyncConfig config) {
+        Repositories.requireLinked(tx, config.follower().scope(), config.branch(), "repositoryName");
+    }
+
+    private void follow(Transaction tx, SyncConfig config) {
+        Followed followed = Followed.of(config);
+        new RepositorySyncTable(tx).again(followed);
+        follow(tx, followed);
+    }
+
+    /// Has a branch looked after, and looked at now.
+    void follow(Transaction tx, Followed followed) {
+        jobs.start(tx, FollowWorkflow.ENTRY, followed.job());
+        jobs.wake(tx, FollowWorkflow.ENTRY, followed.job());
+    }
+}
