@@ -47,7 +47,8 @@ public final class GitRepository {
                 .below(folder);
     }
 
-    /// An id of a folder's content, which changes exactly when something in it does; empty when there is no such folder.
+    /// An id of a folder's content, which changes exactly when something in it does; empty when there is no
+    /// such folder.
     public Optional<String> treeId(String commit, String folder) {
         return mirror.use(copy -> new Trees(copy).id(bring(copy, commit), folder));
     }

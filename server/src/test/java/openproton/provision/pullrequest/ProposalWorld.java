@@ -15,7 +15,8 @@ import openproton.provision.Disk;
 import openproton.provision.Order;
 import openproton.provision.Progress;
 
-/// A host with a real repository, a data folder, engines that come and go, and a clock that goes on with every look at it.
+/// A host with a real repository, a data folder, engines that come and go, and a clock that goes on with every
+/// look at it.
 final class ProposalWorld implements AutoCloseable {
     static final String PROD = "arn:aws:proton:eu-west-1:000000000000:environment/prod";
 
@@ -89,8 +90,7 @@ final class ProposalWorld implements AutoCloseable {
         var place = new Order.Place(TestHost.ARN, host.name(), "main");
         var proposal = new Order.Proposal(
                 place, folder, !arn.endsWith("/pipeline"), "Update requested for Proton - " + folder, "What changes.");
-        var means = new Order.Means(
-                "000000000000", "eu-west-1", Optional.empty(), Map.of(), Optional.of(proposal));
+        var means = new Order.Means("000000000000", "eu-west-1", Optional.empty(), Map.of(), Optional.of(proposal));
         return new Order(deploymentId, action, new Order.Subject(arn, "AWSProton-x", Map.of()), files, means);
     }
 

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What the engine promises at every kind of host. An order that provisions ends well only by a notification, so that the
-/// orders which end by themselves are those that remove.
+/// What the engine promises at every kind of host. An order that provisions ends well only by a notification,
+/// so that the orders which end by themselves are those that remove.
 abstract class PullRequestEngineContract extends EngineContract {
     private static final String ID = "0f7d1f0e-5f0a-4d4e-9a0c-000000000001";
 
@@ -57,7 +57,8 @@ abstract class PullRequestEngineContract extends EngineContract {
     }
 
     private void review(String deploymentId, Reviewer reviewer) {
-        if (world.engine().resource(deploymentId).isPresent() && world.engine().look(deploymentId) instanceof Progress.Running) {
+        if (world.engine().resource(deploymentId).isPresent()
+                && world.engine().look(deploymentId) instanceof Progress.Running) {
             switch (reviewer) {
                 case MERGES -> world.host.merge(world.branch(deploymentId));
                 case REJECTS -> world.host.reject(world.branch(deploymentId));
@@ -103,8 +104,7 @@ abstract class PullRequestEngineContract extends EngineContract {
         world.engine().start(world.order(ID, Order.Action.PROVISION));
 
         assertThat(world.host.opened()).isEqualTo(1);
-        assertThat(world.host.shown(world.branch(ID)))
-                .isEqualTo("Update requested for Proton - prod\n\nWhat changes.");
+        assertThat(world.host.shown(world.branch(ID))).isEqualTo("Update requested for Proton - prod\n\nWhat changes.");
         assertThat(world.host.repository().paths(world.branch(ID)))
                 .containsExactly("README.md", "prod/.proton/deployment-metadata.json", "prod/main.tf");
         assertThat(world.log(ID)).contains("waiting for somebody to merge or close it");
@@ -136,9 +136,11 @@ abstract class PullRequestEngineContract extends EngineContract {
         world.engine().start(world.order(ID, Order.Action.DEPROVISION));
         world.host.merge(world.branch(ID));
 
-        assertThat(world.look(ID)).isInstanceOfSatisfying(Progress.Finished.class, finished -> assertThat(
-                        finished.resources())
-                .isEqualTo(List.of(world.engine().resource(ID).orElseThrow())));
+        assertThat(world.look(ID))
+                .isInstanceOfSatisfying(
+                        Progress.Finished.class,
+                        finished -> assertThat(finished.resources())
+                                .isEqualTo(List.of(world.engine().resource(ID).orElseThrow())));
     }
 
     @Test
@@ -156,8 +158,11 @@ abstract class PullRequestEngineContract extends EngineContract {
 
         world.engine().cancel(ID);
 
-        assertThat(world.look(ID)).isInstanceOfSatisfying(Progress.Broken.class, broken -> assertThat(broken.why())
-                .contains("merged as %s before it could be closed".formatted(commit)));
+        assertThat(world.look(ID))
+                .isInstanceOfSatisfying(
+                        Progress.Broken.class,
+                        broken -> assertThat(broken.why())
+                                .contains("merged as %s before it could be closed".formatted(commit)));
     }
 
     @Test
@@ -174,7 +179,8 @@ abstract class PullRequestEngineContract extends EngineContract {
 
         assertThat(world.look(ID)).isEqualTo(new Progress.Running());
         assertThat(world.host.opened()).isEqualTo(1);
-        assertThat(world.host.repository().text(world.branch(ID), "prod/main.tf")).contains("terraform_data");
+        assertThat(world.host.repository().text(world.branch(ID), "prod/main.tf"))
+                .contains("terraform_data");
     }
 
     @Test
@@ -218,10 +224,13 @@ abstract class PullRequestEngineContract extends EngineContract {
 
         world.engine().start(world.order(ID, Order.Action.PROVISION));
 
-        assertThat(world.look(ID)).isInstanceOfSatisfying(Progress.Broken.class, broken -> assertThat(broken.why())
-                .contains("The pull request could not be opened")
-                .contains("refuses the connection's")
-                .doesNotContain("wrong-token"));
+        assertThat(world.look(ID))
+                .isInstanceOfSatisfying(
+                        Progress.Broken.class,
+                        broken -> assertThat(broken.why())
+                                .contains("The pull request could not be opened")
+                                .contains("refuses the connection's")
+                                .doesNotContain("wrong-token"));
     }
 
     @Test
@@ -299,8 +308,7 @@ abstract class PullRequestEngineContract extends EngineContract {
 
     @Test
     void aPlanIsLeftToTheAutomation() {
-        assertThat(world.engine().plan(world.order(ID, Order.Action.PROVISION)))
-                .isInstanceOf(Plan.Unknown.class);
+        assertThat(world.engine().plan(world.order(ID, Order.Action.PROVISION))).isInstanceOf(Plan.Unknown.class);
         assertThat(world.engine().resource(ID)).isEqualTo(Optional.empty());
         assertThat(world.host.opened()).isZero();
     }

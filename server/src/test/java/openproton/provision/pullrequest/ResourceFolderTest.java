@@ -56,8 +56,10 @@ class ResourceFolderTest {
     @Test
     void theFolderWhereTheResourceLiesAlreadyIsKept() {
         repository.commit(Map.of(
-                "live/prod/.proton/deployment-metadata.json", ProposalWorld.metadata("before", ProposalWorld.PROD),
-                "live/other/.proton/deployment-metadata.json", "not json"));
+                "live/prod/.proton/deployment-metadata.json",
+                ProposalWorld.metadata("before", ProposalWorld.PROD),
+                "live/other/.proton/deployment-metadata.json",
+                "not json"));
 
         assertThat(proposed("a", ProposalWorld.PROD, "prod")).isEqualTo("live/prod");
     }
@@ -99,7 +101,8 @@ class ResourceFolderTest {
     void aRemovalRemovesNoFile() {
         repository.commit(Map.of("prod/gone.tf", ProposalWorld.header(ProposalWorld.PROD) + "x"));
         FileTree files = FileTree.EMPTY.with(
-                ".proton/deployment-metadata.json", ProposalWorld.metadata("<proton-resource-deleted>", ProposalWorld.PROD));
+                ".proton/deployment-metadata.json",
+                ProposalWorld.metadata("<proton-resource-deleted>", ProposalWorld.PROD));
 
         world.engine().start(world.order("a", Order.Action.DEPROVISION, ProposalWorld.PROD, "prod", files));
 
