@@ -12,8 +12,8 @@ import java.util.Set;
 /// @param address where it is
 /// @param credentials as whom it is reached
 /// @param webhookSecret signs the host's notices; without it they are refused
-/// @param provider under which value of the API its repositories are registered: `GITHUB`, `GITHUB_ENTERPRISE` or
-/// `BITBUCKET`
+/// @param provider under which value of the API its repositories are registered: `GITHUB`, `GITHUB_ENTERPRISE`
+/// or `BITBUCKET`
 public record Connection(
         String name,
         HostKind kind,
@@ -25,17 +25,20 @@ public record Connection(
 
     public Connection {
         if (!PROVIDERS.contains(provider)) {
-            throw new IllegalArgumentException("connection %s: provider '%s' is not one of GITHUB, GITHUB_ENTERPRISE, BITBUCKET"
-                    .formatted(name, provider));
+            throw new IllegalArgumentException(
+                    "connection %s: provider '%s' is not one of GITHUB, GITHUB_ENTERPRISE, BITBUCKET"
+                            .formatted(name, provider));
         }
         if (address.url().getScheme().equals("file") && kind != HostKind.GIT) {
-            throw new IllegalArgumentException("connection %s: a file URL is reached by git alone, its kind must be git".formatted(name));
+            throw new IllegalArgumentException(
+                    "connection %s: a file URL is reached by git alone, its kind must be git".formatted(name));
         }
     }
 
     /// Where a host is.
     ///
-    /// @param url what the paths of repositories are appended to: `https`, `http`, `ssh` or `file`, without credentials
+    /// @param url what the paths of repositories are appended to: `https`, `http`, `ssh` or `file`, without
+    /// credentials
     /// @param api where its API is, when that does not follow from the kind and the URL
     public record Address(URI url, Optional<URI> api) {
         private static final Set<String> SCHEMES = Set.of("https", "http", "ssh", "file");
@@ -44,12 +47,14 @@ public record Connection(
             String scheme = Optional.ofNullable(url.getScheme()).orElse("");
             if (!SCHEMES.contains(scheme)) {
                 throw new IllegalArgumentException(
-                        "the URL of a connection begins with https://, http://, ssh:// or file://, not with '%s:'".formatted(scheme));
+                        "the URL of a connection begins with https://, http://, ssh:// or file://, not with '%s:'"
+                                .formatted(scheme));
             }
             String who = Optional.ofNullable(url.getUserInfo()).orElse("");
             if (scheme.equals("ssh") ? who.contains(":") : !who.isEmpty()) {
-                throw new IllegalArgumentException("the URL of a connection must not hold credentials: name the user and"
-                        + " the file or variable of the token instead");
+                throw new IllegalArgumentException(
+                        "the URL of a connection must not hold credentials: name the user and"
+                                + " the file or variable of the token instead");
             }
         }
     }

@@ -30,7 +30,8 @@ public final class Connections {
         return configured;
     }
 
-    /// The connection that an ARN such as `arn:aws:codestar-connections:eu-west-1:000000000000:connection/main` names.
+    /// The connection that an ARN such as `arn:aws:codestar-connections:eu-west-1:000000000000:connection/main`
+    /// names.
     ///
     /// @throws GitException.NotThere when no such connection is configured
     public Connection find(String connectionArn) {

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Why a repository or its host did not do what was asked. The message is for people: it says what to do, and never holds
-/// credentials.
+/// Why a repository or its host did not do what was asked. The message is for people: it says what to do, and
+/// never holds credentials.
 public abstract sealed class GitException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

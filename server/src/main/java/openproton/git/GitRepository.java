@@ -31,12 +31,12 @@ public final class GitRepository {
 
     /// The paths of all files of a commit; links and submodules are left out.
     public SortedSet<String> paths(String commit) {
-        return mirror.use(copy -> new Trees(copy).paths(bring(copy, commit)));
+        return mirror.use(copy -> trees(copy).paths(bring(copy, commit)));
     }
 
     /// The files of a commit whose paths are wanted, 250 MB at most; links and submodules are left out.
     public FileTree files(String commit, Predicate<String> wanted) {
-        return mirror.use(copy -> new Trees(copy).files(bring(copy, commit), wanted));
+        return mirror.use(copy -> trees(copy).files(bring(copy, commit), wanted));
     }
 
     /// The files in a folder of a commit, with paths relative to it.
@@ -47,9 +47,10 @@ public final class GitRepository {
                 .below(folder);
     }
 
-    /// An id of a folder's content, which changes exactly when something in it does; empty when there is no such folder.
+    /// An id of a folder's content, which changes exactly when something in it does; empty when there is no
+    /// such folder.
     public Optional<String> treeId(String commit, String folder) {
-        return mirror.use(copy -> new Trees(copy).id(bring(copy, commit), folder));
+        return mirror.use(copy -> trees(copy).id(bring(copy, commit), folder));
     }
 
     /// Whether a head contains a commit, or all that the commit changed, as after merging by squashing.
@@ -82,6 +83,10 @@ public final class GitRepository {
             remote.delete(copy, branch);
             return branch;
         });
+    }
+
+    private static Trees trees(Repository copy) {
+        return new Trees(copy, Trees.BYTES_MAX);
     }
 
     /// Makes sure that a commit is here.

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A bare copy of a repository on this disk, used by one at a time.
 ///
-/// The copy is only there to be fast. It is thrown away, and made again from the host, when it turns out broken, when its
-/// last use was cut off (the file `busy` is then still there), and when it grew to many packs.
+/// The copy is only there to be fast. It is thrown away, and made again from the host, when it turns out
+/// broken, when its last use was cut off (the file `busy` is then still there), and when it grew to many packs.
 final class Mirror {
     private static final int PACKS_MAX = 64;
 

@@ -7,7 +7,8 @@ import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps JGit away from the machine's and the user's git configuration: what the server does follows from its own.
+/// Keeps JGit away from the machine's and the user's git configuration: what the server does follows from its
+/// own.
 final class OwnSystem extends SystemReader.Delegate {
     private static final File NOWHERE = new File("/dev/null");
 

@@ -60,15 +60,9 @@ record Remote(String url, Access access) {
         push(copy, branch, ObjectId.zeroId(), null);
     }
 
-    private void push(
-            Repository copy,
-            String branch,
-            ObjectId commit,
-            @Nullable ObjectId expected)
-            throws IOException {
+    private void push(Repository copy, String branch, ObjectId commit, @Nullable ObjectId expected) throws IOException {
         try (Transport transport = open(copy)) {
-            var update = new RemoteRefUpdate(
-                    copy, null, commit, Constants.R_HEADS + branch, false, null, expected);
+            var update = new RemoteRefUpdate(copy, null, commit, Constants.R_HEADS + branch, false, null, expected);
             transport.push(new Deadline(EXCHANGE_MAX), List.of(update));
             check(branch, update);
         } catch (TransportException e) {
@@ -81,7 +75,8 @@ record Remote(String url, Access access) {
         switch (update.getStatus()) {
             case OK, UP_TO_DATE, NON_EXISTING -> {}
             case REJECTED_NONFASTFORWARD, REJECTED_REMOTE_CHANGED ->
-                throw new GitException.Moved("Branch %s of %s was made or changed by somebody else".formatted(branch, url));
+                throw new GitException.Moved(
+                        "Branch %s of %s was made or changed by somebody else".formatted(branch, url));
             case REJECTED_NODELETE, REJECTED_OTHER_REASON ->
                 throw new GitException.Refused(
                         "%s refuses the change of branch %s (%s); permit it there, or connect as somebody who may"

@@ -2,8 +2,8 @@ package openproton.git;
 
 import java.util.regex.Pattern;
 
-/// The path of a repository at its host: names of letters, digits and `_ . ~ + -`, divided by slashes, none of them dots
-/// alone.
+/// The path of a repository at its host: names of letters, digits and `_ . ~ + -`, divided by slashes, none of
+/// them dots alone.
 final class RepositoryName {
     private static final Pattern FORM = Pattern.compile("(?!\\.{1,2}(/|$))[\\w.~+-]+(/(?!\\.{1,2}(/|$))[\\w.~+-]+)*");
 

@@ -14,7 +14,8 @@ import org.eclipse.jgit.transport.URIish;
 import org.eclipse.jgit.util.FS;
 import org.jspecify.annotations.Nullable;
 
-/// Reaches hosts through the system's `ssh`, with its known hosts, keys and configuration. It never asks anybody.
+/// Reaches hosts through the system's `ssh`, with its known hosts, keys and configuration. It never asks
+/// anybody.
 final class SystemSsh extends SshSessionFactory {
     private static final Set<String> VARIABLES_KEPT = Set.of("PATH", "HOME", "USER", "LANG", "SSH_AUTH_SOCK");
     private static final int CONNECT_SECONDS_MAX = 30;
@@ -39,8 +40,8 @@ final class SystemSsh extends SshSessionFactory {
     }
 
     private List<String> line(URIish uri) {
-        var line = new ArrayList<>(
-                List.of(program, "-o", "BatchMode=yes", "-o", "ConnectTimeout=" + CONNECT_SECONDS_MAX));
+        var line =
+                new ArrayList<>(List.of(program, "-o", "BatchMode=yes", "-o", "ConnectTimeout=" + CONNECT_SECONDS_MAX));
         key.ifPresent(file -> line.addAll(List.of("-o", "IdentitiesOnly=yes", "-i", file.toString())));
         if (uri.getPort() > 0) {
             line.addAll(List.of("-p", String.valueOf(uri.getPort())));

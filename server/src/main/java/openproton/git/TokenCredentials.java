@@ -6,7 +6,8 @@ import org.eclipse.jgit.transport.CredentialItem;
 import org.eclipse.jgit.transport.CredentialsProvider;
 import org.eclipse.jgit.transport.URIish;
 
-/// Gives a token to the one host it belongs to; answers no other question, such as whether to trust a certificate.
+/// Gives a token to the one host it belongs to; answers no other question, such as whether to trust a
+/// certificate.
 final class TokenCredentials extends CredentialsProvider {
     private final Optional<String> host;
     private final String user;

@@ -37,7 +37,8 @@ final class TransportFailure {
         }
         if (e instanceof NoRemoteRepositoryException && SSH_TROUBLES.stream().noneMatch(words::contains)) {
             return new GitException.NotThere(
-                    "There is no repository %s, or the connection's credentials may not see it (%s)".formatted(url, reason));
+                    "There is no repository %s, or the connection's credentials may not see it (%s)"
+                            .formatted(url, reason));
         }
         return new GitException.Unreachable("%s cannot be reached (%s)".formatted(url, reason), e);
     }
@@ -59,7 +60,8 @@ final class TransportFailure {
     }
 
     private static Stream<Throwable> causes(Throwable first) {
-        return Stream.<@Nullable Throwable>iterate(first, cause -> cause != null, cause -> cause == null ? null : cause.getCause())
+        return Stream.<@Nullable Throwable>iterate(
+                        first, cause -> cause != null, cause -> cause == null ? null : cause.getCause())
                 .flatMap(cause -> Optional.ofNullable(cause).stream())
                 .limit(8);
     }

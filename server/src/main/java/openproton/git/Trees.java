@@ -17,7 +17,9 @@ import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
 /// Reads the trees of commits that are here. Symbolic links and submodules do not exist for it.
-record Trees(Repository copy) {
+///
+/// @param bytesMax the most that is read of one commit
+record Trees(Repository copy, long bytesMax) {
     /// The quota of a synchronized repository (resources and lifecycle, §12).
     static final long BYTES_MAX = 250L * 1024 * 1024;
 
@@ -81,15 +83,15 @@ record Trees(Repository copy) {
         return mode.equals(FileMode.REGULAR_FILE) || mode.equals(FileMode.EXECUTABLE_FILE);
     }
 
-    private static FileTree.Entry entry(ObjectReader reader, TreeWalk walk) throws IOException {
-        byte[] content = reader.open(walk.getObjectId(0), Constants.OBJ_BLOB).getBytes((int) BYTES_MAX);
+    private FileTree.Entry entry(ObjectReader reader, TreeWalk walk) throws IOException {
+        byte[] content = reader.open(walk.getObjectId(0), Constants.OBJ_BLOB).getBytes((int) bytesMax);
         return new FileTree.Entry(content, walk.getFileMode(0).equals(FileMode.EXECUTABLE_FILE));
     }
 
-    private static void checkSize(ObjectId commit, long bytes) {
-        if (bytes > BYTES_MAX) {
-            throw new GitException.Refused("The files of commit %s are larger than %d MB together"
-                    .formatted(commit.name(), BYTES_MAX / (1024 * 1024)));
+    private void checkSize(ObjectId commit, long bytes) {
+        if (bytes > bytesMax) {
+            throw new GitException.Refused(
+                    "The files of commit %s are larger than %d bytes together".formatted(commit.name(), bytesMax));
         }
     }
 

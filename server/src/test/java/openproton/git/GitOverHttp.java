@@ -64,7 +64,8 @@ public final class GitOverHttp implements HttpHandler {
                         "REMOTE_USER", "somebody",
                         "PATH_INFO", exchange.getRequestURI().getPath().substring(context.length()),
                         "QUERY_STRING",
-                                Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse(""),
+                                Optional.ofNullable(exchange.getRequestURI().getQuery())
+                                        .orElse(""),
                         "REQUEST_METHOD", exchange.getRequestMethod(),
                         "CONTENT_LENGTH", String.valueOf(body.length),
                         "CONTENT_TYPE", header(exchange, "Content-Type"),

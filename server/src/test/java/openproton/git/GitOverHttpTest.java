@@ -40,7 +40,8 @@ class GitOverHttpTest extends GitRepositoryContract {
 
     private Connection connection(String token) {
         String host = server.getAddress().getHostString();
-        var url = URI.create("http://%s:%d/git/".formatted(host, server.getAddress().getPort()));
+        var url = URI.create(
+                "http://%s:%d/git/".formatted(host, server.getAddress().getPort()));
         var credentials = new Connection.Credentials(
                 Optional.of("somebody"),
                 Optional.of(new Secret.InVariable("TOKEN", Map.of("TOKEN", token))),

@@ -60,8 +60,7 @@ abstract class GitRepositoryContract {
         FileTree tree = repository().files(head, "");
 
         assertThat(tree.files().keySet()).containsExactly("README.md", "bin/data", "bin/run");
-        assertThat(tree.files().get("bin/run"))
-                .isEqualTo(new FileTree.Entry("#!/bin/sh\n".getBytes(UTF_8), true));
+        assertThat(tree.files().get("bin/run")).isEqualTo(new FileTree.Entry("#!/bin/sh\n".getBytes(UTF_8), true));
         assertThat(repository().files(head, "bin").files().keySet()).containsExactly("data", "run");
         assertThat(repository().paths(head)).containsExactly("README.md", "bin/data", "bin/run");
     }
@@ -81,9 +80,8 @@ abstract class GitRepositoryContract {
     @Test
     void aProposalChangesNothingElse() {
         String head = there.commit(Map.of("prod/old.tf", "old", "prod/kept.tf", "kept", "other/x.tf", "x"));
-        FileTree files = FileTree.EMPTY
-                .with("prod/main.tf", "new")
-                .with("prod/run", new FileTree.Entry(new byte[] {'r'}, true));
+        FileTree files =
+                FileTree.EMPTY.with("prod/main.tf", "new").with("prod/run", new FileTree.Entry(new byte[] {'r'}, true));
 
         String commit =
                 repository().propose("work", new Change(head, files, Set.of("prod/old.tf"), "Title\n\nBody", NOW));
@@ -110,10 +108,10 @@ abstract class GitRepositoryContract {
     @Test
     void aBranchThatIsThereIsNotOverwritten() {
         String theirs = there.commit("work", Map.of("a.txt", "theirs"));
-        var change = new Change(
-                there.head("main"), FileTree.EMPTY.with("a.txt", "ours"), Set.of(), "Title", NOW);
+        var change = new Change(there.head("main"), FileTree.EMPTY.with("a.txt", "ours"), Set.of(), "Title", NOW);
 
-        assertThatExceptionOfType(GitException.Moved.class).isThrownBy(() -> repository().propose("work", change));
+        assertThatExceptionOfType(GitException.Moved.class)
+                .isThrownBy(() -> repository().propose("work", change));
         assertThat(there.head("work")).isEqualTo(theirs);
     }
 
@@ -153,8 +151,9 @@ abstract class GitRepositoryContract {
         var connections = new Connections(List.of(connection()), folder.resolve("data"));
 
         assertThatExceptionOfType(GitException.NotThere.class)
-                .isThrownBy(() ->
-                        connections.repository("connection/main", "platform/none.git").head("main"))
+                .isThrownBy(() -> connections
+                        .repository("connection/main", "platform/none.git")
+                        .head("main"))
                 .withMessageContaining("platform/none.git");
     }
 

@@ -29,8 +29,8 @@ class SystemSshTest {
     @Test
     void gitRunsThroughTheSystemsSsh() throws IOException {
         var there = new TestRepository(folder.resolve("host"), "infra.git");
-        GitRepository here =
-                over("for last; do :; done\necho \"$*\" > '%s'\nexec sh -c \"$last\"\n".formatted(folder.resolve("line")));
+        GitRepository here = over(
+                "for last; do :; done\necho \"$*\" > '%s'\nexec sh -c \"$last\"\n".formatted(folder.resolve("line")));
 
         assertThat(here.head("main")).contains(there.head("main"));
         assertThat(Files.readString(folder.resolve("line")))
@@ -49,7 +49,8 @@ class SystemSshTest {
 
     @Test
     void aHostThatDoesNotAnswerIsUnreachable() throws IOException {
-        GitRepository here = over("echo 'ssh: connect to host host.example port 2222: No route to host' >&2\nexit 255\n");
+        GitRepository here =
+                over("echo 'ssh: connect to host host.example port 2222: No route to host' >&2\nexit 255\n");
 
         assertThatExceptionOfType(GitException.Unreachable.class).isThrownBy(() -> here.head("main"));
     }

@@ -44,8 +44,10 @@ record ApiClient(HttpClient http, String api, Supplier<Map<String, String>> head
 
     private Reply understood(ApiCall call, Reply reply) {
         if (reply.isNothing()) {
-            throw new GitException.Unreachable("%s answered with something that is not JSON; is the address of the API right?"
-                    .formatted(shown(call)), (Instant) null);
+            throw new GitException.Unreachable(
+                    "%s answered with something that is not JSON; is the address of the API right?"
+                            .formatted(shown(call)),
+                    (Instant) null);
         }
         return reply;
     }
@@ -55,7 +57,10 @@ record ApiClient(HttpClient http, String api, Supplier<Map<String, String>> head
             return http.send(request(call), BodyHandlers.limiting(BodyHandlers.ofByteArray(), ANSWER_BYTES_MAX));
         } catch (IOException e) {
             throw new GitException.Unreachable(
-                    "%s cannot be reached (%s)".formatted(api, e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()), e);
+                    "%s cannot be reached (%s)"
+                            .formatted(
+                                    api, e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()),
+                    e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new GitException.Unreachable("The call to %s was interrupted".formatted(api), e);

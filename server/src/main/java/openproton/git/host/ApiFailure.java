@@ -24,7 +24,8 @@ record ApiFailure(String url, int status, HttpHeaders headers) {
         return switch (status) {
             case 401, 403 ->
                 new GitException.Refused(
-                        "%s refuses the connection's token (%s); give the connection one that may do this".formatted(url, said));
+                        "%s refuses the connection's token (%s); give the connection one that may do this"
+                                .formatted(url, said));
             case 404, 410 ->
                 new GitException.NotThere(
                         "%s is not there, or the connection's token may not see it (%s)".formatted(url, said));
@@ -38,7 +39,8 @@ record ApiFailure(String url, int status, HttpHeaders headers) {
 
     /// GitHub says 403 for rate limits too, and then how many requests are left, or when to come again.
     private boolean isRateLimit() {
-        boolean none = headers.firstValue("x-ratelimit-remaining").filter("0"::equals).isPresent();
+        boolean none =
+                headers.firstValue("x-ratelimit-remaining").filter("0"::equals).isPresent();
         boolean later = headers.firstValue("retry-after").isPresent();
         return status == 429 || (status == 403 && (none || later));
     }
@@ -54,7 +56,9 @@ record ApiFailure(String url, int status, HttpHeaders headers) {
     }
 
     private Optional<Long> number(String header) {
-        return headers.firstValue(header).filter(value -> value.matches("\\d{1,10}")).map(Long::valueOf);
+        return headers.firstValue(header)
+                .filter(value -> value.matches("\\d{1,10}"))
+                .map(Long::valueOf);
     }
 
     /// Hosts put their reasons into `message`, `error` or `errors`.

@@ -42,11 +42,16 @@ record BitbucketDialect() implements Dialect {
                 "POST",
                 "/repositories/%s/pullrequests".formatted(branch.repository()),
                 Map.of(
-                        "title", title,
-                        "description", body,
-                        "source", branch(branch.branch()),
-                        "destination", branch(branch.target()),
-                        "close_source_branch", true));
+                        "title",
+                        title,
+                        "description",
+                        body,
+                        "source",
+                        branch(branch.branch()),
+                        "destination",
+                        branch(branch.target()),
+                        "close_source_branch",
+                        true));
     }
 
     @Override
@@ -61,8 +66,7 @@ record BitbucketDialect() implements Dialect {
 
     @Override
     public PullRequest read(Reply pullRequest) {
-        return new PullRequest(
-                pullRequest.text("id"), pullRequest.text("links", "html", "href"), state(pullRequest));
+        return new PullRequest(pullRequest.text("id"), pullRequest.text("links", "html", "href"), state(pullRequest));
     }
 
     private static PullRequest.State state(Reply pullRequest) {

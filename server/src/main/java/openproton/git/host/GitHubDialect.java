@@ -23,7 +23,8 @@ record GitHubDialect() implements Dialect {
 
     @Override
     public ApiCall find(ProposedBranch branch) {
-        String owner = branch.repository().substring(0, Math.max(0, branch.repository().indexOf('/')));
+        String owner =
+                branch.repository().substring(0, Math.max(0, branch.repository().indexOf('/')));
         return ApiCall.get("/repos/%s/pulls?state=all&per_page=10&head=%s&base=%s"
                 .formatted(
                         branch.repository(),

@@ -39,11 +39,16 @@ record GitLabDialect() implements Dialect {
                 "POST",
                 project(branch.repository()) + "/merge_requests",
                 Map.of(
-                        "title", title,
-                        "source_branch", branch.branch(),
-                        "target_branch", branch.target(),
-                        "description", body,
-                        "remove_source_branch", true));
+                        "title",
+                        title,
+                        "source_branch",
+                        branch.branch(),
+                        "target_branch",
+                        branch.target(),
+                        "description",
+                        body,
+                        "remove_source_branch",
+                        true));
     }
 
     @Override

@@ -29,8 +29,7 @@ public final class Hosts {
             case GITHUB -> withApi(connection, new GitHubDialect());
             case GITLAB -> withApi(connection, new GitLabDialect());
             case BITBUCKET -> withApi(connection, new BitbucketDialect());
-            case GIT ->
-                new PlainHost(name -> connections.repository(connectionArn, name), connection::webUrl);
+            case GIT -> new PlainHost(name -> connections.repository(connectionArn, name), connection::webUrl);
         };
     }
 

@@ -23,7 +23,8 @@ public final class WebhookReader {
     /// What a notice tells; several things where a host puts them into one notice, at least one always.
     ///
     /// @param headers by their names, in any case
-    /// @throws GitException.Refused when the connection has no webhook secret, or the signature is not made with it
+    /// @throws GitException.Refused when the connection has no webhook secret, or the signature is not made
+    /// with it
     public static List<Webhook> read(Connection connection, Map<String, String> headers, byte[] body) {
         var named = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
         named.putAll(headers);
@@ -41,8 +42,7 @@ public final class WebhookReader {
         String repository = notice.text("repository", "full_name");
         return switch (event) {
             case "push" -> push(event, repository, notice);
-            case "pull_request" ->
-                new Webhook.PullRequestChanged(repository, notice.text("pull_request", "number"));
+            case "pull_request" -> new Webhook.PullRequestChanged(repository, notice.text("pull_request", "number"));
             default -> new Webhook.Other(event);
         };
     }

@@ -20,18 +20,18 @@ record WebhookSignature(Connection connection, Map<String, String> headers) {
         String secret = connection
                 .webhookSecret()
                 .map(Secret::read)
-                .orElseThrow(() -> new GitException.Refused(
-                        "Connection %s has no webhook secret, so its notices are refused".formatted(connection.name())));
-        boolean right =
-                switch (connection.kind()) {
-                    case GITHUB -> isSigned("X-Hub-Signature-256", secret, body);
-                    case GITLAB -> isSame(headers.getOrDefault("X-Gitlab-Token", ""), secret);
-                    case BITBUCKET -> isSigned("X-Hub-Signature", secret, body);
-                    case GIT -> isSigned("X-OpenProton-Signature", secret, body);
-                };
+                .orElseThrow(
+                        () -> new GitException.Refused("Connection %s has no webhook secret, so its notices are refused"
+                                .formatted(connection.name())));
+        boolean right = switch (connection.kind()) {
+            case GITHUB -> isSigned("X-Hub-Signature-256", secret, body);
+            case GITLAB -> isSame(headers.getOrDefault("X-Gitlab-Token", ""), secret);
+            case BITBUCKET -> isSigned("X-Hub-Signature", secret, body);
+            case GIT -> isSigned("X-OpenProton-Signature", secret, body);
+        };
         if (!right) {
-            throw new GitException.Refused("The notice is not signed with the webhook secret of connection %s"
-                    .formatted(connection.name()));
+            throw new GitException.Refused(
+                    "The notice is not signed with the webhook secret of connection %s".formatted(connection.name()));
         }
     }
 
@@ -41,8 +41,7 @@ record WebhookSignature(Connection connection, Map<String, String> headers) {
 
     /// Takes the same time wherever the two differ.
     private static boolean isSame(String given, String right) {
-        return MessageDigest.isEqual(
-                given.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
     }
 
     /// The signature of a body, as hosts write it into a header.

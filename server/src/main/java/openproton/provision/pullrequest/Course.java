@@ -27,7 +27,8 @@ record Course(Work work, Journal journal, Proposer proposer, ProposalLog log) {
         Phase.Request request = proposer.propose();
         journal.keep(new Phase.Proposed(request));
         journal.dropFiles();
-        log.say("proposed to branch %s of %s: %s".formatted(work.job().place().branch(), work.repository().url(), request.url()));
+        log.say("proposed to branch %s of %s: %s"
+                .formatted(work.job().place().branch(), work.repository().url(), request.url()));
         log.say("waiting for somebody to merge or close it");
         return look(request);
     }
@@ -82,8 +83,8 @@ record Course(Work work, Journal journal, Proposer proposer, ProposalLog log) {
             log.say("closed without being merged: %s".formatted(request.url()));
             return cancelled();
         }
-        return end(new Progress.Broken(
-                "The pull request %s was closed without being merged, so nothing was removed.".formatted(request.url())));
+        return end(new Progress.Broken("The pull request %s was closed without being merged, so nothing was removed."
+                .formatted(request.url())));
     }
 
     /// Takes back what an interrupted try may have left.
@@ -91,7 +92,8 @@ record Course(Work work, Journal journal, Proposer proposer, ProposalLog log) {
         var opened = proposer.find();
         if (opened.isPresent()) {
             String commit = work.repository().head(work.branch()).orElse("");
-            var request = new Phase.Request(folder, commit, opened.get().id(), opened.get().url());
+            var request = new Phase.Request(
+                    folder, commit, opened.get().id(), opened.get().url());
             journal.keep(new Phase.Proposed(request));
             return look(request);
         }

@@ -14,9 +14,9 @@ final class Ending {
         var json = new LinkedHashMap<String, Object>();
         switch (end) {
             case Progress.Running() -> throw new IllegalArgumentException("a running order has no end");
-            case Progress.Finished(_, var resources) -> {
+            case Progress.Finished finished -> {
                 json.put("end", "Finished");
-                resources.forEach(resource -> {
+                finished.resources().forEach(resource -> {
                     json.put("folder", resource.name());
                     json.put("url", resource.identifier());
                 });
@@ -42,7 +42,8 @@ final class Ending {
         };
     }
 
-    /// What the API tells of a proposal: its folder and its pull request, as far as they fit (resources and lifecycle, §5.5).
+    /// What the API tells of a proposal: its folder and its pull request, as far as they fit (resources and
+    /// lifecycle, §5.5).
     static Progress.Resource resource(String folder, String url) {
         return new Progress.Resource(cut(folder, 200), cut(url, 200), "TERRAFORM");
     }

@@ -7,7 +7,8 @@ import java.util.UUID;
 import openproton.base.Json;
 import openproton.provision.Order;
 
-/// An order as the journal keeps it: without its files, which lie beside it, and without what only other engines need.
+/// An order as the journal keeps it: without its files, which lie beside it, and without what only other
+/// engines need.
 ///
 /// @param deploymentId names the order
 /// @param action whether to provision or to remove

@@ -89,8 +89,11 @@ record Journal(Path folder) {
     private void keepFiles(FileTree files) {
         dropFiles();
         Disk.makeFolder(file("proposed"));
-        files.files().forEach((path, entry) -> Disk.write(
-                file("proposed").resolve(path), entry.content(), entry.executable() ? "rwx------" : "rw-------"));
+        files.files()
+                .forEach((path, entry) -> Disk.write(
+                        file("proposed").resolve(path),
+                        entry.content(),
+                        entry.executable() ? "rwx------" : "rw-------"));
     }
 
     private String read(String name) {

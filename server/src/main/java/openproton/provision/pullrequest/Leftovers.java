@@ -7,9 +7,9 @@ import openproton.base.FileTree;
 
 /// Finds what an earlier version of the template left in a resource's folder.
 ///
-/// A file is a leftover when its beginning names the resource's ARN, as the header of every generated file does, and the
-/// template does not make it any more. Files of people stay, and so does what belongs to another resource: an
-/// environment's folder holds the folders of its instances.
+/// A file is a leftover when its beginning names the resource's ARN, as the header of every generated file
+/// does, and the template does not make it any more. Files of people stay, and so does what belongs to another
+/// resource: an environment's folder holds the folders of its instances.
 ///
 /// @param folder of the resource, from the root
 /// @param present what lies there on the target branch, with paths from the root

@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// Tells when a host may be asked about an order again: soon at first, then once a minute; not before the host said so.
+/// Tells when a host may be asked about an order again: soon at first, then once a minute; not before the host
+/// said so.
 final class Pace {
     private static final Duration FIRST = Duration.ofSeconds(5);
     private static final Duration LAST = Duration.ofMinutes(1);

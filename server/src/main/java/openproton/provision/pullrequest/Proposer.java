@@ -11,7 +11,8 @@ import openproton.git.GitRepository;
 import openproton.git.host.PullRequest;
 import openproton.provision.Order;
 
-/// Pushes the rendered files as a branch, and opens a pull request for it; what an earlier try left is found again.
+/// Pushes the rendered files as a branch, and opens a pull request for it; what an earlier try left is found
+/// again.
 ///
 /// @param clock for the time of the commit
 record Proposer(Work work, Journal journal, InstantSource clock) {

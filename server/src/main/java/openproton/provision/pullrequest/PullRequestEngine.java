@@ -15,8 +15,9 @@ import openproton.provision.Progress;
 
 /// Proposes rendered files to a repository as a pull request (templates and rendering, §11).
 ///
-/// An order that provisions never ends well here: after the merge it runs until the owner's automation notifies. One that
-/// removes ends with the merge. Whatever a host answers that may be otherwise later makes an order wait, never fail.
+/// An order that provisions never ends well here: after the merge it runs until the owner's automation
+/// notifies. One that removes ends with the merge. Whatever a host answers that may be otherwise later makes an
+/// order wait, never fail.
 public final class PullRequestEngine implements Engine {
     private final DeploymentLog log;
     private final Connections connections;
@@ -75,7 +76,9 @@ public final class PullRequestEngine implements Engine {
         return switch (journal.phase()) {
             case Phase.Ordered _, Phase.Pushing _ -> Optional.empty();
             case Phase.Proposed(var request) -> Optional.of(Ending.resource(request.folder(), request.url()));
-            case Phase.Merged(var request, _) -> Optional.of(Ending.resource(request.folder(), request.url()));
+            case Phase.Merged merged ->
+                Optional.of(Ending.resource(
+                        merged.request().folder(), merged.request().url()));
         };
     }
 

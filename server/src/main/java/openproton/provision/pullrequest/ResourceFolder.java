@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the folder of a resource on the target branch (templates and rendering, §11.2 and question 10).
 ///
-/// The folder where its metadata file lies already is kept. A new one lies under `environments` where the branch has
-/// such a folder; a component's lies among `components` unless its environment has a folder of the component's name.
+/// The folder where its metadata file lies already is kept. A new one lies under `environments` where the
+/// branch has such a folder; a component's lies among `components` unless its environment has a folder of the
+/// component's name.
 ///
 /// @param paths all files of the branch
 /// @param metadata the metadata files of the branch

@@ -50,7 +50,8 @@ final class Ticket {
         }
     }
 
-    /// Lets the next look ask the host at once, when the order is about that repository; never waits for a look.
+    /// Lets the next look ask the host at once, when the order is about that repository; never waits for a
+    /// look.
     void wake(String repository) {
         if (plain(repository).equalsIgnoreCase(plain(job.place().repository()))) {
             woken = true;
@@ -93,7 +94,9 @@ final class Ticket {
     }
 
     private Progress giveUp(GitException failure) {
-        String what = journal.isToBeCancelled() ? "The pull request could not be closed" : "The pull request could not be opened";
+        String what = journal.isToBeCancelled()
+                ? "The pull request could not be closed"
+                : "The pull request could not be opened";
         return journal.close(new Progress.Broken(Ending.cut("%s: %s".formatted(what, failure.getMessage()), 5000)));
     }
 

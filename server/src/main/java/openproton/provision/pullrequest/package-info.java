@@ -1,5 +1,5 @@
-/// The pull-request engine: proposes rendered files to a repository, and follows what people and their automation do with
-/// the proposal. Start reading at [PullRequestEngine], then [Course], then [ResourceFolder].
+/// The pull-request engine: proposes rendered files to a repository, and follows what people and their
+/// automation do with the proposal. Start reading at [PullRequestEngine], then [Course], then [ResourceFolder].
 @Floor(
         number = 2,
         uses = {"git", "base"})

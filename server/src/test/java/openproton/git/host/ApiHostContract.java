@@ -24,8 +24,7 @@ abstract class ApiHostContract extends HostContract {
     void aRateLimitThatLooksLikeARefusalIsNone() {
         var reset = NOW.plus(Duration.ofMinutes(20));
         world.limitApi(
-                403,
-                Map.of("X-RateLimit-Remaining", "0", "X-RateLimit-Reset", String.valueOf(reset.getEpochSecond())));
+                403, Map.of("X-RateLimit-Remaining", "0", "X-RateLimit-Reset", String.valueOf(reset.getEpochSecond())));
 
         assertThatExceptionOfType(GitException.Unreachable.class)
                 .isThrownBy(() -> host.check(world.name()))

@@ -29,7 +29,9 @@ final class GitHubStandIn extends StandIn {
             String branch = asked.parameter("head").replaceFirst("^platform:", "");
             return new Answer(
                     200,
-                    of(branch, asked.parameter("base")).stream().map(this::listed).toList());
+                    of(branch, asked.parameter("base")).stream()
+                            .map(this::listed)
+                            .toList());
         }
         if (asked.is("POST", PULLS)) {
             return open(asked.body());

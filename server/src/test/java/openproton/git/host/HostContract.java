@@ -117,7 +117,8 @@ abstract class HostContract {
 
     @Test
     void aBranchWithoutPullRequestHasNone() {
-        var branch = new ProposedBranch(world.name(), "never/pushed", "main", world.repository().head("main"));
+        var branch = new ProposedBranch(
+                world.name(), "never/pushed", "main", world.repository().head("main"));
 
         assertThat(host.find(branch)).isEmpty();
     }

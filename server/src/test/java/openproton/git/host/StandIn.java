@@ -14,7 +14,8 @@ import openproton.base.Json;
 import openproton.git.TestRepository;
 import org.jspecify.annotations.Nullable;
 
-/// A host's API over a real repository: pull requests that people merge and close. Each dialect says it in its own words.
+/// A host's API over a real repository: pull requests that people merge and close. Each dialect says it in its
+/// own words.
 abstract class StandIn implements HttpHandler {
     static final String REPOSITORY = "platform/infra";
 
@@ -136,7 +137,11 @@ abstract class StandIn implements HttpHandler {
         String path = exchange.getRequestURI().getRawPath().substring(context.length());
         String text = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         return answer(new Asked(
-                exchange.getRequestMethod(), path, query(exchange.getRequestURI().getRawQuery()), Reply.read(text), headers));
+                exchange.getRequestMethod(),
+                path,
+                query(exchange.getRequestURI().getRawQuery()),
+                Reply.read(text),
+                headers));
     }
 
     private static Map<String, String> query(@Nullable String query) {

@@ -20,8 +20,8 @@ import openproton.git.HostKind;
 import openproton.git.Secret;
 import openproton.git.TestRepository;
 
-/// A host on this machine: real git over HTTP, and, where its kind has one, a stand-in for its API over the same
-/// repository `platform/infra`.
+/// A host on this machine: real git over HTTP, and, where its kind has one, a stand-in for its API over the
+/// same repository `platform/infra`.
 public final class TestHost implements AutoCloseable {
     public static final String ARN = "arn:aws:codestar-connections:eu-west-1:000000000000:connection/main";
     public static final String TOKEN = "right-token-of-somebody";
@@ -73,7 +73,9 @@ public final class TestHost implements AutoCloseable {
     }
 
     public Connection connection(String token) {
-        String url = "http://%s:%d".formatted(server.getAddress().getHostString(), server.getAddress().getPort());
+        String url = "http://%s:%d"
+                .formatted(
+                        server.getAddress().getHostString(), server.getAddress().getPort());
         var address = new Connection.Address(URI.create(url + "/git"), Optional.of(URI.create(url + "/api")));
         Secret secret = new Secret.InVariable("TOKEN", Map.of("TOKEN", token));
         var credentials = new Connection.Credentials(Optional.empty(), Optional.of(secret), Optional.empty());

@@ -42,9 +42,9 @@ class WebhookTest {
     @Test
     void gitHubTellsPullRequests() {
         String body = """
-                {"action": "closed", "number": 17, "pull_request": {"number": 17, "merged": true},
-                 "repository": {"full_name": "platform/infra"}}
-                """;
+            {"action": "closed", "number": 17, "pull_request": {"number": 17, "merged": true},
+             "repository": {"full_name": "platform/infra"}}
+            """;
 
         assertThat(gitHub("pull_request", body))
                 .containsExactly(new Webhook.PullRequestChanged("platform/infra", "17"));
@@ -54,13 +54,13 @@ class WebhookTest {
     @Test
     void gitLabTellsPushesAndMergeRequests() {
         String push = """
-                {"object_kind": "push", "ref": "refs/heads/main", "after": "%s",
-                 "project": {"path_with_namespace": "group/sub/infra"}}
-                """.formatted(COMMIT);
+            {"object_kind": "push", "ref": "refs/heads/main", "after": "%s",
+             "project": {"path_with_namespace": "group/sub/infra"}}
+            """.formatted(COMMIT);
         String request = """
-                {"object_kind": "merge_request", "project": {"path_with_namespace": "group/sub/infra"},
-                 "object_attributes": {"id": 99, "iid": 3, "state": "merged", "action": "merge"}}
-                """;
+            {"object_kind": "merge_request", "project": {"path_with_namespace": "group/sub/infra"},
+             "object_attributes": {"id": 99, "iid": 3, "state": "merged", "action": "merge"}}
+            """;
 
         assertThat(gitLab("Push Hook", push)).containsExactly(new Webhook.Push("group/sub/infra", "main", COMMIT));
         assertThat(gitLab("Merge Request Hook", request))
@@ -71,11 +71,11 @@ class WebhookTest {
     @Test
     void bitbucketTellsSeveralBranchesAtOnce() {
         String body = """
-                {"repository": {"full_name": "platform/infra"}, "push": {"changes": [
-                  {"new": {"type": "branch", "name": "main", "target": {"hash": "%s"}}, "old": null},
-                  {"new": null, "old": {"type": "branch", "name": "gone", "target": {"hash": "%s"}}},
-                  {"new": {"type": "tag", "name": "v1", "target": {"hash": "%s"}}, "old": null}]}}
-                """.formatted(COMMIT, COMMIT, COMMIT);
+            {"repository": {"full_name": "platform/infra"}, "push": {"changes": [
+              {"new": {"type": "branch", "name": "main", "target": {"hash": "%s"}}, "old": null},
+              {"new": null, "old": {"type": "branch", "name": "gone", "target": {"hash": "%s"}}},
+              {"new": {"type": "tag", "name": "v1", "target": {"hash": "%s"}}, "old": null}]}}
+            """.formatted(COMMIT, COMMIT, COMMIT);
 
         assertThat(bitbucket("repo:push", body))
                 .containsExactly(
@@ -87,8 +87,8 @@ class WebhookTest {
     @Test
     void bitbucketTellsPullRequests() {
         String body = """
-                {"repository": {"full_name": "platform/infra"}, "pullrequest": {"id": 5, "state": "MERGED"}}
-                """;
+            {"repository": {"full_name": "platform/infra"}, "pullrequest": {"id": 5, "state": "MERGED"}}
+            """;
 
         assertThat(bitbucket("pullrequest:fulfilled", body))
                 .containsExactly(new Webhook.PullRequestChanged("platform/infra", "5"));
@@ -98,8 +98,8 @@ class WebhookTest {
     @Test
     void gitAloneTellsPushesInOurOwnForm() {
         String body = """
-                {"repository": "platform/infra.git", "branch": "main", "commit": "%s"}
-                """.formatted(COMMIT);
+            {"repository": "platform/infra.git", "branch": "main", "commit": "%s"}
+            """.formatted(COMMIT);
 
         assertThat(read(HostKind.GIT, Map.of(), "X-OpenProton-Signature", body))
                 .containsExactly(new Webhook.Push("platform/infra.git", "main", COMMIT));
@@ -136,8 +136,8 @@ class WebhookTest {
 
     private static String push(String ref, String after) {
         return """
-                {"ref": "%s", "after": "%s", "repository": {"full_name": "platform/infra"}}
-                """.formatted(ref, after);
+            {"ref": "%s", "after": "%s", "repository": {"full_name": "platform/infra"}}
+            """.formatted(ref, after);
     }
 
     private static List<Webhook> gitHub(String event, String body) {

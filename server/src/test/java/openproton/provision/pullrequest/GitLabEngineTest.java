@@ -1,0 +1,10 @@
+package openproton.provision.pullrequest;
+
+import openproton.git.HostKind;
+
+class GitLabEngineTest extends PullRequestEngineContract {
+    @Override
+    HostKind kind() {
+        return HostKind.GITLAB;
+    }
+}

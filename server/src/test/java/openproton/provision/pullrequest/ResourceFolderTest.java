@@ -1,0 +1,131 @@
+package openproton.provision.pullrequest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import openproton.base.FileTree;
+import openproton.git.HostKind;
+import openproton.git.TestRepository;
+import openproton.provision.Order;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Where the files of a resource lie, and what happens to those that lie there already.
+class ResourceFolderTest {
+    private static final String ACCOUNT = "arn:aws:proton:eu-west-1:000000000000:";
+    private static final String INSTANCE = ACCOUNT + "service/shop/service-instance/blue";
+    private static final String PIPELINE = ACCOUNT + "service/shop/pipeline";
+    private static final String COMPONENT = ACCOUNT + "component/queue";
+
+    @TempDir
+    Path folder;
+
+    private ProposalWorld world;
+    private TestRepository repository;
+
+    @BeforeEach
+    void open() {
+        world = new ProposalWorld(folder, HostKind.GIT);
+        repository = world.host.repository();
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void aRepositoryWithAFolderEnvironmentsHasEverythingButPipelinesThere() {
+        repository.commit(Map.of("environments/README.md", "Ours."));
+
+        assertThat(proposed("a", ProposalWorld.PROD, "prod")).isEqualTo("environments/prod");
+        assertThat(proposed("b", INSTANCE, "prod/shop-blue")).isEqualTo("environments/prod/shop-blue");
+        assertThat(proposed("c", PIPELINE, "shop/pipeline")).isEqualTo("shop/pipeline");
+    }
+
+    @Test
+    void aFileOfThatNameIsNoSuchFolder() {
+        repository.commit(Map.of("environments", "A file.", "environments-old/x", "x"));
+
+        assertThat(proposed("a", ProposalWorld.PROD, "prod")).isEqualTo("prod");
+    }
+
+    @Test
+    void theFolderWhereTheResourceLiesAlreadyIsKept() {
+        repository.commit(Map.of(
+                "live/prod/.proton/deployment-metadata.json",
+                ProposalWorld.metadata("before", ProposalWorld.PROD),
+                "live/other/.proton/deployment-metadata.json",
+                "not json"));
+
+        assertThat(proposed("a", ProposalWorld.PROD, "prod")).isEqualTo("live/prod");
+    }
+
+    @Test
+    void aComponentLiesAmongTheComponentsUnlessItsEarlyFolderIsThere() {
+        assertThat(proposed("a", COMPONENT, "prod/components/queue")).isEqualTo("prod/components/queue");
+
+        repository.commit(Map.of("prod/queue/main.tf", "x"));
+
+        assertThat(proposed("b", COMPONENT, "prod/components/queue")).isEqualTo("prod/queue");
+    }
+
+    @Test
+    void whatTheTemplateNoLongerMakesGoesAndWhatIsOfPeopleStays() {
+        repository.commit(Map.of(
+                "prod/gone.tf", ProposalWorld.header(ProposalWorld.PROD) + "x",
+                "prod/backend.tf", "terraform {}",
+                "prod/other.tf", ProposalWorld.header(ProposalWorld.PROD + "-2") + "x",
+                "prod/shop-blue/main.tf", ProposalWorld.header(ProposalWorld.PROD) + "x",
+                "prod/shop-blue/.proton/deployment-metadata.json", ProposalWorld.metadata("before", INSTANCE),
+                "staging/main.tf", ProposalWorld.header(ProposalWorld.PROD) + "x"));
+
+        proposed("a", ProposalWorld.PROD, "prod");
+
+        assertThat(repository.paths("openproton/a"))
+                .containsExactly(
+                        "README.md",
+                        "prod/.proton/deployment-metadata.json",
+                        "prod/backend.tf",
+                        "prod/main.tf",
+                        "prod/other.tf",
+                        "prod/shop-blue/.proton/deployment-metadata.json",
+                        "prod/shop-blue/main.tf",
+                        "staging/main.tf");
+    }
+
+    @Test
+    void aRemovalRemovesNoFile() {
+        repository.commit(Map.of("prod/gone.tf", ProposalWorld.header(ProposalWorld.PROD) + "x"));
+        FileTree files = FileTree.EMPTY.with(
+                ".proton/deployment-metadata.json",
+                ProposalWorld.metadata("<proton-resource-deleted>", ProposalWorld.PROD));
+
+        world.engine().start(world.order("a", Order.Action.DEPROVISION, ProposalWorld.PROD, "prod", files));
+
+        assertThat(repository.paths("openproton/a"))
+                .containsExactly("README.md", "prod/.proton/deployment-metadata.json", "prod/gone.tf");
+    }
+
+    @Test
+    void aBranchSaysWhatKindOfResourceItIsAbout() {
+        assertThat(branch(ProposalWorld.PROD)).startsWith("proton--proton-environment-");
+        assertThat(branch(INSTANCE)).startsWith("proton--proton-service_instance-");
+        assertThat(branch(PIPELINE)).startsWith("proton--proton-pipeline-");
+        assertThat(branch(COMPONENT)).matches("proton--proton-component-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    }
+
+    private String branch(String arn) {
+        return Job.of(world.order("a", Order.Action.PROVISION, arn, "x", FileTree.EMPTY))
+                .branchOfPullRequest();
+    }
+
+    private String proposed(String deploymentId, String arn, String usual) {
+        FileTree files = ProposalWorld.files(deploymentId, arn);
+        world.engine().start(world.order(deploymentId, Order.Action.PROVISION, arn, usual, files));
+        return world.engine().resource(deploymentId).orElseThrow().name();
+    }
+}
