@@ -43,6 +43,7 @@ public record CommandTree(Outside outside, TemplateEngine jinja, ServerStarter s
                                 Map.of(
                                         "validate", new ValidateTemplate(outside, jinja),
                                         "render", new RenderTemplate(outside, jinja),
+                                        "test", new TestTemplates(outside, jinja),
                                         "push", new PushTemplate(outside))))
                 .addSubcommand(
                         "deploy",
