@@ -5,12 +5,19 @@ import java.util.Map;
 import openproton.render.TemplateEngine;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.OptionSpec;
 
 /// The table of contents of the command line.
 ///
 /// @param jinja evaluates templates offline
 /// @param starter starts a server in this process
 public record CommandTree(Outside outside, TemplateEngine jinja, ServerStarter starter) {
+
+    /// For commands with a `--version` of their own.
+    private static final OptionSpec HELP = OptionSpec.builder("-h", "--help")
+            .usageHelp(true)
+            .description("Show this help message and exit.")
+            .build();
 
     /// What `openproton` alone says; help for everything else hangs below it.
     @Command(
@@ -54,6 +61,8 @@ public record CommandTree(Outside outside, TemplateEngine jinja, ServerStarter s
                                         "service", new DeployService(outside))))
                 .addSubcommand("status", new StatusCommand(outside))
                 .addSubcommand("logs", new LogsCommand(outside))
+                .addSubcommand("plan", new PlanCommand(outside, jinja))
+                .addSubcommand("rollback", new RollbackCommand(outside))
                 .addSubcommand("delete", new DeleteCommand(outside))
                 .addSubcommand("notify", new NotifyCommand(outside));
         return answering(root);
@@ -82,7 +91,11 @@ public record CommandTree(Outside outside, TemplateEngine jinja, ServerStarter s
     }
 
     private static void everyCommand(CommandLine command) {
-        command.getCommandSpec().mixinStandardHelpOptions(true);
+        if (command.getCommandSpec().findOption("--version") == null) {
+            command.getCommandSpec().mixinStandardHelpOptions(true);
+        } else {
+            command.getCommandSpec().addOption(HELP);
+        }
         command.setUsageHelpWidth(110);
         command.setUsageHelpAutoWidth(false);
         command.setCaseInsensitiveEnumValuesAllowed(true);

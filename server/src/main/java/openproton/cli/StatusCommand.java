@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import openproton.api.ApiModel;
+import openproton.api.ComponentSummary;
 import openproton.api.EnvironmentSummary;
+import openproton.api.ListComponentsInput;
+import openproton.api.ListComponentsOutput;
 import openproton.api.ListEnvironmentsInput;
 import openproton.api.ListEnvironmentsOutput;
 import openproton.api.ListServiceInstancesInput;
@@ -17,10 +20,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/// Shows how everything stands, or one environment or service in detail.
+/// Shows how everything stands, or one environment, service or component in detail.
 @Command(
         name = "status",
-        description = "Show how all environments, services and instances stand, or one of them with its outputs.",
+        description = "Show how all environments, services and components stand, or one of them with its outputs.",
         footer = {
             "",
             "Examples:",
@@ -35,7 +38,7 @@ final class StatusCommand implements Callable<Integer> {
     @Mixin
     private ServerChoice server = new ServerChoice();
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "KIND", description = "environment or service")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "KIND", description = "environment, service or component")
     private Optional<ThingChoice> kind = Optional.empty();
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "NAME")
@@ -112,6 +115,17 @@ final class StatusCommand implements Callable<Integer> {
                             instance.deploymentStatus().value(),
                             instance.environmentName()));
         }
+        components(client)
+                .forEach(component -> table.row(
+                        "component",
+                        component.name(),
+                        component
+                                .serviceInstanceName()
+                                .map(instance -> "%s/%s"
+                                        .formatted(component.serviceName().orElse(""), instance))
+                                .orElse("(detached)"),
+                        component.deploymentStatus().value(),
+                        component.environmentName()));
         table.print();
         return ExitCode.OK.status();
     }
@@ -134,6 +148,14 @@ final class StatusCommand implements Callable<Integer> {
                 token -> ListServicesInput.builder().nextToken(token).build(),
                 ListServicesOutput::services,
                 ListServicesOutput::nextToken);
+    }
+
+    private static List<ComponentSummary> components(ApiClient client) {
+        return client.all(
+                ApiModel.LIST_COMPONENTS,
+                token -> ListComponentsInput.builder().nextToken(token).build(),
+                ListComponentsOutput::components,
+                ListComponentsOutput::nextToken);
     }
 
     private static List<ServiceInstanceSummary> instances(ApiClient client) {
