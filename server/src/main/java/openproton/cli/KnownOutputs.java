@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import openproton.render.namespace.ComponentFacts;
+import openproton.api.Output;
 import openproton.render.data.Yaml;
 import openproton.render.data.YamlLimits;
 import openproton.render.namespace.EnvironmentFacts;
@@ -51,6 +52,16 @@ record KnownOutputs(
             map.forEach((name, outputs) -> named.put(String.valueOf(name), texts(outputs)));
         }
         return named;
+    }
+
+    /// The outputs of the environment, as the API takes them.
+    List<Output> environmentList() {
+        return environment.entrySet().stream()
+                .map(output -> Output.builder()
+                        .key(output.getKey())
+                        .valueString(output.getValue())
+                        .build())
+                .toList();
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import openproton.api.CompatibleEnvironmentTemplateInput;
 import openproton.api.TemplateVersionStatus;
 import openproton.render.bundle.BundleArchive;
 import openproton.render.bundle.BundleLimits;
@@ -26,7 +25,7 @@ record TemplatePush(ApiClient client, Outside outside) {
             TemplateKind kind,
             TemplateCalls.Titles titles,
             Line line,
-            List<CompatibleEnvironmentTemplateInput> compatible) {}
+            TemplateCalls.Fit fit) {}
 
     /// Which major version a new version belongs to.
     sealed interface Line {
@@ -85,7 +84,7 @@ record TemplatePush(ApiClient client, Outside outside) {
                         key,
                         description(digest),
                         major,
-                        order.compatible(),
+                        order.fit(),
                         outside.ids().next()));
         TemplateVersion version = registered(calls, order.name(), started);
         if (version.status() == TemplateVersionStatus.REGISTRATION_FAILED) {
