@@ -57,7 +57,8 @@ record BundlePlan(ApiClient client, TemplateEngine jinja, OfflineBundle bundle, 
     ///
     /// @param spec the spec to render with
     String filesDifference(Deployed deployed, String spec) {
-        var prepared = new Preview(bundle.bundle(), jinja, new LiveOutputs(client, name)).prepare(bundle.kind(), name, spec);
+        var prepared =
+                new Preview(bundle.bundle(), jinja, new LiveOutputs(client, name)).prepare(bundle.kind(), name, spec);
         FileTree after = prepared.stream()
                 .filter(one -> one.label().equals(deployed.label()))
                 .findFirst()

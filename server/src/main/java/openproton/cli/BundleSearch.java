@@ -19,8 +19,8 @@ record BundleSearch(Path called) {
     private static final int DEPTH_MAX = 8;
     private static final Set<String> PASSED_OVER = Set.of(".git", ".terraform", "node_modules", "target");
     private static final Pattern YAML_FILE = Pattern.compile(".*\\.ya?ml");
-    private static final Pattern HEAD = Pattern.compile(
-            "\\A(?:\\s*(?:#.*|---\\s*)?\\R)*proton:\\s*['\"]?(Environment|Service)Spec\\b");
+    private static final Pattern HEAD =
+            Pattern.compile("\\A(?:\\s*(?:#.*|---\\s*)?\\R)*proton:\\s*['\"]?(Environment|Service)Spec\\b");
 
     /// The folder itself where it is a bundle, otherwise every bundle below it, by path.
     ///
@@ -84,8 +84,8 @@ record BundleSearch(Path called) {
     }
 
     private static TreeSet<Path> specsBelow(Path folder) {
-        try (Stream<Path> files = Files.find(
-                folder, DEPTH_MAX, (file, attributes) -> attributes.isRegularFile() && isYaml(file))) {
+        try (Stream<Path> files =
+                Files.find(folder, DEPTH_MAX, (file, attributes) -> attributes.isRegularFile() && isYaml(file))) {
             var specs = new TreeSet<Path>();
             files.filter(file -> kindOf(file).isPresent()).forEach(specs::add);
             return specs;

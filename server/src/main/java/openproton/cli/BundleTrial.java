@@ -80,8 +80,8 @@ record BundleTrial(
             warnings.addAll(findings.warnings());
             problems = findings.errors();
             if (problems.isEmpty()) {
-                prepared = new Preview(checked.bundle(), jinja, source.known())
-                        .prepare(checked.kind(), "preview", text);
+                prepared =
+                        new Preview(checked.bundle(), jinja, source.known()).prepare(checked.kind(), "preview", text);
             }
         } catch (SpecException | DataException refusal) {
             problems = List.of("%s: %s".formatted(name, refusal.getMessage()));

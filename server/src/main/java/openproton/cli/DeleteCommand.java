@@ -98,8 +98,8 @@ final class DeleteCommand implements Callable<Integer> {
         switch (followed) {
             case Followed.OfEnvironment(String name) ->
                 client.call(ApiModel.DELETE_ENVIRONMENT, new DeleteEnvironmentInput(name));
-            case Followed.OfService(String name, _) ->
-                client.call(ApiModel.DELETE_SERVICE, new DeleteServiceInput(name));
+            case Followed.OfService service ->
+                client.call(ApiModel.DELETE_SERVICE, new DeleteServiceInput(service.name()));
             case FollowedComponent(String name) ->
                 client.call(ApiModel.DELETE_COMPONENT, new DeleteComponentInput(name));
         }

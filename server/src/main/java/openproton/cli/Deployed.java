@@ -17,12 +17,7 @@ import openproton.api.ServicePipeline;
 /// @param version its template version; empty for components
 /// @param spec what it was deployed with
 /// @param lastGood its last deployment that succeeded, if one did
-record Deployed(
-        String label,
-        String arn,
-        Optional<Version> version,
-        Optional<String> spec,
-        Optional<String> lastGood) {
+record Deployed(String label, String arn, Optional<Version> version, Optional<String> spec, Optional<String> lastGood) {
 
     /// The template version that something is made of.
     record Version(String template, String major, String minor) {

@@ -88,7 +88,7 @@ record Follower(ApiClient client, Outside outside, String words) {
 
         private boolean showsWhole(Followed.Look look) {
             return switch (followed) {
-                case Followed.OfService(_, var only) -> only.isEmpty();
+                case Followed.OfService service -> service.only().isEmpty();
                 case Followed.OfEnvironment _, FollowedComponent _ ->
                     look.parts().size() != 1;
             };

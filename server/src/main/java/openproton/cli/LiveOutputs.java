@@ -27,8 +27,8 @@ record LiveOutputs(ApiClient client, String service) implements Known {
                 .arn(client)
                 .flatMap(Arn::parse)
                 .map(Arn::account)
-                .orElseThrow(() ->
-                        new CommandFailure(ExitCode.FAILED, "there is no %s".formatted(environment.words())));
+                .orElseThrow(
+                        () -> new CommandFailure(ExitCode.FAILED, "there is no %s".formatted(environment.words())));
         return new EnvironmentFacts(name, account, texts(environment.outputs(client), "environment " + name));
     }
 

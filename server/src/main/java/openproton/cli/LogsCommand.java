@@ -14,7 +14,8 @@ import picocli.CommandLine.Parameters;
 /// Shows the log of a deployment, or of the last deployments of something.
 @Command(
         name = "logs",
-        description = "Show the log of a deployment, or of the last deployments of an environment, a service or a component.",
+        description =
+                "Show the log of a deployment, or of the last deployments of an environment, a service or a component.",
         footer = {
             "",
             "Examples:",
@@ -81,7 +82,8 @@ final class LogsCommand implements Callable<Integer> {
             case "component" -> ThingChoice.COMPONENT;
             default ->
                 throw new CommandFailure(
-                        ExitCode.USAGE, "'%s' is not a kind; expected 'environment', 'service' or 'component'".formatted(text));
+                        ExitCode.USAGE,
+                        "'%s' is not a kind; expected 'environment', 'service' or 'component'".formatted(text));
         };
     }
 

@@ -81,7 +81,10 @@ record MadeUpOutputs(Map<String, String> environment, Map<String, String> instan
         return switch (directory.manifest()) {
             case Manifest.CloudFormation(String file) -> directory.selected().text(file);
             case Manifest.CodeBuild _ ->
-                directory.files().text("manifest.yaml").or(() -> directory.files().text("manifest.yml"));
+                directory
+                        .files()
+                        .text("manifest.yaml")
+                        .or(() -> directory.files().text("manifest.yml"));
             case Manifest.Terraform _ -> Optional.empty();
         };
     }

@@ -162,8 +162,8 @@ final class PlanCommand implements Callable<Integer> {
 
     private static boolean isIn(ServiceSpec given, Deployed deployed) {
         return deployed.label().equals("pipeline")
-                || given.instances().stream().anyMatch(instance -> deployed.label()
-                        .equals("instance " + instance.name()));
+                || given.instances().stream()
+                        .anyMatch(instance -> deployed.label().equals("instance " + instance.name()));
     }
 
     /// Says which instances are only in the spec; the plan of one that was never deployed is what it renders.
@@ -177,8 +177,8 @@ final class PlanCommand implements Callable<Integer> {
                 .map(InstanceSpec::name)
                 .filter(instance -> !labels.contains("instance " + instance))
                 .forEach(added::add);
-        added.forEach(instance -> note(
-                "instance %s would be created; 'openproton template render' shows what it would run"
+        added.forEach(
+                instance -> note("instance %s would be created; 'openproton template render' shows what it would run"
                         .formatted(instance)));
         return !added.isEmpty();
     }

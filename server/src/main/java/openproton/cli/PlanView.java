@@ -9,8 +9,8 @@ record PlanView(Terminal terminal) {
     /// What is planned and between which versions.
     void head(String label, String from, String to) {
         String version = from.equals(to) ? from : "%s -> %s".formatted(from, to);
-        terminal.say(terminal.tinted(
-                Terminal.Tone.STRONG, version.isEmpty() ? label : "%s (%s)".formatted(label, version)));
+        terminal.say(
+                terminal.tinted(Terminal.Tone.STRONG, version.isEmpty() ? label : "%s (%s)".formatted(label, version)));
     }
 
     /// A unified difference, with what goes and what comes in their colours.

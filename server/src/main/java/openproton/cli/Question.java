@@ -13,8 +13,7 @@ record Question(String text, String deed) {
     boolean isAgreed() {
         Console console = Optional.ofNullable(System.console())
                 .filter(Console::isTerminal)
-                .orElseThrow(() ->
-                        new CommandFailure(ExitCode.USAGE, "there is nobody to ask; add --yes to " + deed));
+                .orElseThrow(() -> new CommandFailure(ExitCode.USAGE, "there is nobody to ask; add --yes to " + deed));
         String answer = console.readLine("%s [y/N] ", text);
         return "y".equalsIgnoreCase(answer) || "yes".equalsIgnoreCase(answer);
     }

@@ -120,8 +120,7 @@ final class RenderTemplate implements Callable<Integer> {
         TemplateKind found = kind.orElseGet(() -> TemplateCalls.kind(choice.name(), client));
         var known = TemplateCalls.of(found, client)
                 .find(choice.name())
-                .orElseThrow(() ->
-                        DeployOptions.noTemplate(found.name().toLowerCase(Locale.ROOT), choice));
+                .orElseThrow(() -> DeployOptions.noTemplate(found.name().toLowerCase(Locale.ROOT), choice));
         var rendered = client.call(
                 ApiModel.RENDER_TEMPLATE,
                 RenderTemplateInput.builder()

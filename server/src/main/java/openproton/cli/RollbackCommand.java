@@ -64,8 +64,8 @@ final class RollbackCommand implements Callable<Integer> {
                                 earlier.createdAt(),
                                 outside.terminal()
                                         .status(earlier.deploymentStatus().value())));
-        var question = new Question(
-                "Deploy that again?", "roll %s back to deployment %s".formatted(followed.words(), id));
+        var question =
+                new Question("Deploy that again?", "roll %s back to deployment %s".formatted(followed.words(), id));
         if (!yes && !question.isAgreed()) {
             outside.terminal().note("Nothing was deployed.");
             return ExitCode.FAILED.status();
@@ -92,8 +92,7 @@ final class RollbackCommand implements Callable<Integer> {
                         deployment.serviceInstanceName().map("instance "::concat));
             case SERVICE_PIPELINE ->
                 new Followed.OfService(deployment.serviceName().orElse(""), Optional.of("pipeline"));
-            case COMPONENT ->
-                new FollowedComponent(deployment.componentName().orElse(""));
+            case COMPONENT -> new FollowedComponent(deployment.componentName().orElse(""));
         };
     }
 

@@ -79,55 +79,64 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private int all(ApiClient client) {
+        var table = new Table(outside.terminal(), "KIND", "NAME", "TEMPLATE", "STATUS", "IN");
         List<EnvironmentSummary> environments = environments(client);
         List<ServiceSummary> services = services(client);
         if (environments.isEmpty() && services.isEmpty()) {
             outside.terminal().note("There are no environments and no services yet.");
             return ExitCode.OK.status();
         }
-        var table = new Table(outside.terminal(), "KIND", "NAME", "TEMPLATE", "STATUS", "IN");
-        environments.forEach(environment -> table.row(
-                "environment",
-                environment.name(),
-                version(
-                        environment.templateName(),
-                        environment.templateMajorVersion(),
-                        environment.templateMinorVersion()),
-                environment.deploymentStatus().value(),
-                ""));
+        environments.forEach(environment -> row(table, environment));
         List<ServiceInstanceSummary> instances = instances(client);
-        for (ServiceSummary service : services) {
-            table.row(
-                    "service",
-                    service.name(),
-                    service.templateName(),
-                    service.status().value(),
-                    "");
-            instances.stream()
-                    .filter(instance -> instance.serviceName().equals(service.name()))
-                    .forEach(instance -> table.row(
-                            "  instance",
-                            instance.name(),
-                            version(
-                                    instance.templateName(),
-                                    instance.templateMajorVersion(),
-                                    instance.templateMinorVersion()),
-                            instance.deploymentStatus().value(),
-                            instance.environmentName()));
-        }
-        components(client)
-                .forEach(component -> table.row(
-                        "component",
-                        component.name(),
-                        component
-                                .serviceInstanceName()
-                                .map(instance -> "%s/%s"
-                                        .formatted(component.serviceName().orElse(""), instance))
-                                .orElse("(detached)"),
-                        component.deploymentStatus().value(),
-                        component.environmentName()));
+        services.forEach(service -> rows(table, service, instances));
+        components(client).forEach(component -> row(table, component));
         table.print();
         return ExitCode.OK.status();
+    }
+
+    private static void row(Table table, EnvironmentSummary environment) {
+        String version = version(
+                environment.templateName(), environment.templateMajorVersion(), environment.templateMinorVersion());
+        table.row(
+                "environment",
+                environment.name(),
+                version,
+                environment.deploymentStatus().value(),
+                "");
+    }
+
+    private static void rows(Table table, ServiceSummary service, List<ServiceInstanceSummary> instances) {
+        table.row(
+                "service",
+                service.name(),
+                service.templateName(),
+                service.status().value(),
+                "");
+        instances.stream()
+                .filter(instance -> instance.serviceName().equals(service.name()))
+                .forEach(instance -> table.row(
+                        "  instance",
+                        instance.name(),
+                        version(
+                                instance.templateName(),
+                                instance.templateMajorVersion(),
+                                instance.templateMinorVersion()),
+                        instance.deploymentStatus().value(),
+                        instance.environmentName()));
+    }
+
+    /// A component has no template; what it is attached to stands in that column.
+    private static void row(Table table, ComponentSummary component) {
+        String attached = component
+                .serviceInstanceName()
+                .map(instance -> "%s/%s".formatted(component.serviceName().orElse(""), instance))
+                .orElse("(detached)");
+        table.row(
+                "component",
+                component.name(),
+                attached,
+                component.deploymentStatus().value(),
+                component.environmentName());
     }
 
     private static String version(String template, String major, String minor) {

@@ -31,12 +31,7 @@ sealed interface TemplateCalls permits EnvironmentTemplateCalls, ServiceTemplate
     ///
     /// @param key of the bundle in the bucket for bundles
     /// @param major the major version that gets a new minor one; empty for a new major version
-    record NewVersion(
-            String key,
-            String description,
-            Optional<String> major,
-            Fit fit,
-            String clientToken) {
+    record NewVersion(String key, String description, Optional<String> major, Fit fit, String clientToken) {
         TemplateVersionSourceInput source() {
             return new TemplateVersionSourceInput.OfS3(new S3ObjectSource(BundleUpload.BUCKET, key));
         }

@@ -91,8 +91,8 @@ final class TestTemplates implements Callable<Integer> {
         for (TrialResult result : bundle.results()) {
             if (!result.isGood()) {
                 terminal.say("");
-                terminal.say(terminal.tinted(
-                        Terminal.Tone.STRONG, "%s, %s".formatted(bundle.bundle(), result.label())));
+                terminal.say(
+                        terminal.tinted(Terminal.Tone.STRONG, "%s, %s".formatted(bundle.bundle(), result.label())));
                 result.problems().forEach(problem -> problem.lines().forEach(line -> terminal.say("  " + line)));
             }
         }
@@ -105,8 +105,7 @@ final class TestTemplates implements Callable<Integer> {
         var all = bundles.stream().flatMap(bundle -> bundle.results().stream()).toList();
         long failed = all.stream().filter(result -> !result.isGood()).count();
         outside.terminal().say("");
-        outside.terminal()
-                .say("%d bundles, %d checks, %d failed".formatted(bundles.size(), all.size(), failed));
+        outside.terminal().say("%d bundles, %d checks, %d failed".formatted(bundles.size(), all.size(), failed));
         return failed == 0 ? ExitCode.OK.status() : ExitCode.FAILED.status();
     }
 }
