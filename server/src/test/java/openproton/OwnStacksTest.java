@@ -36,7 +36,7 @@ class OwnStacksTest {
     static boolean hasMoto() {
         boolean present;
         try {
-            present = new ProcessBuilder("moto_server", "--version")
+            present = new ProcessBuilder("moto_server", "--help")
                             .redirectErrorStream(true)
                             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                             .start()

@@ -13,12 +13,6 @@ import picocli.CommandLine.Model.OptionSpec;
 /// @param starter starts a server in this process
 public record CommandTree(Outside outside, TemplateEngine jinja, ServerStarter starter) {
 
-    /// For commands with a `--version` of their own.
-    private static final OptionSpec HELP = OptionSpec.builder("-h", "--help")
-            .usageHelp(true)
-            .description("Show this help message and exit.")
-            .build();
-
     /// What `openproton` alone says; help for everything else hangs below it.
     @Command(
             name = "openproton",
@@ -90,11 +84,19 @@ public record CommandTree(Outside outside, TemplateEngine jinja, ServerStarter s
         return outside.terminal().colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF;
     }
 
+    /// For commands with a `--version` of their own.
+    private static OptionSpec help() {
+        return OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Show this help message and exit.")
+                .build();
+    }
+
     private static void everyCommand(CommandLine command) {
         if (command.getCommandSpec().findOption("--version") == null) {
             command.getCommandSpec().mixinStandardHelpOptions(true);
         } else {
-            command.getCommandSpec().addOption(HELP);
+            command.getCommandSpec().addOption(help());
         }
         command.setUsageHelpWidth(110);
         command.setUsageHelpAutoWidth(false);

@@ -80,9 +80,11 @@ final class DeleteCommand implements Callable<Integer> {
         String arn = followed.arn(client).orElseThrow();
         var left = client.call(ApiModel.FORCE_DELETE, new ForceDeleteInput(arn)).leftBehind();
         outside.terminal().note("%s is off the books".formatted(followed.words()));
-        if (!left.isEmpty()) {
-            outside.terminal().note("What may still be there:");
-        }
+        outside.terminal()
+                .note(
+                        left.isEmpty()
+                                ? "Nothing that was provisioned for it is known by name."
+                                : "What may still be there:");
         var table = new Table(outside.terminal(), "LEFT BEHIND", "IDENTIFIER", "PROVISIONED BY");
         left.forEach(one -> table.row(
                 one.name().orElse(""),
