@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.cloudformation.model.CloudFormationExcept
 import software.amazon.awssdk.services.cloudformation.model.Output;
 import software.amazon.awssdk.services.cloudformation.model.Stack;
 
-/// Our own CloudFormation bundles, created, updated and deleted, each service with the real outputs of its environment.
+/// Our own CloudFormation bundles, created, updated and deleted; services with the real outputs of environments.
 class OwnStacksTest {
     private static final int LOOKS_MAX = 1_000;
     private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
@@ -60,7 +60,7 @@ class OwnStacksTest {
         }
     }
 
-    /// A network cannot be deleted there: moto_server keeps route tables, and so refuses to delete what they are in.
+    /// A network cannot be deleted there: moto_server keeps route tables, and refuses to delete what they are in.
     @Test
     @EnabledIf("hasMoto")
     void liveOnMoto() throws IOException {

@@ -31,8 +31,8 @@ record KnownOutputs(
     private static final List<String> SECTIONS = List.of("environment", "instances", "components");
     private static final int CHARACTERS_MAX = 1_000_000;
 
-    /// Reads YAML or JSON: `environment: {Key: value}`, `instances: {blue: {Key: value}}` and, for components that are
-    /// attached to instances, `components: {blue: {Key: value}}`; or only the environment's keys and values.
+    /// Reads YAML or JSON: `environment: {Key: value}`, `instances: {blue: {Key: value}}` and, for components that
+    /// are attached to instances, `components: {blue: {Key: value}}`; or only the environment's keys and values.
     static KnownOutputs read(Path file) {
         Object value = Yaml.read(TextFile.read(file), YamlLimits.ofCharacters(CHARACTERS_MAX))
                 .value();
