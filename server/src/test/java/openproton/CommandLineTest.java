@@ -35,11 +35,30 @@ class CommandLineTest {
         assertThat(render.results()).contains("proton-inputs.json", "provision", "deprovision", "sh ./");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "vpc-fargate-environment, environment",
+        "fargate-service, service",
+        "lambda-environment, environment",
+        "lambda-queue-service, service"
+    })
+    void everySampleStackIsValidAndRenders(String name, String kind) {
+        Path sample = Stage.HOME.resolve("templates").resolve(name);
+        var validate = stage().plays("template", "validate", sample, "--spec", sample.resolve("spec.yaml"), more(name));
+        var render = stage().plays("template", "render", sample, "--spec", sample.resolve("spec.yaml"), more(name));
+
+        assertThat(validate.problems()).isEmpty();
+        assertThat(validate.results()).contains("is a valid %s bundle and the spec fits".formatted(kind));
+        assertThat(render.status()).isZero();
+        assertThat(render.results()).contains("cloudformation.yaml", "AWSTemplateFormatVersion", "Outputs:");
+    }
+
     private static String[] more(String name) {
         Path outputs = Stage.HOME.resolve("templates").resolve(name).resolve("outputs.yaml");
         return switch (name) {
             case "web-service" -> new String[] {"--outputs", outputs.toString()};
-            case "terraform-service" -> new String[] {"--outputs", outputs.toString(), "--no-pipeline"};
+            case "terraform-service", "fargate-service", "lambda-queue-service" ->
+                new String[] {"--outputs", outputs.toString(), "--no-pipeline"};
             default -> new String[0];
         };
     }
@@ -118,6 +137,9 @@ class CommandLineTest {
                 "template validate",
                 "template render",
                 "template push",
+                "template test",
+                "plan",
+                "rollback",
                 "deploy environment",
                 "deploy service",
                 "admin keys create",
@@ -131,7 +153,27 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "template", "deploy", "frobnicate", "deploy service", "status service", "logs thing x"})
+    @ValueSource(
+            strings = {
+                "",
+                "template",
+                "deploy",
+                "frobnicate",
+                "deploy service",
+                "status service",
+                "logs thing x",
+                "template test",
+                "template render --spec x",
+                "template render x --template y --spec x",
+                "plan",
+                "plan thing x",
+                "rollback",
+                "plan environment x --pipeline",
+                "plan service x --minor --major",
+                "plan component x --minor",
+                "plan service x --file f",
+                "plan environment x --bundle d --version 1.1"
+            })
     void wrongUsageEndsWithTwo(String command) {
         var usage = stage(Map.of("AWS_ACCESS_KEY_ID", "AKID", "AWS_SECRET_ACCESS_KEY", "secret"))
                 .plays((Object[]) (command.isEmpty() ? new String[0] : command.split(" ")));

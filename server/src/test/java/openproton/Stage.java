@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,10 +18,27 @@ import openproton.cli.Terminal;
 /// The command line in the test's process, called from a folder.
 ///
 /// @param folder where commands are called
-record Stage(Path folder, Map<String, String> variables) {
+/// @param clock signs the calls of a server
+record Stage(Path folder, Map<String, String> variables, InstantSource clock) {
 
     /// The repository, from where tests are run in the module's folder.
     static final Path HOME = Path.of("..").toAbsolutePath().normalize();
+
+    Stage(Path folder, Map<String, String> variables) {
+        this(folder, variables, Clock.systemUTC());
+    }
+
+    /// Commands that call a house as its administrator.
+    static Stage of(TestHouse house, Path folder) {
+        return new Stage(
+                folder,
+                Map.of(
+                        "OPENPROTON_ENDPOINT", house.address().toString(),
+                        "OPENPROTON_REGION", TestSdk.REGION,
+                        "AWS_SHARED_CREDENTIALS_FILE",
+                                house.data().resolve("credentials").toString()),
+                house.clock());
+    }
 
     /// What a command left.
     record Played(int status, String results, String problems) {}
@@ -46,7 +64,7 @@ record Stage(Path folder, Map<String, String> variables) {
                 folder,
                 HOME,
                 terminal,
-                Clock.systemUTC(),
+                clock,
                 () -> UUID.randomUUID().toString());
         var commands = Main.commandLine(outside);
         commands.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));

@@ -5,6 +5,7 @@ import java.util.Map;
 import openproton.render.TemplateEngine;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.OptionSpec;
 
 /// The table of contents of the command line.
 ///
@@ -43,6 +44,7 @@ public record CommandTree(Outside outside, TemplateEngine jinja, ServerStarter s
                                 Map.of(
                                         "validate", new ValidateTemplate(outside, jinja),
                                         "render", new RenderTemplate(outside, jinja),
+                                        "test", new TestTemplates(outside, jinja),
                                         "push", new PushTemplate(outside))))
                 .addSubcommand(
                         "deploy",
@@ -53,6 +55,8 @@ public record CommandTree(Outside outside, TemplateEngine jinja, ServerStarter s
                                         "service", new DeployService(outside))))
                 .addSubcommand("status", new StatusCommand(outside))
                 .addSubcommand("logs", new LogsCommand(outside))
+                .addSubcommand("plan", new PlanCommand(outside, jinja))
+                .addSubcommand("rollback", new RollbackCommand(outside))
                 .addSubcommand("delete", new DeleteCommand(outside))
                 .addSubcommand("notify", new NotifyCommand(outside));
         return answering(root);
@@ -80,8 +84,20 @@ public record CommandTree(Outside outside, TemplateEngine jinja, ServerStarter s
         return outside.terminal().colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF;
     }
 
+    /// For commands with a `--version` of their own.
+    private static OptionSpec help() {
+        return OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Show this help message and exit.")
+                .build();
+    }
+
     private static void everyCommand(CommandLine command) {
-        command.getCommandSpec().mixinStandardHelpOptions(true);
+        if (command.getCommandSpec().findOption("--version") == null) {
+            command.getCommandSpec().mixinStandardHelpOptions(true);
+        } else {
+            command.getCommandSpec().addOption(help());
+        }
         command.setUsageHelpWidth(110);
         command.setUsageHelpAutoWidth(false);
         command.setCaseInsensitiveEnumValuesAllowed(true);

@@ -44,6 +44,18 @@ final class DeployEnvironment implements Callable<Integer> {
             description = "The role its commands run with; a server with the local runner only keeps the name.")
     private Optional<String> codebuildRole = Optional.empty();
 
+    @Option(
+            names = "--service-role",
+            paramLabel = "ARN",
+            description = "The role that its CloudFormation stacks are made with.")
+    private Optional<String> serviceRole = Optional.empty();
+
+    @Option(
+            names = "--component-role",
+            paramLabel = "ARN",
+            description = "The role that components in it are made with; without one, it takes none.")
+    private Optional<String> componentRole = Optional.empty();
+
     DeployEnvironment(Outside outside) {
         this.outside = outside;
     }
@@ -81,6 +93,8 @@ final class DeployEnvironment implements Callable<Integer> {
                         .templateMinorVersion(choice.minor())
                         .spec(spec)
                         .codebuildRoleArn(codebuildRole.orElseGet(() -> localRole(template.arn())))
+                        .protonServiceRoleArn(serviceRole)
+                        .componentRoleArn(componentRole)
                         .build());
     }
 
@@ -98,7 +112,7 @@ final class DeployEnvironment implements Callable<Integer> {
                 environment.templateMajorVersion(),
                 environment.templateMinorVersion(),
                 TemplateCalls.of(TemplateKind.ENVIRONMENT, client));
-        if (!options.again() && !move.changesVersion() && isDeployed(environment, spec) && codebuildRole.isEmpty()) {
+        if (!options.again() && !move.changesVersion() && isDeployed(environment, spec) && !changesRoles()) {
             return false;
         }
         client.call(
@@ -110,8 +124,14 @@ final class DeployEnvironment implements Callable<Integer> {
                         .templateMajorVersion(move.major())
                         .templateMinorVersion(move.minor())
                         .codebuildRoleArn(codebuildRole)
+                        .protonServiceRoleArn(serviceRole)
+                        .componentRoleArn(componentRole)
                         .build());
         return true;
+    }
+
+    private boolean changesRoles() {
+        return codebuildRole.isPresent() || serviceRole.isPresent() || componentRole.isPresent();
     }
 
     private static boolean isDeployed(Environment environment, String spec) {

@@ -46,6 +46,11 @@ final class DeployOptions {
             outside.terminal().note("Started. Follow it with: %s".formatted(followed.logsCommand()));
             return ExitCode.OK.status();
         }
+        return follow(client, outside, followed, old);
+    }
+
+    /// Follows a deployment that was started, shows the outputs, and says whether it went well.
+    static int follow(ApiClient client, Outside outside, Followed followed, Set<String> old) {
         var follower = new Follower(client, outside, "The deployment");
         if (follower.follow(followed, old) != Follower.End.SUCCEEDED) {
             return ExitCode.FAILED.status();

@@ -23,12 +23,15 @@ import openproton.api.Output;
 import openproton.api.Service;
 import openproton.api.ServiceInstanceSummary;
 
-/// An environment or a service whose deployments can be watched.
-sealed interface Followed {
+/// An environment, a service or a component whose deployments can be watched.
+sealed interface Followed permits Followed.OfEnvironment, Followed.OfService, FollowedComponent {
     String name();
 
-    /// `environment` or `service`.
+    /// `environment`, `service` or `component`.
     String kind();
+
+    /// Its ARN; empty when it is not there.
+    Optional<String> arn(ApiClient client);
 
     /// How everything in it stands; empty when it is not there.
     Optional<Look> look(ApiClient client);
@@ -71,6 +74,12 @@ sealed interface Followed {
         }
 
         @Override
+        public Optional<String> arn(ApiClient client) {
+            return client.find(ApiModel.GET_ENVIRONMENT, new GetEnvironmentInput(name))
+                    .map(found -> found.environment().arn());
+        }
+
+        @Override
         public Optional<Look> look(ApiClient client) {
             return client.find(ApiModel.GET_ENVIRONMENT, new GetEnvironmentInput(name))
                     .map(found -> {
@@ -99,23 +108,40 @@ sealed interface Followed {
         }
     }
 
-    /// A service: its instances, and its pipeline if it has one.
-    record OfService(String name) implements Followed {
+    /// A service: its instances, and its pipeline if it has one; or only one of them.
+    ///
+    /// @param only the label of that one, such as `instance blue`
+    record OfService(String name, Optional<String> only) implements Followed {
+        OfService(String name) {
+            this(name, Optional.empty());
+        }
+
         @Override
         public String kind() {
             return "service";
         }
 
         @Override
+        public String words() {
+            return only.map(part -> "%s of service '%s'".formatted(part, name)).orElseGet(Followed.super::words);
+        }
+
+        @Override
+        public Optional<String> arn(ApiClient client) {
+            return find(client).map(Service::arn);
+        }
+
+        @Override
         public Optional<Look> look(ApiClient client) {
-            return find(client)
-                    .map(service -> new Look(
-                            service.status().value(),
-                            service.statusMessage(),
-                            Stream.concat(
-                                            instances(client).stream().map(OfService::standing),
-                                            pipeline(service).stream())
-                                    .toList()));
+            return find(client).map(service -> {
+                List<Standing> parts = Stream.concat(
+                                instances(client).stream().map(OfService::standing), pipeline(service).stream())
+                        .filter(part -> only.map(part.label()::equals).orElse(true))
+                        .toList();
+                return only.isPresent() && !parts.isEmpty()
+                        ? new Look(parts.getFirst().status(), parts.getFirst().message(), parts)
+                        : new Look(service.status().value(), service.statusMessage(), parts);
+            });
         }
 
         Optional<Service> find(ApiClient client) {
@@ -159,6 +185,7 @@ sealed interface Followed {
             if (find(client).flatMap(Service::pipeline).isPresent()) {
                 all.put("pipeline", pipelineOutputs(client));
             }
+            only.ifPresent(part -> all.keySet().retainAll(Set.of(part)));
             return all;
         }
 

@@ -81,9 +81,17 @@ record Follower(ApiClient client, Outside outside, String words) {
             logs.values().forEach(LogTail::pull);
             look.parts().forEach(part -> showChange(part.label(), part.status()));
             showGone(look);
-            if (look.parts().size() != 1 || followed.kind().equals("service")) {
+            if (showsWhole(look)) {
                 showChange(followed.kind() + " " + followed.name(), look.whole());
             }
+        }
+
+        private boolean showsWhole(Followed.Look look) {
+            return switch (followed) {
+                case Followed.OfService service -> service.only().isEmpty();
+                case Followed.OfEnvironment _, FollowedComponent _ ->
+                    look.parts().size() != 1;
+            };
         }
 
         /// A part that was there and is not there any more was removed.

@@ -2,9 +2,13 @@ package openproton.cli;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import openproton.api.Output;
 import openproton.render.data.Yaml;
 import openproton.render.data.YamlLimits;
+import openproton.render.namespace.ComponentFacts;
 import openproton.render.namespace.EnvironmentFacts;
 import openproton.render.namespace.ServiceFacts;
 import openproton.render.preview.Known;
@@ -14,29 +18,50 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param environment outputs of the environment by key
 /// @param instances outputs by instance and key
-record KnownOutputs(Map<String, String> environment, Map<String, Map<String, String>> instances) implements Known {
+/// @param components outputs of the components that are attached, by instance and key
+record KnownOutputs(
+        Map<String, String> environment,
+        Map<String, Map<String, String>> instances,
+        Map<String, Map<String, String>> components)
+        implements Known {
     private static final String ACCOUNT = "000000000000";
 
-    static final KnownOutputs NONE = new KnownOutputs(Map.of(), Map.of());
+    static final KnownOutputs NONE = new KnownOutputs(Map.of(), Map.of(), Map.of());
 
+    private static final List<String> SECTIONS = List.of("environment", "instances", "components");
     private static final int CHARACTERS_MAX = 1_000_000;
 
-    /// Reads YAML or JSON: `environment: {Key: value}` and `instances: {blue: {Key: value}}`, or only the environment's
-    /// keys and values.
+    /// Reads YAML or JSON: `environment: {Key: value}`, `instances: {blue: {Key: value}}` and, for components that
+    /// are attached to instances, `components: {blue: {Key: value}}`; or only the environment's keys and values.
     static KnownOutputs read(Path file) {
         Object value = Yaml.read(TextFile.read(file), YamlLimits.ofCharacters(CHARACTERS_MAX))
                 .value();
         if (!(value instanceof Map<?, ?> root)) {
             throw new CommandFailure(ExitCode.USAGE, "%s must hold a map of outputs".formatted(file));
         }
-        if (!(root.get("environment") instanceof Map<?, ?>) && !(root.get("instances") instanceof Map<?, ?>)) {
-            return new KnownOutputs(texts(root), Map.of());
+        boolean bare = SECTIONS.stream().noneMatch(section -> root.get(section) instanceof Map<?, ?>);
+        if (bare) {
+            return new KnownOutputs(texts(root), Map.of(), Map.of());
         }
-        var instances = new LinkedHashMap<String, Map<String, String>>();
-        if (root.get("instances") instanceof Map<?, ?> named) {
-            named.forEach((name, outputs) -> instances.put(String.valueOf(name), texts(outputs)));
+        return new KnownOutputs(texts(root.get("environment")), named(root, "instances"), named(root, "components"));
+    }
+
+    private static Map<String, Map<String, String>> named(Map<?, ?> root, String section) {
+        var named = new LinkedHashMap<String, Map<String, String>>();
+        if (root.get(section) instanceof Map<?, ?> map) {
+            map.forEach((name, outputs) -> named.put(String.valueOf(name), texts(outputs)));
         }
-        return new KnownOutputs(texts(root.get("environment")), instances);
+        return named;
+    }
+
+    /// The outputs of the environment, as the API takes them.
+    List<Output> environmentList() {
+        return environment.entrySet().stream()
+                .map(output -> Output.builder()
+                        .key(output.getKey())
+                        .valueString(output.getValue())
+                        .build())
+                .toList();
     }
 
     @Override
@@ -52,6 +77,12 @@ record KnownOutputs(Map<String, String> environment, Map<String, Map<String, Str
     @Override
     public Map<String, String> instance(String name) {
         return instances.getOrDefault(name, Map.of());
+    }
+
+    @Override
+    public Optional<ComponentFacts> component(String instance) {
+        return Optional.ofNullable(components.get(instance))
+                .map(outputs -> new ComponentFacts(instance + "-component", outputs));
     }
 
     private static Map<String, String> texts(@Nullable Object outputs) {

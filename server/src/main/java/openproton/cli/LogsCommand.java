@@ -14,7 +14,8 @@ import picocli.CommandLine.Parameters;
 /// Shows the log of a deployment, or of the last deployments of something.
 @Command(
         name = "logs",
-        description = "Show the log of a deployment, or of the last deployments of an environment or a service.",
+        description =
+                "Show the log of a deployment, or of the last deployments of an environment, a service or a component.",
         footer = {
             "",
             "Examples:",
@@ -31,7 +32,7 @@ final class LogsCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..2",
             paramLabel = "DEPLOYMENT | KIND NAME",
-            description = "The id of a deployment; or environment or service, and its name.")
+            description = "The id of a deployment; or environment, service or component, and its name.")
     private List<String> what = List.of();
 
     @Option(names = "--instance", paramLabel = "NAME", description = "Only this instance of the service.")
@@ -78,9 +79,11 @@ final class LogsCommand implements Callable<Integer> {
         return switch (text) {
             case "environment" -> ThingChoice.ENVIRONMENT;
             case "service" -> ThingChoice.SERVICE;
+            case "component" -> ThingChoice.COMPONENT;
             default ->
                 throw new CommandFailure(
-                        ExitCode.USAGE, "'%s' is not a kind; expected 'environment' or 'service'".formatted(text));
+                        ExitCode.USAGE,
+                        "'%s' is not a kind; expected 'environment', 'service' or 'component'".formatted(text));
         };
     }
 

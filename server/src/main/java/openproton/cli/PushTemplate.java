@@ -54,6 +54,9 @@ final class PushTemplate implements Callable<Integer> {
             description = "Services: environment templates that it can be deployed into.")
     private List<String> compatible = List.of();
 
+    @Option(names = "--components", description = "Services: components can be attached to the instances.")
+    private boolean components;
+
     @Option(names = "--display-name", paramLabel = "TEXT", description = "For a new template.")
     private Optional<String> displayName = Optional.empty();
 
@@ -97,8 +100,9 @@ final class PushTemplate implements Callable<Integer> {
                     "a service template needs --compatible TEMPLATE:MAJOR, the environments it fits into");
         }
         var push = new TemplatePush(server.client(outside), outside);
+        var fit = new TemplateCalls.Fit(templates, components);
         var titles = new TemplateCalls.Titles(displayName, description);
-        var version = push.push(new TemplatePush.Order(name, bundle, found, titles, majorChoice.line(), templates));
+        var version = push.push(new TemplatePush.Order(name, bundle, found, titles, majorChoice.line(), fit));
         if (!draft) {
             push.publish(found, name, version);
         }

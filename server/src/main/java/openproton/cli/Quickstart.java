@@ -61,7 +61,12 @@ record Quickstart(ApiClient client, Outside outside, QuickstartSample sample) {
             TemplatePush push, String name, TemplateKind kind, List<CompatibleEnvironmentTemplateInput> compatible) {
         var bundle = BundleFolder.read(outside.home().resolve("templates").resolve(name));
         var order = new TemplatePush.Order(
-                name, bundle, kind, TemplateCalls.Titles.NONE, new TemplatePush.Line.Newest(), compatible);
+                name,
+                bundle,
+                kind,
+                TemplateCalls.Titles.NONE,
+                new TemplatePush.Line.Newest(),
+                new TemplateCalls.Fit(compatible, false));
         push.publish(kind, name, push.push(order));
     }
 

@@ -1,46 +1,58 @@
 package openproton.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import openproton.base.FileTree;
-import openproton.base.Json;
+import openproton.api.ApiModel;
+import openproton.api.RenderTemplateInput;
+import openproton.api.RenderedDeployment;
+import openproton.api.TemplateType;
 import openproton.render.RenderException;
 import openproton.render.TemplateEngine;
-import openproton.render.bundle.Manifest;
 import openproton.render.bundle.TemplateKind;
-import openproton.render.codebuild.CodeBuildFiles;
 import openproton.render.preview.Preview;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Shows exactly what the deployments of a spec would run.
 @Command(
         name = "render",
-        description =
-                "Show exactly what the deployments of a spec would run: files, inputs, commands. Needs no server.",
+        description = {
+            "Show exactly what the deployments of a spec would run: files, inputs, commands.",
+            "A bundle folder needs no server; a registered version is rendered by its server, with live outputs."
+        },
         footer = {
             "",
             "Examples:",
             "  openproton template render templates/web-environment --spec templates/web-environment/spec.yaml",
             "  openproton template render templates/web-service --spec spec.yaml --outputs outputs.yaml --out rendered",
+            "  openproton template render --template web-service:1 --spec spec.yaml --name shop",
             "",
             "The file of --outputs stands in for what is deployed:",
             "  environment: {StateDirectory: /var/lib/site}",
-            "  instances: {blue: {Url: 'http://127.0.0.1:8081/'}}"
+            "  instances: {blue: {Url: 'http://127.0.0.1:8081/'}}",
+            "  components: {blue: {QueueUrl: 'https://queue'}}",
+            "A server takes those of the environment, and knows the others itself."
         })
 final class RenderTemplate implements Callable<Integer> {
     private final Outside outside;
     private final TemplateEngine jinja;
 
-    @Parameters(paramLabel = "DIR", description = "The folder that holds schema/schema.yaml.")
-    private String folder = "";
+    @Mixin
+    private ServerChoice server = new ServerChoice();
+
+    @Parameters(arity = "0..1", paramLabel = "DIR", description = "The folder that holds schema/schema.yaml.")
+    private Optional<String> folder = Optional.empty();
+
+    @Option(
+            names = "--template",
+            paramLabel = "NAME[:MAJOR[.MINOR]]",
+            description = "In the place of DIR: a version that is registered; the server renders it.")
+    private Optional<String> template = Optional.empty();
 
     @Option(names = "--spec", required = true, paramLabel = "FILE", description = "The spec to deploy.")
     private String spec = "";
@@ -73,7 +85,19 @@ final class RenderTemplate implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var checked = OfflineBundle.check(BundleFolder.read(outside.resolve(folder)), kind, noPipeline);
+        if (folder.isPresent() == template.isPresent()) {
+            throw new CommandFailure(ExitCode.USAGE, "what is to be rendered? Expected either DIR or --template");
+        }
+        List<RenderedView> views = folder.isPresent() ? offline(folder.get()) : registered(template.orElseThrow());
+        for (RenderedView view : views) {
+            view.show(outside.terminal());
+            out.ifPresent(target -> view.write(outside.resolve(target)));
+        }
+        return ExitCode.OK.status();
+    }
+
+    private List<RenderedView> offline(String bundle) {
+        var checked = OfflineBundle.check(BundleFolder.read(outside.resolve(bundle)), kind, noPipeline);
         Path file = outside.resolve(spec);
         String text = TextFile.read(file);
         var findings = checked.problems(file, text);
@@ -81,13 +105,36 @@ final class RenderTemplate implements Callable<Integer> {
             throw new CommandFailure(ExitCode.FAILED, String.join(System.lineSeparator(), findings.errors()));
         }
         findings.warnings().forEach(warning -> outside.terminal().note("warning: " + warning));
-        var known =
-                outputs.map(given -> KnownOutputs.read(outside.resolve(given))).orElse(KnownOutputs.NONE);
-        for (Preview.Rendered rendered : render(checked, known, text)) {
-            show(rendered);
-            out.ifPresent(target -> write(outside.resolve(target).resolve(rendered.folder()), rendered.files()));
-        }
-        return ExitCode.OK.status();
+        return render(checked, known().orElse(KnownOutputs.NONE), text).stream()
+                .map((Preview.Rendered rendered) -> RenderedView.of(rendered))
+                .toList();
+    }
+
+    private Optional<KnownOutputs> known() {
+        return outputs.map(given -> KnownOutputs.read(outside.resolve(given)));
+    }
+
+    private List<RenderedView> registered(String wanted) {
+        var choice = TemplateChoice.parse(wanted);
+        var client = server.client(outside);
+        TemplateKind found = kind.orElseGet(() -> TemplateCalls.kind(choice.name(), client));
+        var known = TemplateCalls.of(found, client)
+                .find(choice.name())
+                .orElseThrow(() -> DeployOptions.noTemplate(found.name().toLowerCase(Locale.ROOT), choice));
+        var rendered = client.call(
+                ApiModel.RENDER_TEMPLATE,
+                RenderTemplateInput.builder()
+                        .templateType(TemplateType.valueOf(found.name()))
+                        .templateName(choice.name())
+                        .majorVersion(choice.majorOf(known))
+                        .minorVersion(choice.minor())
+                        .spec(TextFile.read(outside.resolve(spec)))
+                        .name(name)
+                        .environmentOutputs(known().map(KnownOutputs::environmentList))
+                        .build());
+        return rendered.deployments().stream()
+                .map((RenderedDeployment deployment) -> RenderedView.of(deployment))
+                .toList();
     }
 
     private List<Preview.Rendered> render(OfflineBundle checked, KnownOutputs known, String text) {
@@ -98,78 +145,6 @@ final class RenderTemplate implements Callable<Integer> {
                     ? "%nGive the outputs of what is deployed already with --outputs FILE.".formatted()
                     : "";
             throw new CommandFailure(ExitCode.FAILED, refusal.getMessage() + hint);
-        }
-    }
-
-    private void show(Preview.Rendered rendered) {
-        title("%s".formatted(rendered.label()));
-        rendered.files()
-                .files()
-                .forEach((path, entry) -> say("  %-48s %,9d bytes".formatted(path, entry.content().length)));
-        switch (rendered.manifest()) {
-            case Manifest.CodeBuild _ -> {
-                inputs(rendered.files());
-                commands(rendered.files(), "provision", CodeBuildFiles.PROVISION);
-                commands(rendered.files(), "deprovision", CodeBuildFiles.DEPROVISION);
-            }
-            case Manifest.CloudFormation(String file) -> content(file, rendered.files());
-            case Manifest.Terraform _ -> content("proton.auto.tfvars.json", rendered.files());
-        }
-        say("");
-    }
-
-    private void inputs(FileTree files) {
-        for (String path : List.of("proton-inputs.json", "proton-inputs.tfvars")) {
-            content(path, files);
-        }
-    }
-
-    private void content(String path, FileTree files) {
-        files.text(path).ifPresent(text -> {
-            title("  " + path);
-            text.lines().forEach(line -> say("    " + line));
-        });
-    }
-
-    private void commands(FileTree files, String what, String path) {
-        if (!(Json.read(files.text(path).orElse("{}")) instanceof Map<?, ?> buildspec)) {
-            return;
-        }
-        title("  " + what);
-        variables(buildspec);
-        if (buildspec.get("phases") instanceof Map<?, ?> phases
-                && phases.get("build") instanceof Map<?, ?> build
-                && build.get("commands") instanceof List<?> commands) {
-            commands.forEach(command -> String.valueOf(command).lines().forEach(line -> say("    " + line)));
-        }
-    }
-
-    private void variables(Map<?, ?> buildspec) {
-        if (buildspec.get("env") instanceof Map<?, ?> env && env.get("variables") instanceof Map<?, ?> variables) {
-            variables.forEach((key, value) -> say("    %s=%s".formatted(key, Json.write(value))));
-        }
-    }
-
-    private void title(String text) {
-        say(outside.terminal().tinted(Terminal.Tone.STRONG, text));
-    }
-
-    private void say(String line) {
-        outside.terminal().say(line);
-    }
-
-    private static void write(Path target, FileTree files) {
-        try {
-            for (var file : files.files().entrySet()) {
-                Path path = target.resolve(file.getKey());
-                Files.createDirectories(path.resolveSibling(""));
-                Files.write(path, file.getValue().content());
-                if (file.getValue().executable()) {
-                    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
-                }
-            }
-        } catch (IOException failure) {
-            throw new CommandFailure(ExitCode.FAILED, "cannot write to %s: %s".formatted(target, Problems.of(failure)));
         }
     }
 }

@@ -12,6 +12,7 @@ import openproton.api.GetServiceTemplateVersionInput;
 import openproton.api.ListServiceTemplateVersionsInput;
 import openproton.api.ListServiceTemplateVersionsOutput;
 import openproton.api.Provisioning;
+import openproton.api.ServiceTemplateSupportedComponentSourceType;
 import openproton.api.TemplateVersionStatus;
 import openproton.api.UpdateServiceTemplateVersionInput;
 
@@ -47,7 +48,11 @@ record ServiceTemplateCalls(ApiClient client) implements TemplateCalls {
                         .description(version.description())
                         .majorVersion(version.major())
                         .source(version.source())
-                        .compatibleEnvironmentTemplates(version.compatible())
+                        .compatibleEnvironmentTemplates(version.fit().environments())
+                        .supportedComponentSources(
+                                version.fit().components()
+                                        ? List.of(ServiceTemplateSupportedComponentSourceType.DIRECTLY_DEFINED)
+                                        : List.of())
                         .clientToken(version.clientToken())
                         .build());
         return TemplateVersion.of(created.serviceTemplateVersion());

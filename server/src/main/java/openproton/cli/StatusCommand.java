@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import openproton.api.ApiModel;
+import openproton.api.ComponentSummary;
 import openproton.api.EnvironmentSummary;
+import openproton.api.ListComponentsInput;
+import openproton.api.ListComponentsOutput;
 import openproton.api.ListEnvironmentsInput;
 import openproton.api.ListEnvironmentsOutput;
 import openproton.api.ListServiceInstancesInput;
@@ -17,10 +20,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/// Shows how everything stands, or one environment or service in detail.
+/// Shows how everything stands, or one environment, service or component in detail.
 @Command(
         name = "status",
-        description = "Show how all environments, services and instances stand, or one of them with its outputs.",
+        description = "Show how all environments, services and components stand, or one of them with its outputs.",
         footer = {
             "",
             "Examples:",
@@ -35,7 +38,7 @@ final class StatusCommand implements Callable<Integer> {
     @Mixin
     private ServerChoice server = new ServerChoice();
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "KIND", description = "environment or service")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "KIND", description = "environment, service or component")
     private Optional<ThingChoice> kind = Optional.empty();
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "NAME")
@@ -76,44 +79,64 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private int all(ApiClient client) {
+        var table = new Table(outside.terminal(), "KIND", "NAME", "TEMPLATE", "STATUS", "IN");
         List<EnvironmentSummary> environments = environments(client);
         List<ServiceSummary> services = services(client);
         if (environments.isEmpty() && services.isEmpty()) {
             outside.terminal().note("There are no environments and no services yet.");
             return ExitCode.OK.status();
         }
-        var table = new Table(outside.terminal(), "KIND", "NAME", "TEMPLATE", "STATUS", "IN");
-        environments.forEach(environment -> table.row(
-                "environment",
-                environment.name(),
-                version(
-                        environment.templateName(),
-                        environment.templateMajorVersion(),
-                        environment.templateMinorVersion()),
-                environment.deploymentStatus().value(),
-                ""));
+        environments.forEach(environment -> row(table, environment));
         List<ServiceInstanceSummary> instances = instances(client);
-        for (ServiceSummary service : services) {
-            table.row(
-                    "service",
-                    service.name(),
-                    service.templateName(),
-                    service.status().value(),
-                    "");
-            instances.stream()
-                    .filter(instance -> instance.serviceName().equals(service.name()))
-                    .forEach(instance -> table.row(
-                            "  instance",
-                            instance.name(),
-                            version(
-                                    instance.templateName(),
-                                    instance.templateMajorVersion(),
-                                    instance.templateMinorVersion()),
-                            instance.deploymentStatus().value(),
-                            instance.environmentName()));
-        }
+        services.forEach(service -> rows(table, service, instances));
+        components(client).forEach(component -> row(table, component));
         table.print();
         return ExitCode.OK.status();
+    }
+
+    private static void row(Table table, EnvironmentSummary environment) {
+        String version = version(
+                environment.templateName(), environment.templateMajorVersion(), environment.templateMinorVersion());
+        table.row(
+                "environment",
+                environment.name(),
+                version,
+                environment.deploymentStatus().value(),
+                "");
+    }
+
+    private static void rows(Table table, ServiceSummary service, List<ServiceInstanceSummary> instances) {
+        table.row(
+                "service",
+                service.name(),
+                service.templateName(),
+                service.status().value(),
+                "");
+        instances.stream()
+                .filter(instance -> instance.serviceName().equals(service.name()))
+                .forEach(instance -> table.row(
+                        "  instance",
+                        instance.name(),
+                        version(
+                                instance.templateName(),
+                                instance.templateMajorVersion(),
+                                instance.templateMinorVersion()),
+                        instance.deploymentStatus().value(),
+                        instance.environmentName()));
+    }
+
+    /// A component has no template; what it is attached to stands in that column.
+    private static void row(Table table, ComponentSummary component) {
+        String attached = component
+                .serviceInstanceName()
+                .map(instance -> "%s/%s".formatted(component.serviceName().orElse(""), instance))
+                .orElse("(detached)");
+        table.row(
+                "component",
+                component.name(),
+                attached,
+                component.deploymentStatus().value(),
+                component.environmentName());
     }
 
     private static String version(String template, String major, String minor) {
@@ -134,6 +157,14 @@ final class StatusCommand implements Callable<Integer> {
                 token -> ListServicesInput.builder().nextToken(token).build(),
                 ListServicesOutput::services,
                 ListServicesOutput::nextToken);
+    }
+
+    private static List<ComponentSummary> components(ApiClient client) {
+        return client.all(
+                ApiModel.LIST_COMPONENTS,
+                token -> ListComponentsInput.builder().nextToken(token).build(),
+                ListComponentsOutput::components,
+                ListComponentsOutput::nextToken);
     }
 
     private static List<ServiceInstanceSummary> instances(ApiClient client) {

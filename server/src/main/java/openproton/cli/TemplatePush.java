@@ -5,9 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
-import openproton.api.CompatibleEnvironmentTemplateInput;
 import openproton.api.TemplateVersionStatus;
 import openproton.render.bundle.BundleArchive;
 import openproton.render.bundle.BundleLimits;
@@ -26,7 +24,7 @@ record TemplatePush(ApiClient client, Outside outside) {
             TemplateKind kind,
             TemplateCalls.Titles titles,
             Line line,
-            List<CompatibleEnvironmentTemplateInput> compatible) {}
+            TemplateCalls.Fit fit) {}
 
     /// Which major version a new version belongs to.
     sealed interface Line {
@@ -85,7 +83,7 @@ record TemplatePush(ApiClient client, Outside outside) {
                         key,
                         description(digest),
                         major,
-                        order.compatible(),
+                        order.fit(),
                         outside.ids().next()));
         TemplateVersion version = registered(calls, order.name(), started);
         if (version.status() == TemplateVersionStatus.REGISTRATION_FAILED) {

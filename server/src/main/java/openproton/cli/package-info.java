@@ -1,7 +1,8 @@
 /// The `openproton` command: a client of the wire API for people, and what can be done with a bundle offline.
 ///
-/// It uses `render` besides the wire, because `template validate` and `template render` show what a deployment would
-/// run without any server. Start reading at [CommandTree], then [ApiClient], then [Follower].
+/// It uses `render` besides the wire, because `template validate`, `render`, `test` and `plan --bundle` show what
+/// a deployment would run before anything is registered.
+/// Start reading at [CommandTree], then [ApiClient], then [Follower].
 @Floor(
         number = 5,
         uses = {"render", "api", "base"})

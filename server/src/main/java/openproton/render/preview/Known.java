@@ -1,6 +1,8 @@
 package openproton.render.preview;
 
 import java.util.Map;
+import java.util.Optional;
+import openproton.render.namespace.ComponentFacts;
 import openproton.render.namespace.EnvironmentFacts;
 import openproton.render.namespace.ServiceFacts;
 
@@ -15,4 +17,9 @@ public interface Known {
 
     /// The outputs of an instance of that service.
     Map<String, String> instance(String name);
+
+    /// The component that is attached to an instance of that service.
+    default Optional<ComponentFacts> component(String instance) {
+        return Optional.empty();
+    }
 }

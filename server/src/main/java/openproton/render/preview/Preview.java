@@ -3,7 +3,6 @@ package openproton.render.preview;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import openproton.base.FileTree;
 import openproton.render.RenderException;
 import openproton.render.TemplateEngine;
@@ -40,34 +39,64 @@ public record Preview(TemplateBundle bundle, TemplateEngine jinja, Known known) 
         }
     }
 
+    /// What one deployment is to be rendered from.
+    ///
+    /// @param label such as `instance blue`, or `environment staging`
+    /// @param folder a short name for its files
+    /// @param namespace the data that its templates see
+    public record Prepared(String label, String folder, TemplateDirectory directory, Namespace namespace) {
+
+        /// What it would run.
+        ///
+        /// @throws RenderException when a template cannot be evaluated; the message begins with the label
+        public Rendered render(TemplateEngine jinja) {
+            try {
+                FileTree files = DeploymentFiles.render(directory, namespace, jinja);
+                return new Rendered(label, folder, files, directory, namespace);
+            } catch (RenderException refusal) {
+                throw new RenderException("%s: %s".formatted(label, refusal.getMessage()));
+            }
+        }
+    }
+
     /// What the deployments of a spec of either kind would run.
     ///
     /// @param kind whether it is the spec of an environment or of a service
     /// @param name the name of the environment or service
     /// @throws RenderException when a template cannot be evaluated with this spec
     public List<Rendered> of(TemplateKind kind, String name, String spec) {
+        return prepare(kind, name, spec).stream()
+                .map(prepared -> prepared.render(jinja))
+                .toList();
+    }
+
+    /// The deployments of a spec of either kind, each of which can be rendered for itself.
+    public List<Prepared> prepare(TemplateKind kind, String name, String spec) {
         return switch (kind) {
             case ENVIRONMENT -> environment(name, EnvironmentSpec.parse(spec));
             case SERVICE -> service(name, ServiceSpec.parse(spec));
         };
     }
 
-    private List<Rendered> environment(String name, EnvironmentSpec spec) {
+    private List<Prepared> environment(String name, EnvironmentSpec spec) {
         var namespace = Namespace.environment(name, effective(InputKind.ENVIRONMENT, spec.inputs()));
         return bundle.directory(TemplateBundle.INFRASTRUCTURE)
-                .map(directory -> List.of(rendered("environment " + name, "environment", directory, namespace)))
+                .map(directory -> List.of(new Prepared("environment " + name, "environment", directory, namespace)))
                 .orElse(List.of());
     }
 
-    private List<Rendered> service(String name, ServiceSpec spec) {
+    private List<Prepared> service(String name, ServiceSpec spec) {
         var service = known.service(name);
-        var rendered = new ArrayList<Rendered>();
+        var prepared = new ArrayList<Prepared>();
         for (InstanceSpec instance : spec.instances()) {
             var namespace = Namespace.serviceInstance(
-                    facts(instance), service, known.environment(instance.environment()), Optional.empty());
+                    facts(instance),
+                    service,
+                    known.environment(instance.environment()),
+                    known.component(instance.name()));
             bundle.directory(TemplateBundle.INSTANCE_INFRASTRUCTURE)
-                    .ifPresent(directory -> rendered.add(
-                            rendered("instance " + instance.name(), instance.name(), directory, namespace)));
+                    .ifPresent(directory -> prepared.add(
+                            new Prepared("instance " + instance.name(), instance.name(), directory, namespace)));
         }
         bundle.directory(TemplateBundle.PIPELINE_INFRASTRUCTURE).ifPresent(directory -> {
             var inputs = effective(InputKind.PIPELINE, spec.pipeline().orElse(Map.of()));
@@ -77,9 +106,10 @@ public record Preview(TemplateBundle bundle, TemplateEngine jinja, Known known) 
                             known.instance(instance.name()),
                             known.environment(instance.environment())))
                     .toList();
-            rendered.add(rendered("pipeline", "pipeline", directory, Namespace.pipeline(inputs, service, instances)));
+            prepared.add(
+                    new Prepared("pipeline", "pipeline", directory, Namespace.pipeline(inputs, service, instances)));
         });
-        return rendered;
+        return prepared;
     }
 
     private InstanceFacts facts(InstanceSpec instance) {
@@ -91,14 +121,5 @@ public record Preview(TemplateBundle bundle, TemplateEngine jinja, Known known) 
                 .inputs(kind)
                 .map(type -> type.effectiveInputs(inputs))
                 .orElse(inputs);
-    }
-
-    private Rendered rendered(String label, String folder, TemplateDirectory directory, Namespace namespace) {
-        try {
-            FileTree files = DeploymentFiles.render(directory, namespace, jinja);
-            return new Rendered(label, folder, files, directory, namespace);
-        } catch (RenderException refusal) {
-            throw new RenderException("%s: %s".formatted(label, refusal.getMessage()));
-        }
     }
 }
