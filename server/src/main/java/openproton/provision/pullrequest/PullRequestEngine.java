@@ -3,6 +3,7 @@ package openproton.provision.pullrequest;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import openproton.git.Connections;
@@ -80,6 +81,11 @@ public final class PullRequestEngine implements Engine {
                 Optional.of(Ending.resource(
                         merged.request().folder(), merged.request().url()));
         };
+    }
+
+    @Override
+    public List<Progress.Resource> resources(String deploymentId) {
+        return resource(deploymentId).stream().toList();
     }
 
     /// Lets the next looks at orders for a repository ask its host at once: something happened there.
