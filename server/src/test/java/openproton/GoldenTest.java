@@ -245,6 +245,7 @@ class GoldenTest {
 
     private void places() {
         var repository = Map.of("provider", "GITHUB", "name", "shop/infrastructure");
+        house.repository("shop/infrastructure");
         say("CreateRepository", with(repository, "connectionArn", TestStories.CONNECTION));
         say("GetRepository", repository);
         say("ListRepositories");

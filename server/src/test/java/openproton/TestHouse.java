@@ -95,7 +95,12 @@ public final class TestHouse implements AutoCloseable {
                 new Config.Builds(1, Duration.ofMinutes(1), false),
                 Quotas.DEFAULT);
         var parts = new House.Parts(
-                config, "", world.clock(), world.ids(), new Random(1), data -> House.Outside.of(engines(world.engine()), new Connections(List.of(hosts(data)), data)));
+                config,
+                "",
+                world.clock(),
+                world.ids(),
+                new Random(1),
+                data -> House.Outside.of(engines(world.engine()), new Connections(List.of(hosts(data)), data)));
         this.house = new House(parts).startDoor();
         Disturbance disturbance = world.disturbance();
         this.worker = new ManualWorker(

@@ -2,8 +2,8 @@ package openproton.provision.pullrequest;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import openproton.git.Connections;

@@ -52,8 +52,9 @@ public record FollowWorkflow(
     }
 
     private GitRepository repository(Followed followed) {
-        String connection = database.read(tx ->
-                Repositories.requireLinked(tx, followed.scope(), followed.branch(), "repository").connectionArn());
+        String connection =
+                database.read(tx -> Repositories.requireLinked(tx, followed.scope(), followed.branch(), "repository")
+                        .connectionArn());
         return connections.repository(connection, followed.branch().name());
     }
 
@@ -93,7 +94,9 @@ public record FollowWorkflow(
             new RepositorySyncTable(tx)
                     .put(
                             attempt.followed(),
-                            attempt.as(all.isEmpty() ? RepositorySyncStatus.FAILED : RepositorySyncStatus.SUCCEEDED, Optional.of(commit)));
+                            attempt.as(
+                                    all.isEmpty() ? RepositorySyncStatus.FAILED : RepositorySyncStatus.SUCCEEDED,
+                                    Optional.of(commit)));
         });
     }
 

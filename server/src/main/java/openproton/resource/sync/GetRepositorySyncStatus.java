@@ -21,8 +21,8 @@ public record GetRepositorySyncStatus(Database database)
         return database.read(tx -> {
             Optional<RepositorySyncTable.Attempt> attempt = new RepositorySyncTable(tx).find(followed);
             if (attempt.isEmpty() && new SyncConfigTable(tx).following(followed).isEmpty()) {
-                throw new ResourceNotFoundException("nothing follows branch '%s' of repository '%s'"
-                        .formatted(branch.branch(), branch.name()));
+                throw new ResourceNotFoundException(
+                        "nothing follows branch '%s' of repository '%s'".formatted(branch.branch(), branch.name()));
             }
             return GetRepositorySyncStatusOutput.builder()
                     .latestSync(attempt.map(RepositorySyncTable.Attempt::toApi))

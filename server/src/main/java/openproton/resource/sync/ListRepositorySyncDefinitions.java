@@ -22,11 +22,10 @@ public record ListRepositorySyncDefinitions(Database database)
     public ListRepositorySyncDefinitionsOutput handle(ListRepositorySyncDefinitionsInput input, Caller caller) {
         var repository = new LinkedBranch(input.repositoryProvider(), input.repositoryName(), "");
         var followed = new Followed(Scope.of(caller), input.syncType(), repository);
-        List<RepositorySyncDefinition> definitions =
-                database.read(tx -> new SyncConfigTable(tx)
-                        .ofRepository(followed).stream()
-                                .flatMap(config -> definitions(tx, config))
-                                .toList());
+        List<RepositorySyncDefinition> definitions = database.read(tx -> new SyncConfigTable(tx)
+                .ofRepository(followed).stream()
+                        .flatMap(config -> definitions(tx, config))
+                        .toList());
         return new ListRepositorySyncDefinitionsOutput(Optional.empty(), definitions);
     }
 

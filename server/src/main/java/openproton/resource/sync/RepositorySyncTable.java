@@ -44,8 +44,8 @@ record RepositorySyncTable(Transaction tx) {
 
     void put(Followed followed, Attempt attempt) {
         var parameters = new ArrayList<Object>(List.of(key(followed)));
-        parameters.addAll(List.of(
-                attempt.status(), attempt.startedAt(), attempt.commit(), Event.write(attempt.events())));
+        parameters.addAll(
+                List.of(attempt.status(), attempt.startedAt(), attempt.commit(), Event.write(attempt.events())));
         tx.update(PUT, parameters.toArray());
     }
 

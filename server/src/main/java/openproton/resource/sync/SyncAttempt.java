@@ -17,9 +17,8 @@ record SyncAttempt(ResourceSyncAttempt state) {
 
     /// The first attempt to follow what a target shall follow now.
     static SyncAttempt begin(ResourceSyncTable.Standing standing, String target, Instant now) {
-        Revision before = standing.succeeded()
-                .map(ResourceSyncAttempt::targetRevision)
-                .orElse(standing.desired());
+        Revision before =
+                standing.succeeded().map(ResourceSyncAttempt::targetRevision).orElse(standing.desired());
         return new SyncAttempt(ResourceSyncAttempt.builder()
                 .initialRevision(before)
                 .targetRevision(standing.desired())

@@ -21,8 +21,8 @@ public record Syncs(Database database, Idempotency idempotency, Jobs jobs) {
     /// @throws ResourceNotFoundException when it follows nothing
     static SyncConfig get(Transaction tx, SyncConfig.Follower follower) {
         return find(tx, follower)
-                .orElseThrow(() -> new ResourceNotFoundException(
-                        "%s has no sync configuration".formatted(follower.words())));
+                .orElseThrow(() ->
+                        new ResourceNotFoundException("%s has no sync configuration".formatted(follower.words())));
     }
 
     /// Keeps a new configuration and syncs at once.

@@ -19,9 +19,7 @@ public record TemplateFollowing(Jobs jobs) implements Following {
                 .map(major -> new Wanted(target(config, major.getKey()), major.getValue()))
                 .toList();
         String where = config.path().isEmpty() ? "the repository" : "'%s'".formatted(config.path());
-        return new Found(
-                targets,
-                "%s has no folder %s/v1 (or v2, v3, …) with a bundle in it".formatted(where, name));
+        return new Found(targets, "%s has no folder %s/v1 (or v2, v3, …) with a bundle in it".formatted(where, name));
     }
 
     /// How a major version is called among everything that follows: the ARN of the template and the number.

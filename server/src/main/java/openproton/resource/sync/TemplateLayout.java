@@ -27,7 +27,9 @@ final class TemplateLayout {
         if (!own.isEmpty()) {
             return own;
         }
-        return first(paths, base, template).map(directory -> below(paths, directory)).orElse(new TreeMap<>());
+        return first(paths, base, template)
+                .map(directory -> below(paths, directory))
+                .orElse(new TreeMap<>());
     }
 
     private static Optional<String> first(SortedSet<String> paths, String base, String template) {
@@ -36,7 +38,8 @@ final class TemplateLayout {
                 .flatMap(path -> directories(path).stream())
                 .filter(directory -> directory.equals(template) || directory.endsWith("/" + template))
                 .distinct()
-                .min(Comparator.<String>comparingLong(directory -> directory.chars().filter(c -> c == '/').count())
+                .min(Comparator.<String>comparingLong(directory ->
+                                directory.chars().filter(c -> c == '/').count())
                         .thenComparing(Comparator.naturalOrder()));
     }
 

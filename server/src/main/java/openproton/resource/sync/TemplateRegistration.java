@@ -38,13 +38,19 @@ final class TemplateRegistration {
                         "%s is missing: a service template needs it beside its bundle, with compatible_environments: [\"name:major\"]"
                                 .formatted(FILE)));
         return new StoredVersion.Relations(
-                entries(OLD_FILE, old.lines().map(String::strip).filter(line -> !line.isEmpty()).toList()),
+                entries(
+                        OLD_FILE,
+                        old.lines()
+                                .map(String::strip)
+                                .filter(line -> !line.isEmpty())
+                                .toList()),
                 List.of());
     }
 
     private static StoredVersion.Relations ofYaml(String text) {
         try {
-            Object value = Yaml.read(text, YamlLimits.ofCharacters(CHARACTERS_MAX)).value();
+            Object value =
+                    Yaml.read(text, YamlLimits.ofCharacters(CHARACTERS_MAX)).value();
             if (!(value instanceof Map<?, ?> map)) {
                 throw new BundleException(FILE + " must be a map with the key compatible_environments");
             }
@@ -72,8 +78,9 @@ final class TemplateRegistration {
         for (String text : texts) {
             Matcher entry = ENTRY.matcher(text);
             if (!entry.matches()) {
-                throw new BundleException("%s: '%s' is not the name and major version of an environment template, such as vpc:1"
-                        .formatted(file, text));
+                throw new BundleException(
+                        "%s: '%s' is not the name and major version of an environment template, such as vpc:1"
+                                .formatted(file, text));
             }
             entries.add(new CompatibleEnvironmentTemplate(entry.group(1), entry.group(2)));
         }
@@ -84,8 +91,7 @@ final class TemplateRegistration {
         return entries.stream().distinct().toList();
     }
 
-    private static List<ServiceTemplateSupportedComponentSourceType> sources(
-            @Nullable Object value) {
+    private static List<ServiceTemplateSupportedComponentSourceType> sources(@Nullable Object value) {
         if (value == null) {
             return List.of();
         }

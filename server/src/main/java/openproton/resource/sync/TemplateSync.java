@@ -63,7 +63,8 @@ public record TemplateSync(
             return await(standing, new SyncAttempt(latest.orElseThrow()));
         }
         boolean done = !running
-                && latest.filter(attempt -> attempt.targetRevision().equals(standing.desired())).isPresent();
+                && latest.filter(attempt -> attempt.targetRevision().equals(standing.desired()))
+                        .isPresent();
         if (done) {
             return new Verdict.End(_ -> {});
         }
@@ -83,7 +84,8 @@ public record TemplateSync(
             FileTree files = connections
                     .repository(connection, revision.repositoryName())
                     .files(revision.sha(), revision.directory());
-            return register(standing, attempt, key, SyncedBundle.of(key.template().type(), files));
+            return register(
+                    standing, attempt, key, SyncedBundle.of(key.template().type(), files));
         } catch (GitException.Unreachable passing) {
             return new Verdict.Wait(RETRY);
         } catch (GitException | BundleException | ApiException refusal) {
@@ -97,14 +99,16 @@ public record TemplateSync(
             var unchanged = attempt.with("NO_CHANGES", "nothing in the bundle has changed", clock.instant());
             return succeeded(unchanged, bundle.content(), standing.version());
         }
-        StoredVersion.Source source = bundles.keep(key, attempt.state().targetRevision().sha(), bundle.files());
+        StoredVersion.Source source =
+                bundles.keep(key, attempt.state().targetRevision().sha(), bundle.files());
         try {
             return begin(attempt, key, bundle, source);
         } catch (ResourceNotFoundException missing) {
-            boolean patient = clock.instant().isBefore(attempt.state().startedAt().plus(PATIENCE));
+            boolean patient =
+                    clock.instant().isBefore(attempt.state().startedAt().plus(PATIENCE));
             if (patient) {
-                database.change(tx -> new ResourceSyncTable(tx)
-                        .attempt(standing.target(), attempt.state(), Optional.empty()));
+                database.change(
+                        tx -> new ResourceSyncTable(tx).attempt(standing.target(), attempt.state(), Optional.empty()));
                 return new Verdict.Wait(PAUSE);
             }
             throw missing;
@@ -113,15 +117,17 @@ public record TemplateSync(
 
     private Verdict begin(SyncAttempt attempt, VersionKey key, SyncedBundle bundle, StoredVersion.Source source) {
         database.change(tx -> {
-            StoredVersion version =
-                    versions.createSynced(tx, key, source, bundle.relations(), attempt.describe());
+            StoredVersion version = versions.createSynced(tx, key, source, bundle.relations(), attempt.describe());
             var begun = attempt.with(
                     "REGISTRATION_STARTED",
                     "registering version " + version.key().number(),
                     version.key().arn(),
                     clock.instant());
             new ResourceSyncTable(tx)
-                    .attempt(attempt.state().target(), begun.state(), Optional.of(version.key().arn() + " " + bundle.content()));
+                    .attempt(
+                            attempt.state().target(),
+                            begun.state(),
+                            Optional.of(version.key().arn() + " " + bundle.content()));
         });
         return new Verdict.Wait(PAUSE);
     }
@@ -135,7 +141,8 @@ public record TemplateSync(
         TemplateVersionStatus status = version.get().registration().status();
         return switch (status) {
             case REGISTRATION_IN_PROGRESS -> new Verdict.Wait(PAUSE);
-            case REGISTRATION_FAILED -> failed(attempt, version.get().registration().message());
+            case REGISTRATION_FAILED ->
+                failed(attempt, version.get().registration().message());
             case DRAFT, PUBLISHED -> {
                 var after = attempt.with("REGISTRATION_SUCCEEDED", "registered as a draft", made[0], clock.instant());
                 yield succeeded(after, made[1], Optional.of(made[0]));
@@ -153,13 +160,14 @@ public record TemplateSync(
     private Verdict failed(SyncAttempt attempt, String why) {
         Instant now = clock.instant();
         var ended = attempt.with("REGISTRATION_FAILED", why, now).ended(ResourceSyncStatus.FAILED);
-        database.change(tx -> new ResourceSyncTable(tx)
-                .attempt(attempt.state().target(), ended.state(), Optional.empty()));
+        database.change(
+                tx -> new ResourceSyncTable(tx).attempt(attempt.state().target(), ended.state(), Optional.empty()));
         return new Verdict.Wait(Duration.ZERO);
     }
 
     private boolean isThere(Optional<String> version) {
-        return version.filter(arn -> database.read(tx -> versions.findByArn(tx, arn)).isPresent())
+        return version.filter(
+                        arn -> database.read(tx -> versions.findByArn(tx, arn)).isPresent())
                 .isPresent();
     }
 

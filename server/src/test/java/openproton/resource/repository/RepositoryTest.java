@@ -84,6 +84,7 @@ class RepositoryTest {
     }
 
     private Repository link(String name) {
+        stories.house().repository(name);
         return stories.sdk()
                 .createRepository(create -> create.provider("GITHUB").name(name).connectionArn(TestStories.CONNECTION))
                 .repository();

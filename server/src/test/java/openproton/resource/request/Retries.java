@@ -72,6 +72,7 @@ record Retries(TestStories stories) {
         }
         stories.registerEnvironment("thin", null, TestBundles.environment());
         stories.registerService("thin", "vpc", null, TestBundles.service());
+        List.of("shop/code", "shop/doomed").forEach(stories.house()::repository);
         call(
                 "CreateRepository",
                 Map.of("provider", "GITHUB", "name", "shop/doomed", "connectionArn", TestStories.CONNECTION));

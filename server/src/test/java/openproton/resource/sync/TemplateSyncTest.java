@@ -33,8 +33,7 @@ class TemplateSyncTest {
     @BeforeEach
     void prepare() {
         stories.sdk().createEnvironmentTemplate(create -> create.name("vpc"));
-        stories.sdk()
-                .createServiceTemplate(create -> create.name("web").pipelineProvisioning("CUSTOMER_MANAGED"));
+        stories.sdk().createServiceTemplate(create -> create.name("web").pipelineProvisioning("CUSTOMER_MANAGED"));
         link();
     }
 
@@ -291,7 +290,9 @@ class TemplateSyncTest {
 
     private String push(String branch, String below, FileTree tree) {
         var files = new LinkedHashMap<String, String>();
-        tree.files().keySet().forEach(path -> files.put(below + "/" + path, tree.text(path).orElseThrow()));
+        tree.files()
+                .keySet()
+                .forEach(path -> files.put(below + "/" + path, tree.text(path).orElseThrow()));
         return repository.commit(branch, files);
     }
 
@@ -300,7 +301,11 @@ class TemplateSyncTest {
     }
 
     private List<String> versions() {
-        return stories.sdk().listEnvironmentTemplateVersions(list -> list.templateName("vpc")).templateVersions().stream()
+        return stories
+                .sdk()
+                .listEnvironmentTemplateVersions(list -> list.templateName("vpc"))
+                .templateVersions()
+                .stream()
                 .map(major -> major.majorVersion())
                 .flatMap(major -> stories
                         .sdk()
@@ -308,8 +313,8 @@ class TemplateSyncTest {
                                 list -> list.templateName("vpc").majorVersion(major))
                         .templateVersions()
                         .stream())
-                .map(version -> "%s.%s %s"
-                        .formatted(version.majorVersion(), version.minorVersion(), version.statusAsString()))
+                .map(version ->
+                        "%s.%s %s".formatted(version.majorVersion(), version.minorVersion(), version.statusAsString()))
                 .filter(text -> !text.contains("FAILED"))
                 .toList();
     }
