@@ -18,6 +18,7 @@ import openproton.render.schema.InputKind;
 import openproton.render.spec.EnvironmentSpec;
 import openproton.render.spec.InstanceSpec;
 import openproton.render.spec.ServiceSpec;
+import openproton.render.terraform.TerraformSubject;
 
 /// Renders what the deployments of a spec would run.
 ///
@@ -55,7 +56,8 @@ public record Preview(TemplateBundle bundle, TemplateEngine jinja, Known known) 
     private List<Rendered> environment(String name, EnvironmentSpec spec) {
         var namespace = Namespace.environment(name, effective(InputKind.ENVIRONMENT, spec.inputs()));
         return bundle.directory(TemplateBundle.INFRASTRUCTURE)
-                .map(directory -> List.of(rendered("environment " + name, "environment", directory, namespace)))
+                .map(directory -> List.of(
+                        rendered("environment " + name, "environment", directory, namespace, MadeUp.environment(name))))
                 .orElse(List.of());
     }
 
@@ -67,7 +69,12 @@ public record Preview(TemplateBundle bundle, TemplateEngine jinja, Known known) 
                     facts(instance), service, known.environment(instance.environment()), Optional.empty());
             bundle.directory(TemplateBundle.INSTANCE_INFRASTRUCTURE)
                     .ifPresent(directory -> rendered.add(
-                            rendered("instance " + instance.name(), instance.name(), directory, namespace)));
+                            rendered(
+                                    "instance " + instance.name(),
+                                    instance.name(),
+                                    directory,
+                                    namespace,
+                                    MadeUp.instance(name, instance))));
         }
         bundle.directory(TemplateBundle.PIPELINE_INFRASTRUCTURE).ifPresent(directory -> {
             var inputs = effective(InputKind.PIPELINE, spec.pipeline().orElse(Map.of()));
@@ -77,7 +84,12 @@ public record Preview(TemplateBundle bundle, TemplateEngine jinja, Known known) 
                             known.instance(instance.name()),
                             known.environment(instance.environment())))
                     .toList();
-            rendered.add(rendered("pipeline", "pipeline", directory, Namespace.pipeline(inputs, service, instances)));
+            rendered.add(rendered(
+                    "pipeline",
+                    "pipeline",
+                    directory,
+                    Namespace.pipeline(inputs, service, instances),
+                    MadeUp.pipeline(name)));
         });
         return rendered;
     }
@@ -93,9 +105,14 @@ public record Preview(TemplateBundle bundle, TemplateEngine jinja, Known known) 
                 .orElse(inputs);
     }
 
-    private Rendered rendered(String label, String folder, TemplateDirectory directory, Namespace namespace) {
+    private Rendered rendered(
+            String label,
+            String folder,
+            TemplateDirectory directory,
+            Namespace namespace,
+            TerraformSubject subject) {
         try {
-            FileTree files = DeploymentFiles.render(directory, namespace, jinja);
+            FileTree files = DeploymentFiles.render(directory, namespace, jinja, () -> subject);
             return new Rendered(label, folder, files, directory, namespace);
         } catch (RenderException refusal) {
             throw new RenderException("%s: %s".formatted(label, refusal.getMessage()));
