@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import openproton.provision.Engine;
+import openproton.provision.DeploymentLog;
 import openproton.provision.EngineKind;
 import openproton.provision.aws.AwsClients;
 import openproton.provision.aws.S3Objects;
@@ -16,6 +16,7 @@ import openproton.provision.cloudformation.CloudFormationEngine;
 import openproton.provision.command.CommandEngine;
 import openproton.provision.command.CommandSettings;
 import openproton.provision.command.SecretFolder;
+import openproton.provision.terraform.TerraformEngine;
 
 /// The real house with the real clock, started from settings.
 final class RunningServer implements AutoCloseable {
@@ -33,6 +34,7 @@ final class RunningServer implements AutoCloseable {
     static RunningServer start(Settings settings) {
         Config config = Config.of(settings);
         AwsConfig aws = AwsConfig.of(settings);
+        TerraformConfig terraform = TerraformConfig.of(settings, System.getenv());
         AutoCloseable lock = DataFolder.at(config.data()).lock();
         var parts = new House.Parts(
                 config,
@@ -40,15 +42,23 @@ final class RunningServer implements AutoCloseable {
                 Clock.systemUTC(),
                 () -> UUID.randomUUID().toString(),
                 new SecureRandom(),
-                data -> outside(data, config, aws));
+                data -> outside(data, config, aws, terraform));
         return new RunningServer(lock, new House(parts).start());
     }
 
-    private static House.Outside outside(Path data, Config config, AwsConfig aws) {
+    private static House.Outside outside(Path data, Config config, AwsConfig aws, TerraformConfig terraform) {
+        var commands = commands(data, config.builds());
         var clients = new AwsClients(aws.settings(), Clock.systemUTC());
         var stacks = new CloudFormationEngine(data, clients, aws.stacks(), Clock.systemUTC(), RunningServer::sleep);
         return new House.Outside(
-                Map.of(EngineKind.COMMAND, commands(data, config.builds()), EngineKind.CLOUDFORMATION, stacks),
+                Map.of(
+                        EngineKind.COMMAND,
+                        commands,
+                        EngineKind.TERRAFORM,
+                        new TerraformEngine(
+                                commands, new DeploymentLog(data), terraform.settings(), RunningServer::sleep),
+                        EngineKind.CLOUDFORMATION,
+                        stacks),
                 aws.bundlesFromS3() ? Optional.of(new S3Objects(clients)) : Optional.empty(),
                 (_, _, _) -> {},
                 aws.customerTags());
@@ -63,7 +73,7 @@ final class RunningServer implements AutoCloseable {
         }
     }
 
-    private static Engine commands(Path data, Config.Builds builds) {
+    private static CommandEngine commands(Path data, Config.Builds builds) {
         var usual = CommandSettings.Limits.DEFAULT;
         var settings = new CommandSettings(
                 builds.atOnceMax(),

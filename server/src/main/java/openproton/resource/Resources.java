@@ -32,6 +32,7 @@ import openproton.resource.service.Placement;
 import openproton.resource.service.ServiceAftermath;
 import openproton.resource.service.ServiceTable;
 import openproton.resource.service.Services;
+import openproton.resource.state.States;
 import openproton.resource.template.Buckets;
 import openproton.resource.template.RegisterWorkflow;
 import openproton.resource.template.Templates;
@@ -62,7 +63,11 @@ public final class Resources {
                 tools.keeping().jobs(),
                 tools.time().clock(),
                 tools.time().ids(),
-                List.of(Environments::settled, service::settled, Components::settled));
+                List.of(
+                        Environments::settled,
+                        service::settled,
+                        Components::settled,
+                        (tx, deployment) -> States.settled(tx, deployment, logs())));
     }
 
     private static Optional<String> anyUseOf(Transaction tx, VersionKey version) {
