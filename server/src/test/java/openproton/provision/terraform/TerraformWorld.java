@@ -63,7 +63,6 @@ final class TerraformWorld {
                 TerraformWorld::rest);
     }
 
-    @SuppressWarnings("ThreadSleep")
     private static void rest(Duration time) {
         try {
             Thread.sleep(time);
