@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -14,8 +15,10 @@ import openproton.auth.KnownCredentials;
 import openproton.auth.MasterKey;
 import openproton.auth.Permissions;
 import openproton.auth.SignatureVerifier;
+import openproton.auth.StateCredentials;
 import openproton.base.Ids;
 import openproton.resource.Conditions;
+import openproton.resource.state.States;
 import openproton.server.AwsJson;
 import openproton.server.CheckPermission;
 import openproton.server.Gates;
@@ -38,6 +41,8 @@ final class Guard {
     private final InstantSource clock;
     private final AccessKeys keys;
     private final BuildCredentials sessions;
+    private final StateCredentials states;
+    private final RandomGenerator random;
 
     /// @param secret the master key
     Guard(byte[] secret, Database database, RandomGenerator random, InstantSource clock) {
@@ -47,6 +52,8 @@ final class Guard {
         var master = new MasterKey(secret, random);
         this.keys = new AccessKeys(database, master, random, clock);
         this.sessions = new BuildCredentials(master, random, clock);
+        this.states = new StateCredentials(master, clock);
+        this.random = random;
     }
 
     AccessKeys keys() {
@@ -55,6 +62,26 @@ final class Guard {
 
     BuildCredentials sessions() {
         return sessions;
+    }
+
+    StateCredentials states() {
+        return states;
+    }
+
+    /// Seals the states of Terraform with a key of their own.
+    States.Seal stateSeal() {
+        var key = new MasterKey(keyFor("terraform state"), random);
+        return new States.Seal() {
+            @Override
+            public byte[] close(String text, String purpose) {
+                return key.seal(text, purpose);
+            }
+
+            @Override
+            public Optional<String> open(byte[] sealed, String purpose) {
+                return key.open(sealed, purpose);
+            }
+        };
     }
 
     /// Makes the first account and its keys, unless there are keys already.

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import openproton.api.ApiModel;
 import openproton.auth.AccessKeys;
+import openproton.api.state.StateKeeper.Asker;
 import openproton.auth.SessionCredentials;
 import openproton.base.Ids;
 import openproton.git.Connections;
@@ -23,13 +24,16 @@ import openproton.resource.Operations;
 import openproton.resource.Resources;
 import openproton.resource.Tools;
 import openproton.resource.request.PageTokens;
+import openproton.resource.state.States;
 import openproton.resource.template.BucketFolder;
 import openproton.resource.template.Buckets;
 import openproton.resource.template.S3Buckets;
 import openproton.server.AwsJson;
 import openproton.server.HttpDoor;
 import openproton.server.Meters;
+import openproton.server.Route;
 import openproton.server.ServerOptions;
+import openproton.server.StateDesk;
 import openproton.store.Database;
 import openproton.work.Bell;
 import openproton.work.Jobs;
@@ -102,7 +106,12 @@ public final class House implements AutoCloseable {
         var json = new AwsJson(ApiModel.OPERATIONS, new Operations(resources).all());
         var options = ServerOptions.at(config.host(), config.port());
         this.door = new HttpDoor(
-                options, guard.gates(json, options, parts.ids()), new Meters(), parts.ids(), clock, _ -> {});
+                options,
+                guard.gates(json, options, parts.ids()),
+                new Meters(),
+                parts.ids(),
+                clock,
+                List.of(states(guard, options)));
         this.worker = new Worker(database, workflows, clock, bell);
     }
 
@@ -118,9 +127,33 @@ public final class House implements AutoCloseable {
         return new Tools.Provisioning(
                 outside.engines(),
                 new Jinja(System::nanoTime),
-                target -> access(guard, target.scope().account(), target.arn()),
+                (kind, target, deployment) -> kind == EngineKind.TERRAFORM
+                        ? stateAccess(guard, new Asker(target.arn(), deployment))
+                        : access(guard, target.scope().account(), target.arn()),
                 new DeploymentLog(data),
                 outside.customerTags());
+    }
+
+    /// Where Terraform's states are kept.
+    private Route states(Guard guard, ServerOptions options) {
+        var logs = new DeploymentLog(parts.config().data());
+        var keeper = new States(database, guard.stateSeal(), logs, parts.clock());
+        return new Route(
+                StateDesk.PREFIX, new StateDesk(keeper, guard.states(), options.readLimit(), parts.ids()));
+    }
+
+    /// What Terraform reaches the state of its resource with. It waits for a server that is being started anew.
+    private Map<String, String> stateAccess(Guard guard, Asker asker) {
+        Duration life = parts.config().builds().timeMax().plus(LIFE_BEYOND_BUILD);
+        String state = address() + StateDesk.PREFIX + asker.resourceArn();
+        return Map.of(
+                "TF_HTTP_ADDRESS", state,
+                "TF_HTTP_LOCK_ADDRESS", state,
+                "TF_HTTP_UNLOCK_ADDRESS", state,
+                "TF_HTTP_USERNAME", asker.deploymentId(),
+                "TF_HTTP_PASSWORD", guard.states().password(asker, life),
+                "TF_HTTP_RETRY_MAX", "60",
+                "TF_HTTP_RETRY_WAIT_MAX", "10");
     }
 
     /// What the commands of a build may use: this server, and credentials that may only notify for their resource.

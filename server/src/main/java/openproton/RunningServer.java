@@ -12,7 +12,7 @@ import java.util.UUID;
 import openproton.git.Connection;
 import openproton.git.Connections;
 import openproton.git.host.Hosts;
-import openproton.provision.Engine;
+import openproton.provision.DeploymentLog;
 import openproton.provision.EngineKind;
 import openproton.provision.aws.AwsClients;
 import openproton.provision.aws.S3Objects;
@@ -21,6 +21,7 @@ import openproton.provision.command.CommandEngine;
 import openproton.provision.command.CommandSettings;
 import openproton.provision.command.SecretFolder;
 import openproton.provision.pullrequest.PullRequestEngine;
+import openproton.provision.terraform.TerraformEngine;
 
 /// The real house with the real clock, started from settings.
 final class RunningServer implements AutoCloseable {
@@ -39,6 +40,7 @@ final class RunningServer implements AutoCloseable {
         Config config = Config.of(settings);
         AwsConfig aws = AwsConfig.of(settings);
         List<Connection> hosts = GitConfig.of(settings);
+        TerraformConfig terraform = TerraformConfig.of(settings, System.getenv());
         AutoCloseable lock = DataFolder.at(config.data()).lock();
         var parts = new House.Parts(
                 config,
@@ -46,22 +48,27 @@ final class RunningServer implements AutoCloseable {
                 Clock.systemUTC(),
                 () -> UUID.randomUUID().toString(),
                 new SecureRandom(),
-                data -> outside(data, config, aws, new Connections(hosts, data)));
+                data -> outside(data, config, aws, terraform, new Connections(hosts, data)));
         return new RunningServer(lock, new House(parts).start());
     }
 
-    private static House.Outside outside(Path data, Config config, AwsConfig aws, Connections connections) {
+    private static House.Outside outside(
+            Path data, Config config, AwsConfig aws, TerraformConfig terraform, Connections connections) {
+        var commands = commands(data, config.builds());
+        var hosts = new Hosts(connections, Clock.systemUTC());
         var clients = new AwsClients(aws.settings(), Clock.systemUTC());
         var stacks = new CloudFormationEngine(data, clients, aws.stacks(), Clock.systemUTC(), RunningServer::sleep);
         return new House.Outside(
                 Map.of(
                         EngineKind.COMMAND,
-                        commands(data, config.builds()),
+                        commands,
+                        EngineKind.TERRAFORM,
+                        new TerraformEngine(
+                                commands, new DeploymentLog(data), terraform.settings(), RunningServer::sleep),
                         EngineKind.CLOUDFORMATION,
                         stacks,
                         EngineKind.PULL_REQUEST,
-                        new PullRequestEngine(
-                                data, connections, new Hosts(connections, Clock.systemUTC()), Clock.systemUTC())),
+                        new PullRequestEngine(data, connections, hosts, Clock.systemUTC())),
                 aws.bundlesFromS3() ? Optional.of(new S3Objects(clients)) : Optional.empty(),
                 connections,
                 aws.customerTags());
@@ -76,7 +83,7 @@ final class RunningServer implements AutoCloseable {
         }
     }
 
-    private static Engine commands(Path data, Config.Builds builds) {
+    private static CommandEngine commands(Path data, Config.Builds builds) {
         var usual = CommandSettings.Limits.DEFAULT;
         var settings = new CommandSettings(
                 builds.atOnceMax(),

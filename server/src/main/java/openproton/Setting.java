@@ -54,6 +54,26 @@ enum Setting {
             "aws.tag-resources-with-customer-tags",
             "false",
             "whether stacks carry the tags that people gave a resource besides the managed ones; 50 in all at most"),
+    TERRAFORM_COMMAND(
+            "terraform.command",
+            "",
+            "the command that runs Terraform bundles, or its path; empty: tofu, else terraform, from the PATH"),
+    TERRAFORM_BACKENDS(
+            "terraform.backends",
+            "refuse",
+            "what is done with a backend that a Terraform bundle configures itself: refuse it, replace it by the state"
+                    + " that OpenProton keeps, or keep it"),
+    TERRAFORM_VARIABLES(
+            "terraform.variables",
+            "",
+            "which variables of the server Terraform is given, for its providers: names with commas between them, such"
+                    + " as AWS_*,ARM_TENANT_ID; TF_CLI_CONFIG_FILE and TF_PLUGIN_CACHE_DIR always are"),
+    TERRAFORM_PLUGIN_CACHE(
+            "terraform.plugin-cache", "", "the folder that providers are kept in between builds; empty: none"),
+    TERRAFORM_GRACE(
+            "terraform.grace-seconds",
+            "300",
+            "how many seconds an interrupted Terraform may take to end well before it is ended by force"),
     QUOTA_TEMPLATES("quotas.templates", "100", "templates of an account and Region, both kinds together"),
     QUOTA_VERSIONS("quotas.versions-per-template", "500", "versions of a template"),
     QUOTA_ENVIRONMENTS("quotas.environments", "100", "environments of an account and Region"),

@@ -22,6 +22,13 @@ public final class TestBundles {
               rendering_engine: jinja
               template_language: cloudformation
         """;
+    private static final String TERRAFORM = """
+        infrastructure:
+          templates:
+            - file: "*"
+              rendering_engine: hcl
+              template_language: terraform
+        """;
     private static final String ENVIRONMENT = """
         schema:
           format: {openapi: "3.0.0"}
@@ -88,6 +95,14 @@ public final class TestBundles {
                 .with("schema/schema.yaml", ENVIRONMENT)
                 .with("infrastructure/manifest.yaml", STACK)
                 .with("infrastructure/cloudformation.yaml", template));
+    }
+
+    /// An environment of one Terraform file.
+    public static byte[] terraformEnvironment(String file) {
+        return BundleArchive.pack(FileTree.EMPTY
+                .with("schema/schema.yaml", ENVIRONMENT)
+                .with("infrastructure/manifest.yaml", TERRAFORM)
+                .with("infrastructure/main.tf", file));
     }
 
     /// A bundle without a schema, which cannot be registered.

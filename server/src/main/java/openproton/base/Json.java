@@ -14,9 +14,12 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /// Reads and writes plain data as JSON, keeping the order of maps.
 public final class Json {
@@ -27,6 +30,14 @@ public final class Json {
                     StreamReadConstraints.builder().maxNestingDepth(DEPTH_MAX).build())
             .build();
 
+    private static final DefaultPrettyPrinter.Indenter LINES = new DefaultIndenter("  ", "\n");
+    private static final ObjectWriteContext PRETTY = new ObjectWriteContext.Base() {
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+            return new DefaultPrettyPrinter().withObjectIndenter(LINES).withArrayIndenter(LINES);
+        }
+    };
+
     private Json() {}
 
     /// Writes plain data without spaces or line ends.
@@ -36,6 +47,15 @@ public final class Json {
             write(out, value);
         }
         return text.toString();
+    }
+
+    /// Writes plain data for people: a member a line, indented, with a line end behind it.
+    public static String pretty(@Nullable Object value) {
+        var text = new StringWriter();
+        try (JsonGenerator out = FACTORY.createGenerator(PRETTY, text)) {
+            write(out, value);
+        }
+        return text.append("\n").toString();
     }
 
     /// Reads one JSON value.

@@ -40,6 +40,7 @@ import openproton.resource.sync.SyncedBundles;
 import openproton.resource.sync.Syncs;
 import openproton.resource.sync.TemplateFollowing;
 import openproton.resource.sync.TemplateSync;
+import openproton.resource.state.States;
 import openproton.resource.template.Buckets;
 import openproton.resource.template.RegisterWorkflow;
 import openproton.resource.template.Templates;
@@ -70,7 +71,11 @@ public final class Resources {
                 tools.keeping().jobs(),
                 tools.time().clock(),
                 tools.time().ids(),
-                List.of(Environments::settled, service::settled, Components::settled));
+                List.of(
+                        Environments::settled,
+                        service::settled,
+                        Components::settled,
+                        (tx, deployment) -> States.settled(tx, deployment, logs())));
     }
 
     private static Optional<String> anyUseOf(Transaction tx, VersionKey version) {

@@ -3,18 +3,21 @@ package openproton.server;
 import io.helidon.http.DirectHandler.EventType;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.Method;
 import io.helidon.http.Status;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.DirectHandlers;
+import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.function.Consumer;
+import java.util.List;
+import java.util.Optional;
 import openproton.base.Ids;
 
 /// The door of the house: HTTP/1.1 on virtual threads. `POST` asks the API; `GET` reads health, metrics and pages.
@@ -32,14 +35,14 @@ public final class HttpDoor implements AutoCloseable {
     private final RequestsInHand inHand;
     private final WebServer server;
 
-    /// @param pages adds routes of other rooms, which come before our own
+    /// @param others what answers requests that are not for the API
     public HttpDoor(
             ServerOptions options,
             Gates gates,
             Meters meters,
             Ids ids,
             InstantSource clock,
-            Consumer<HttpRouting.Builder> pages) {
+            List<Route> others) {
         this.options = options;
         this.meters = meters;
         this.ids = ids;
@@ -48,7 +51,7 @@ public final class HttpDoor implements AutoCloseable {
         var desk = new ApiDesk(gates, bodies, inHand, meters, ids, clock);
         this.server = listening()
                 .routing(routing -> {
-                    pages.accept(routing);
+                    others.forEach(route -> routing.any(route.prefix() + "*", counted(route.handler())));
                     routes(routing, desk);
                 })
                 .build();
@@ -95,11 +98,41 @@ public final class HttpDoor implements AutoCloseable {
                 .directHandlers(handlers.build());
     }
 
+    /// A handler whose requests the end of the server waits for, too.
+    private Handler counted(Handler handler) {
+        return (request, response) -> {
+            Optional<Exception> failure = inHand.answer(
+                    () -> failure(handler, request, response),
+                    () -> failure(this::refuseForNow, request, response));
+            if (failure.isPresent()) {
+                throw failure.get();
+            }
+        };
+    }
+
+    private static Optional<Exception> failure(Handler handler, ServerRequest request, ServerResponse response) {
+        try {
+            handler.handle(request, response);
+            return Optional.empty();
+        } catch (Exception failure) {
+            return Optional.of(failure);
+        }
+    }
+
     private void routes(HttpRouting.Builder routing, ApiDesk desk) {
         routing.get("/health", (request, response) -> send(request, response, "application/json", UP));
         routing.get("/metrics", (request, response) -> send(request, response, METRICS_TYPE, meters.text()));
         routing.route(Method.POST, desk);
         routing.any(this::refuse);
+    }
+
+    private void refuseForNow(ServerRequest request, ServerResponse response) {
+        Status status = Status.SERVICE_UNAVAILABLE_503;
+        response.header(HeaderValues.CONNECTION_CLOSE);
+        byte[] body = JsonFaults.answer(status, "too many requests are in hand; try again in a moment")
+                .body();
+        Reply.send(response, status.code(), CONTENT_TYPE, ids.next(), body);
+        Reply.closeIfSaid(request, response);
     }
 
     private void refuse(ServerRequest request, ServerResponse response) {

@@ -52,7 +52,7 @@ final class TestDoor implements AutoCloseable {
                         new ReadInput(json),
                         new CheckPermission(new Permissions((_, _, _, _) -> Map.of(), time))),
                 json::call);
-        door = new HttpDoor(options, gates, new Meters(), this::nextId, time, _ -> {}).open();
+        door = new HttpDoor(options, gates, new Meters(), this::nextId, time, List.of()).open();
     }
 
     static TestDoor open() {

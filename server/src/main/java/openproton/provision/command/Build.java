@@ -5,10 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import openproton.base.Json;
 import openproton.provision.Disk;
 
 /// One build, as its folder tells: everything the engine knows of a build is a file there.
@@ -20,10 +23,11 @@ import openproton.provision.Disk;
 /// | `pid` | who runs it: the process that linked this name first; `never` and why, when the server did |
 /// | `position` | which command it came to, such as `2 of 3`, one line each |
 /// | `stop` | that it has to end: until when (milliseconds), and why, empty for a cancellation |
-/// | `terminated` | that TERM was sent |
+/// | `terminated` | that the signal to end was sent |
 /// | `exit` | the exit status of the session |
 /// | `log` | what it printed |
 /// | `outputs.json` | the `proton-outputs.json` of a build that ended well |
+/// | `kept` | what it left in the folder `.openproton/kept` of its work folder |
 ///
 /// All other files (work folder, scripts, variables) are gone soon after its end.
 ///
@@ -31,9 +35,10 @@ import openproton.provision.Disk;
 record Build(Path folder) {
     private static final Pattern ID = Pattern.compile("[0-9A-Za-z][0-9A-Za-z._-]{0,127}");
     private static final Set<String> KEPT =
-            Set.of("ticket", "launched", "pid", "position", "stop", "terminated", "exit", "log", "outputs.json");
+            Set.of("ticket", "launched", "pid", "position", "stop", "terminated", "exit", "log", "outputs.json", "kept");
     private static final String NEVER = "never\n";
     private static final long OUTPUTS_BYTES_MAX = 1_000_000;
+    private static final long KEPT_BYTES_MAX = 100_000_000;
 
     /// The build of a deployment; empty when the text cannot be the id of one.
     static Optional<Build> named(Path builds, String deploymentId) {
@@ -65,6 +70,12 @@ record Build(Path folder) {
     /// @param until when it is ended by force
     /// @param why empty for a cancellation
     record Stop(Instant until, String why) {}
+
+    /// How it is asked.
+    ///
+    /// @param signal such as `TERM`
+    /// @param grace between the request and the end by force
+    record Stopping(String signal, Duration grace) {}
 
     String id() {
         return String.valueOf(folder.getFileName());
@@ -120,6 +131,31 @@ record Build(Path folder) {
         });
     }
 
+    /// How this build is asked to end.
+    ///
+    /// @param usual where it says nothing else
+    Stopping stopping(Duration usual) {
+        var said = read("stopping").map(text -> Buildspec.texts(Json.read(text))).orElse(Map.of());
+        return new Stopping(
+                said.getOrDefault("signal", "TERM"),
+                Optional.ofNullable(said.get("grace-seconds"))
+                        .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+                        .orElse(usual));
+    }
+
+    /// Where a file lies that a build left in the folder `.openproton/kept`, which is taken out of its work folder once it
+    /// is over.
+    Path kept(String name) {
+        Path left = work().resolve(".openproton").resolve("kept");
+        if (Files.isDirectory(left, LinkOption.NOFOLLOW_LINKS)
+                && !Files.exists(file("kept"))
+                && Disk.size(left) <= KEPT_BYTES_MAX
+                && isOver()) {
+            Disk.move(left, file("kept"));
+        }
+        return file("kept").resolve(name);
+    }
+
     /// The outputs file of a build that ended well, taken out of its work folder on the first call.
     Optional<String> outputs() {
         Path outputs = work().resolve("proton-outputs.json");
@@ -132,6 +168,7 @@ record Build(Path folder) {
     /// Deletes what only a running build needs; false when a straggler still writes there and it must be tried again.
     boolean tidy() {
         outputs();
+        kept("");
         try (var files = Files.list(folder)) {
             var rest = files.filter(file -> !KEPT.contains(String.valueOf(file.getFileName())))
                     .toList();

@@ -13,12 +13,15 @@ import org.jspecify.annotations.Nullable;
 /// @param variables plain environment variables
 /// @param secrets variable name to the reference of a secret
 /// @param commands shell commands, run in order in one session
+/// @param stop how a build is asked to end: `signal`, and `grace-seconds` before it is ended by force; empty for the
+///     usual way. CodeBuild has no such member, it is for engines that have their own tools run.
 record Buildspec(
         String image,
         Map<String, String> runtimes,
         Map<String, String> variables,
         Map<String, String> secrets,
-        List<String> commands) {
+        List<String> commands,
+        Map<String, String> stop) {
 
     /// Reads a buildspec written as JSON; what has another form than a buildspec gives it is passed over.
     ///
@@ -32,7 +35,8 @@ record Buildspec(
                 texts(root, "env", "secrets-manager"),
                 inside(root, "phases", "build", "commands") instanceof List<?> commands
                         ? commands.stream().map(String::valueOf).toList()
-                        : List.of());
+                        : List.of(),
+                texts(root, "stop"));
     }
 
     /// The members of a map inside a value, as texts; none when there is no such map.

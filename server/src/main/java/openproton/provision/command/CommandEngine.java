@@ -3,6 +3,7 @@ package openproton.provision.command;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -112,6 +113,19 @@ public final class CommandEngine implements Engine {
         return known(deploymentId).flatMap(Build::outputs);
     }
 
+    /// The text of a file that a build which is over left in the folder `.openproton/kept` of its work folder.
+    public synchronized Optional<String> keptFile(String deploymentId, String name) {
+        return known(deploymentId)
+                .map(build -> build.kept(name))
+                .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                .flatMap(Disk::read);
+    }
+
+    /// Gives a file that a build left there another content.
+    public synchronized void replaceKept(String deploymentId, String name, String text) {
+        known(deploymentId).ifPresent(build -> Disk.replace(build.kept(name), text));
+    }
+
     /// Does whatever is due: ends builds over their limits, starts waiting ones, tidies up. To be called every few
     /// seconds.
     public synchronized void pump() {
@@ -218,7 +232,7 @@ public final class CommandEngine implements Engine {
         }
         build.stop().ifPresent(stop -> {
             if (!Files.exists(build.file("terminated"))) {
-                processes.signal("TERM");
+                processes.signal(build.stopping(settings.limits().grace()).signal());
                 Disk.replace(build.file("terminated"), "");
             }
             if (!clock.instant().isBefore(stop.until())) {
@@ -228,7 +242,8 @@ public final class CommandEngine implements Engine {
     }
 
     private void stop(Build build, String why, String line) {
-        build.askToStop(new Build.Stop(clock.instant().plus(settings.limits().grace()), why));
+        var grace = build.stopping(settings.limits().grace()).grace();
+        build.askToStop(new Build.Stop(clock.instant().plus(grace), why));
         Disk.append(build.file("log"), "[OpenProton] " + line);
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import openproton.base.DataException;
 import openproton.base.FileTree;
+import openproton.base.Json;
 import openproton.provision.Disk;
 import openproton.provision.Order;
 
@@ -31,6 +32,9 @@ record Preparation(Path data, CommandSettings settings, SecretSource secrets, St
             Disk.write(fresh.resolve("masks"), variables.masks());
             Disk.write(fresh.resolve("run.sh"), Shell.script("run.sh"));
             Disk.write(fresh.resolve("log"), greeting(buildspec));
+            if (!buildspec.stop().isEmpty()) {
+                Disk.write(fresh.resolve("stopping"), Json.write(buildspec.stop()));
+            }
         } catch (Refusal refusal) {
             new Build(fresh).refuse(refusal.why());
         }

@@ -1,7 +1,7 @@
 package openproton.render.preview;
 
+import java.util.function.Supplier;
 import openproton.base.FileTree;
-import openproton.base.Json;
 import openproton.render.RenderException;
 import openproton.render.TemplateEngine;
 import openproton.render.bundle.Manifest;
@@ -9,6 +9,8 @@ import openproton.render.bundle.TemplateDirectory;
 import openproton.render.cloudformation.CloudFormationFiles;
 import openproton.render.codebuild.CodeBuildFiles;
 import openproton.render.namespace.Namespace;
+import openproton.render.terraform.TerraformFiles;
+import openproton.render.terraform.TerraformSubject;
 
 /// What a deployment runs, whatever its method: the one place where the manifest decides how a directory is rendered.
 public final class DeploymentFiles {
@@ -34,13 +36,17 @@ public final class DeploymentFiles {
 
     /// The files that an engine is given.
     ///
+    /// @param subject asked only where the files say whose they are
     /// @throws RenderException when a template cannot be evaluated; the message says where
-    public static FileTree render(TemplateDirectory directory, Namespace namespace, TemplateEngine jinja) {
+    public static FileTree render(
+            TemplateDirectory directory,
+            Namespace namespace,
+            TemplateEngine jinja,
+            Supplier<TerraformSubject> subject) {
         return switch (directory.manifest()) {
             case Manifest.CodeBuild build -> CodeBuildFiles.render(directory, build, namespace, jinja);
             case Manifest.CloudFormation template -> CloudFormationFiles.render(directory, template, namespace, jinja);
-            case Manifest.Terraform _ ->
-                directory.selected().with("proton.auto.tfvars.json", Json.write(namespace.values()));
+            case Manifest.Terraform _ -> TerraformFiles.render(directory, namespace, subject.get());
         };
     }
 }

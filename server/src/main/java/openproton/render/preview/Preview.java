@@ -17,6 +17,7 @@ import openproton.render.schema.InputKind;
 import openproton.render.spec.EnvironmentSpec;
 import openproton.render.spec.InstanceSpec;
 import openproton.render.spec.ServiceSpec;
+import openproton.render.terraform.TerraformSubject;
 
 /// Renders what the deployments of a spec would run.
 ///
@@ -44,14 +45,20 @@ public record Preview(TemplateBundle bundle, TemplateEngine jinja, Known known) 
     /// @param label such as `instance blue`, or `environment staging`
     /// @param folder a short name for its files
     /// @param namespace the data that its templates see
-    public record Prepared(String label, String folder, TemplateDirectory directory, Namespace namespace) {
+    /// @param subject what Terraform files say they belong to
+    public record Prepared(
+            String label,
+            String folder,
+            TemplateDirectory directory,
+            Namespace namespace,
+            TerraformSubject subject) {
 
         /// What it would run.
         ///
         /// @throws RenderException when a template cannot be evaluated; the message begins with the label
         public Rendered render(TemplateEngine jinja) {
             try {
-                FileTree files = DeploymentFiles.render(directory, namespace, jinja);
+                FileTree files = DeploymentFiles.render(directory, namespace, jinja, () -> subject);
                 return new Rendered(label, folder, files, directory, namespace);
             } catch (RenderException refusal) {
                 throw new RenderException("%s: %s".formatted(label, refusal.getMessage()));
@@ -81,7 +88,8 @@ public record Preview(TemplateBundle bundle, TemplateEngine jinja, Known known) 
     private List<Prepared> environment(String name, EnvironmentSpec spec) {
         var namespace = Namespace.environment(name, effective(InputKind.ENVIRONMENT, spec.inputs()));
         return bundle.directory(TemplateBundle.INFRASTRUCTURE)
-                .map(directory -> List.of(new Prepared("environment " + name, "environment", directory, namespace)))
+                .map(directory -> List.of(new Prepared(
+                        "environment " + name, "environment", directory, namespace, MadeUp.environment(name))))
                 .orElse(List.of());
     }
 
@@ -95,8 +103,12 @@ public record Preview(TemplateBundle bundle, TemplateEngine jinja, Known known) 
                     known.environment(instance.environment()),
                     known.component(instance.name()));
             bundle.directory(TemplateBundle.INSTANCE_INFRASTRUCTURE)
-                    .ifPresent(directory -> prepared.add(
-                            new Prepared("instance " + instance.name(), instance.name(), directory, namespace)));
+                    .ifPresent(directory -> prepared.add(new Prepared(
+                            "instance " + instance.name(),
+                            instance.name(),
+                            directory,
+                            namespace,
+                            MadeUp.instance(name, instance))));
         }
         bundle.directory(TemplateBundle.PIPELINE_INFRASTRUCTURE).ifPresent(directory -> {
             var inputs = effective(InputKind.PIPELINE, spec.pipeline().orElse(Map.of()));
@@ -106,8 +118,12 @@ public record Preview(TemplateBundle bundle, TemplateEngine jinja, Known known) 
                             known.instance(instance.name()),
                             known.environment(instance.environment())))
                     .toList();
-            prepared.add(
-                    new Prepared("pipeline", "pipeline", directory, Namespace.pipeline(inputs, service, instances)));
+            prepared.add(new Prepared(
+                    "pipeline",
+                    "pipeline",
+                    directory,
+                    Namespace.pipeline(inputs, service, instances),
+                    MadeUp.pipeline(name)));
         });
         return prepared;
     }

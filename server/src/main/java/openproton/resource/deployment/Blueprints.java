@@ -44,7 +44,8 @@ public record Blueprints(Versions versions, TemplateEngine jinja, Namespaces.Ser
     /// @throws RenderException when a template cannot be evaluated; the message is for its author
     public Blueprint of(Transaction tx, StoredDeployment deployment) {
         Source source = source(tx, deployment);
-        FileTree files = DeploymentFiles.render(source.directory(), source.namespace(), jinja);
+        FileTree files = DeploymentFiles.render(
+                source.directory(), source.namespace(), jinja, () -> TerraformSubjects.of(tx, deployment, sites));
         return new Blueprint(files, Json.write(source.namespace().values()));
     }
 

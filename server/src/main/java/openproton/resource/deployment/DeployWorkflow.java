@@ -12,6 +12,7 @@ import openproton.provision.Progress;
 import openproton.render.RenderException;
 import openproton.render.bundle.BundleArchive;
 import openproton.render.codebuild.Outputs;
+import openproton.render.terraform.TerraformFiles;
 import openproton.resource.template.ArchiveTable;
 import openproton.store.Database;
 import openproton.work.Verdict;
@@ -66,9 +67,31 @@ public record DeployWorkflow(
     private Verdict takeLastFiles(StoredDeployment deployment) {
         Optional<String> archive = database.read(tx ->
                 new DeployableTable(tx).get(deployment.target()).provisioned().archive());
-        return archive.<Verdict>map(
-                        id -> new Verdict.Done(tx -> new DeploymentTable(tx).keepArchive(deployment.id(), id)))
+        return archive.map(id -> takeFiles(deployment, id))
                 .orElseGet(() -> new Verdict.End(tx -> deployments.succeed(tx, deployment.id(), Map.of(), List.of())));
+    }
+
+    private Verdict takeFiles(StoredDeployment deployment, String archive) {
+        try {
+            return switch (database.read(tx -> orders.kind(tx, deployment))) {
+                case PULL_REQUEST -> takeMarkedFiles(deployment, archive);
+                case CLOUDFORMATION, COMMAND, TERRAFORM ->
+                    new Verdict.Done(tx -> new DeploymentTable(tx).keepArchive(deployment.id(), archive));
+            };
+        } catch (ConflictException refusal) {
+            return new Verdict.Fail(String.valueOf(refusal.getMessage()));
+        }
+    }
+
+    /// A request to remove something has the same files, but they say so.
+    private Verdict takeMarkedFiles(StoredDeployment deployment, String archive) {
+        byte[] files = database.read(tx -> new ArchiveTable(tx).find(archive)).orElseThrow();
+        byte[] marked = BundleArchive.pack(TerraformFiles.deleted(BundleArchive.unpack(files)));
+        String own = deployment.id();
+        return new Verdict.Done(tx -> {
+            new ArchiveTable(tx).insert(own, marked);
+            new DeploymentTable(tx).keepArchive(own, own);
+        });
     }
 
     private Verdict provision(StoredDeployment deployment) {

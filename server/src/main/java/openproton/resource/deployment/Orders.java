@@ -30,8 +30,8 @@ public record Orders(Database database, Blueprints blueprints, Engines engines, 
     @FunctionalInterface
     public interface BuildAccess {
 
-        /// Environment variables: the endpoint, and credentials that may only notify for the target.
-        Map<String, String> environment(Target target);
+        /// Environment variables: what the engine of that kind reaches this server with for that target alone.
+        Map<String, String> environment(EngineKind kind, Target target, String deploymentId);
     }
 
     /// The engine that carries a deployment out.
@@ -74,21 +74,22 @@ public record Orders(Database database, Blueprints blueprints, Engines engines, 
             Target target = deployment.target();
             Site site = sites().of(tx, target);
             var subject = new Order.Subject(target.arn(), StackName.of(target), site.tags());
-            var proposal = kind(tx, deployment) == EngineKind.PULL_REQUEST
+            EngineKind kind = kind(tx, deployment);
+            var proposal = kind == EngineKind.PULL_REQUEST
                     ? site.repository().map(place -> Proposals.of(tx, deployment, place, files))
                     : Optional.<Order.Proposal>empty();
             var means = new Order.Means(
                     site.account(),
                     target.scope().region(),
                     site.role(blueprints.method(tx, deployment)),
-                    environment(target),
+                    environment(kind, target, deployment.id()),
                     proposal);
             return new Order(deployment.id(), action(deployment), subject, files, means);
         });
     }
 
-    private Map<String, String> environment(Target target) {
-        var environment = new LinkedHashMap<>(access.environment(target));
+    private Map<String, String> environment(EngineKind kind, Target target, String deploymentId) {
+        var environment = new LinkedHashMap<>(access.environment(kind, target, deploymentId));
         environment.put("AWS_REGION", target.scope().region());
         environment.put("AWS_DEFAULT_REGION", target.scope().region());
         environment.put("RESOURCE_ARN", target.arn());

@@ -15,6 +15,7 @@ import openproton.provision.Plan;
 import openproton.render.RenderException;
 import openproton.render.bundle.BundleArchive;
 import openproton.render.difference.UnifiedDifference;
+import openproton.render.terraform.TerraformFiles;
 import openproton.resource.deployment.Deployable;
 import openproton.resource.deployment.DeployableTable;
 import openproton.resource.deployment.Orders;
@@ -46,8 +47,13 @@ public record PlanDeployment(Database database, Rehearsals rehearsals, Orders or
                 .plannedVersion(number(planned.plan().version()))
                 .specDifference(UnifiedDifference.ofTexts(
                         "spec.yaml", deployable.spec(), planned.plan().spec()))
-                .filesDifference(UnifiedDifference.ofFiles(before(deployable), after));
+                .filesDifference(UnifiedDifference.ofFiles(lasting(before(deployable)), lasting(after)));
         return withChanges(answer, orders.plan(planned, after)).build();
+    }
+
+    /// Without what differs in every deployment.
+    private static FileTree lasting(FileTree files) {
+        return files.without(TerraformFiles.METADATA);
     }
 
     private FileTree rendered(StoredDeployment planned) {

@@ -1,0 +1,61 @@
+package openproton.auth;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import openproton.api.state.StateKeeper.Asker;
+import openproton.base.Json;
+
+/// What the Terraform of one deployment proves itself with when it asks for the state of its resource: the deployment's
+/// id as user name, and a password that, sealed, says for what and until when.
+public record StateCredentials(MasterKey master, InstantSource clock) {
+    private static final String PURPOSE = "terraform state credentials";
+
+    /// The password of a deployment.
+    public String password(Asker asker, Duration life) {
+        String inside = Json.write(Map.of(
+                "arn", asker.resourceArn(),
+                "deployment", asker.deploymentId(),
+                "expires", clock.instant().plus(life).toEpochMilli()));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(master.seal(inside, PURPOSE));
+    }
+
+    /// Who asks; empty when the password is not one of ours, or belongs to another user name.
+    ///
+    /// @throws AuthenticationFailure when its time is over
+    public Optional<Asker> find(String user, String password) {
+        return bytes(password)
+                .flatMap(hidden -> master.open(hidden, PURPOSE))
+                .map(JsonData::object)
+                .map(this::asker)
+                .filter(asker -> same(asker.deploymentId(), user));
+    }
+
+    private Asker asker(Map<String, Object> inside) {
+        if (!(inside.get("expires") instanceof Long expires)
+                || !clock.instant().isBefore(Instant.ofEpochMilli(expires))) {
+            throw new AuthenticationFailure(
+                    AuthenticationFailure.Kind.EXPIRED, "the time of this deployment's Terraform is over");
+        }
+        return new Asker(String.valueOf(inside.get("arn")), String.valueOf(inside.get("deployment")));
+    }
+
+    /// Compares in a time that does not tell how much is the same.
+    private static boolean same(String one, String other) {
+        return MessageDigest.isEqual(
+                one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Optional<byte[]> bytes(String password) {
+        try {
+            return Optional.of(Base64.getUrlDecoder().decode(password));
+        } catch (IllegalArgumentException failure) {
+            return Optional.empty();
+        }
+    }
+}

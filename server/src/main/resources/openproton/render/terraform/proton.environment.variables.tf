@@ -1,0 +1,12 @@
+variable "environment" {
+  type = object({
+    name   = string
+    inputs = any
+  })
+  default = null
+}
+
+variable "proton_tags" {
+  type    = map(string)
+  default = null
+}

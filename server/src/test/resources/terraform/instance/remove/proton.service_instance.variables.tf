@@ -1,0 +1,37 @@
+/*
+OpenProton no longer keeps this file: the resource
+arn:aws:proton:eu-west-1:000000000000:service/shop/service-instance/blue
+was deleted. The file stays so that what it made can be destroyed; remove it by hand when that is done.
+*/
+
+variable "environment" {
+  type = object({
+    account_id = string
+    name       = string
+    outputs    = map(string)
+  })
+  default = null
+}
+
+variable "service" {
+  type = object({
+    name                      = string
+    branch_name               = string
+    repository_connection_arn = string
+    repository_id             = string
+  })
+}
+
+variable "service_instance" {
+  type = object({
+    name       = string
+    inputs     = any
+    components = map(any)
+  })
+  default = null
+}
+
+variable "proton_tags" {
+  type    = map(string)
+  default = null
+}
