@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Point any AWS client at it:",
-            "  export AWS_SHARED_CREDENTIALS_FILE=data/credentials AWS_REGION=us-east-1",
+            "  export AWS_SHARED_CREDENTIALS_FILE=data/credentials AWS_DEFAULT_REGION=us-east-1",
             "  export AWS_ENDPOINT_URL_PROTON=http://127.0.0.1:7720",
             "  aws proton list-services",
             "",

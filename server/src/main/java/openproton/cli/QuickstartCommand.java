@@ -101,7 +101,7 @@ final class QuickstartCommand implements Callable<Integer> {
         terminal.say(terminal.tinted(Terminal.Tone.STRONG, "Look around with the AWS CLI, as with AWS Proton:"));
         Stream.of(
                         "export AWS_SHARED_CREDENTIALS_FILE='%s'".formatted(folder.resolve("credentials")),
-                        "export AWS_ENDPOINT_URL_PROTON=%s AWS_REGION=us-east-1".formatted(address),
+                        "export AWS_ENDPOINT_URL_PROTON=%s AWS_DEFAULT_REGION=us-east-1".formatted(address),
                         "aws proton list-services",
                         "aws proton get-environment --name %s".formatted(QuickstartSample.ENVIRONMENT),
                         "aws proton list-service-instances --service-name %s".formatted(QuickstartSample.SERVICE),

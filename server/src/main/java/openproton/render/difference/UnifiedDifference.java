@@ -9,7 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import openproton.base.DataException;
 import openproton.base.FileTree;
+import openproton.base.Json;
 
 /// How texts and files differ, in the form of `diff -u` and git, with three lines around each change.
 public final class UnifiedDifference {
@@ -43,10 +45,8 @@ public final class UnifiedDifference {
         if (same) {
             return "";
         }
-        Optional<String> old =
-                before.map(FileTree.Entry::content).map(UnifiedDifference::text).orElse(Optional.of(""));
-        Optional<String> now =
-                after.map(FileTree.Entry::content).map(UnifiedDifference::text).orElse(Optional.of(""));
+        Optional<String> old = text(path, before);
+        Optional<String> now = text(path, after);
         if (old.isEmpty() || now.isEmpty()) {
             return "Binary files a/%s and b/%s differ%n".formatted(path, path);
         }
@@ -62,6 +62,20 @@ public final class UnifiedDifference {
         List<String> lines = UnifiedDiffUtils.generateUnifiedDiff(
                 from, to, old, DiffUtils.diff(old, after.lines().toList()), LINES_AROUND);
         return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
+    }
+
+    /// The text of a file that may be missing; JSON with a member a line, so that people see which one changed.
+    private static Optional<String> text(String path, Optional<FileTree.Entry> file) {
+        Optional<String> text = file.map(entry -> text(entry.content())).orElse(Optional.of(""));
+        return path.endsWith(".json") ? text.map(UnifiedDifference::indented) : text;
+    }
+
+    private static String indented(String json) {
+        try {
+            return json.isEmpty() ? json : Json.pretty(Json.read(json));
+        } catch (DataException broken) {
+            return json;
+        }
     }
 
     private static Optional<String> text(byte[] content) {

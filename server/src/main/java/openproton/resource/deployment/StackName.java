@@ -2,6 +2,7 @@ package openproton.resource.deployment;
 
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
+import openproton.api.DeploymentTargetResourceType;
 
 /// The stack name of a resource: the same for all its life, different from that of any other.
 final class StackName {
@@ -10,16 +11,16 @@ final class StackName {
 
     private StackName() {}
 
-    /// `AWSProton-` and the names of the resource: letters, digits and hyphens only. Where that loses something, a
-    /// checksum of the ARN is added.
+    /// `AWSProton-` and the names of the resource: letters, digits and hyphens only. Except for environments whose name
+    /// can stand as it is, a checksum of the ARN is added.
     static String of(Target target) {
         String names = target.service().isEmpty()
                 ? target.name()
                 : String.join("-", target.environment(), target.service(), target.name());
         String clean = names.replaceAll("[^A-Za-z0-9-]", "-");
         String whole = "AWSProton-" + clean;
-        boolean lossless =
-                clean.equals(names) && !names.contains("--") && target.service().isEmpty();
+        boolean environment = target.type() == DeploymentTargetResourceType.ENVIRONMENT;
+        boolean lossless = environment && clean.equals(names) && !names.contains("--");
         if (lossless && whole.length() <= LENGTH_MAX) {
             return whole;
         }

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import openproton.api.Output;
+import openproton.render.namespace.ComponentFacts;
 import openproton.render.namespace.EnvironmentFacts;
 import openproton.render.namespace.ServiceFacts;
 import openproton.render.preview.Known;
+import openproton.resource.deployment.ComponentTable;
 import openproton.resource.deployment.Deployable;
 import openproton.resource.deployment.DeployableTable;
 import openproton.resource.deployment.Target;
@@ -40,6 +42,15 @@ record LiveFacts(Transaction tx, Scope scope, String service, Optional<List<Outp
     @Override
     public Map<String, String> instance(String name) {
         return outputs(Target.instance(scope, "", service, name));
+    }
+
+    @Override
+    public Optional<ComponentFacts> component(String instance) {
+        return new ComponentTable(tx)
+                .attachedTo(Target.instance(scope, "", service, instance))
+                .filter(component -> component.deployable().hasSucceeded())
+                .map(component -> new ComponentFacts(
+                        component.name(), component.deployable().provisioned().outputs()));
     }
 
     private Map<String, String> outputs(Target target) {

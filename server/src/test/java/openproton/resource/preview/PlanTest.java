@@ -39,8 +39,8 @@ class PlanTest {
         assertThat(plan.text("specDifference")).contains("port: 80").contains("port: 81");
         assertThat(plan.text("filesDifference"))
                 .contains("--- a/proton-inputs.json")
-                .contains("\"port\":80")
-                .contains("\"port\":81");
+                .contains("\"port\" : 80")
+                .contains("\"port\" : 81");
         assertThat(plan.text("currentVersion")).isEqualTo("web:1.0");
         assertThat(plan.text("plannedVersion")).isEqualTo("web:1.0");
         assertThat(plan.text("engineMessage")).contains("Commands");
@@ -71,7 +71,7 @@ class PlanTest {
         WireAnswer plan = plan(Map.of("resourceArn", DEV, "deploymentType", "MINOR_VERSION"));
 
         assertThat(plan.text("plannedVersion")).isEqualTo("vpc:1.1");
-        assertThat(plan.text("filesDifference")).contains("\"size\":\"small\"");
+        assertThat(plan.text("filesDifference")).contains("\"size\" : \"small\"");
         assertThat(plan.body())
                 .contains("{\"action\":\"REPLACE\",\"type\":\"AWS::SQS::Queue\",\"name\":\"Queue\"")
                 .contains("1 to replace")
@@ -108,7 +108,7 @@ class PlanTest {
                 "spec",
                 TestStories.pipelineSpec("next", TestStories.instance("a", "dev", 80))));
 
-        assertThat(plan.text("filesDifference")).contains("\"branch\":\"next\"");
+        assertThat(plan.text("filesDifference")).contains("\"branch\" : \"next\"");
     }
 
     @Test
