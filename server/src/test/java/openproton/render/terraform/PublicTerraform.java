@@ -91,8 +91,7 @@ record PublicTerraform(Path root, Path folder) {
     private Namespace namespace() {
         return switch (kind()) {
             case ENVIRONMENT -> Namespace.environment("env", inputs(InputKind.ENVIRONMENT));
-            case SERVICE_INSTANCE ->
-                Namespace.serviceInstance(instance(), service(), environment(), Optional.empty());
+            case SERVICE_INSTANCE -> Namespace.serviceInstance(instance(), service(), environment(), Optional.empty());
             case PIPELINE ->
                 Namespace.pipeline(
                         inputs(InputKind.PIPELINE),
@@ -121,9 +120,11 @@ record PublicTerraform(Path root, Path folder) {
     /// A value for each output that the files ask for.
     private Map<String, String> outputs() {
         var outputs = new HashMap<String, String>();
-        own().files().values().forEach(file -> OUTPUT.matcher(file.text())
-                .results()
-                .forEach(name -> outputs.put(name.group(1) == null ? name.group(2) : name.group(1), "value")));
+        own().files()
+                .values()
+                .forEach(file -> OUTPUT.matcher(file.text())
+                        .results()
+                        .forEach(name -> outputs.put(name.group(1) == null ? name.group(2) : name.group(1), "value")));
         return outputs;
     }
 
@@ -132,7 +133,8 @@ record PublicTerraform(Path root, Path folder) {
         FileTree inside = files;
         for (Map.Entry<String, FileTree.Entry> file : files.files().entrySet()) {
             if (file.getKey().endsWith(".tf")) {
-                inside = inside.with(file.getKey(), withoutOutside(file.getValue().text()));
+                inside = inside.with(
+                        file.getKey(), withoutOutside(file.getValue().text()));
             }
         }
         return inside;

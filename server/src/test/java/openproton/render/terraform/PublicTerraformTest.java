@@ -22,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every published Terraform bundle below OPENPROTON_PUBLIC_BUNDLES, compiled with the inputs of its spec; and the folders
+/// Every published Terraform bundle below OPENPROTON_PUBLIC_BUNDLES, compiled with the inputs of its spec; and the
+/// folders
 /// that Proton itself compiled once, where somebody published them.
 @EnabledIf("isPossible")
 class PublicTerraformTest {
@@ -103,7 +104,8 @@ class PublicTerraformTest {
         Path config = Files.writeString(
                 folder.resolve("terraformrc"),
                 "provider_installation {\n  filesystem_mirror {\n    path = \"%s\"\n  }\n}\n".formatted(folder));
-        RealTerraform terraform = RealTerraform.in(folder.resolve("valid"), inside).configured(config);
+        RealTerraform terraform =
+                RealTerraform.in(folder.resolve("valid"), inside).configured(config);
         RealTerraform.Ended init = terraform.attempt("init", "-backend=false", "-input=false", "-no-color");
 
         if (needs.isEmpty()) {
@@ -122,8 +124,8 @@ class PublicTerraformTest {
         Map<?, ?> metadata = json(made.resolve(".proton/deployment-metadata.json"));
         boolean environment = String.valueOf(resource(metadata).get("arn")).contains(":environment/");
         TerraformCase ours = environment ? TerraformCase.ENVIRONMENT : TerraformCase.INSTANCE;
-        Map<?, ?> ourMetadata =
-                (Map<?, ?>) Objects.requireNonNull(Json.read(ours.files().text(TerraformFiles.METADATA).orElseThrow()));
+        Map<?, ?> ourMetadata = (Map<?, ?>) Objects.requireNonNull(
+                Json.read(ours.files().text(TerraformFiles.METADATA).orElseThrow()));
 
         assertThat(ourMetadata.keySet()).isEqualTo(metadata.keySet());
         assertThat(resource(ourMetadata).keySet()).isEqualTo(resource(metadata).keySet());
@@ -131,14 +133,15 @@ class PublicTerraformTest {
                 .containsAll(generated(made))
                 .contains(".proton/deployment-metadata.json");
         Map<?, ?> values = json(made.resolve("proton.auto.tfvars.json"));
-        Map<?, ?> ourValues = (Map<?, ?>)
-                Objects.requireNonNull(Json.read(ours.files().text("proton.auto.tfvars.json").orElseThrow()));
+        Map<?, ?> ourValues = (Map<?, ?>) Objects.requireNonNull(
+                Json.read(ours.files().text("proton.auto.tfvars.json").orElseThrow()));
         assertThat(ourValues.keySet().stream().map(Object::toString))
                 .containsAll(values.keySet().stream().map(Object::toString).toList());
         values.forEach((name, value) -> {
             if (value instanceof Map<?, ?> members && ourValues.get(name) instanceof Map<?, ?> ourMembers) {
                 assertThat(ourMembers.keySet().stream().map(Object::toString))
-                        .containsAll(members.keySet().stream().map(Object::toString).toList());
+                        .containsAll(
+                                members.keySet().stream().map(Object::toString).toList());
             }
         });
     }

@@ -82,10 +82,7 @@ class TerraformDeploymentTest {
 
     private void create(boolean byPullRequest) {
         stories.sdk().createEnvironment(create -> {
-            create.name("prod")
-                    .templateName("tf")
-                    .templateMajorVersion("1")
-                    .spec(TestStories.environmentSpec("north"));
+            create.name("prod").templateName("tf").templateMajorVersion("1").spec(TestStories.environmentSpec("north"));
             if (byPullRequest) {
                 create.provisioningRepository(repository -> repository
                         .name("team/infra")
