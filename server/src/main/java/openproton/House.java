@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import openproton.api.ApiModel;
-import openproton.auth.AccessKeys;
 import openproton.api.state.StateKeeper.Asker;
+import openproton.auth.AccessKeys;
 import openproton.auth.SessionCredentials;
 import openproton.base.Ids;
 import openproton.git.Connections;
@@ -138,8 +138,7 @@ public final class House implements AutoCloseable {
     private Route states(Guard guard, ServerOptions options) {
         var logs = new DeploymentLog(parts.config().data());
         var keeper = new States(database, guard.stateSeal(), logs, parts.clock());
-        return new Route(
-                StateDesk.PREFIX, new StateDesk(keeper, guard.states(), options.readLimit(), parts.ids()));
+        return new Route(StateDesk.PREFIX, new StateDesk(keeper, guard.states(), options.readLimit(), parts.ids()));
     }
 
     /// What Terraform reaches the state of its resource with. It waits for a server that is being started anew.
@@ -147,13 +146,20 @@ public final class House implements AutoCloseable {
         Duration life = parts.config().builds().timeMax().plus(LIFE_BEYOND_BUILD);
         String state = address() + StateDesk.PREFIX + asker.resourceArn();
         return Map.of(
-                "TF_HTTP_ADDRESS", state,
-                "TF_HTTP_LOCK_ADDRESS", state,
-                "TF_HTTP_UNLOCK_ADDRESS", state,
-                "TF_HTTP_USERNAME", asker.deploymentId(),
-                "TF_HTTP_PASSWORD", guard.states().password(asker, life),
-                "TF_HTTP_RETRY_MAX", "60",
-                "TF_HTTP_RETRY_WAIT_MAX", "10");
+                "TF_HTTP_ADDRESS",
+                state,
+                "TF_HTTP_LOCK_ADDRESS",
+                state,
+                "TF_HTTP_UNLOCK_ADDRESS",
+                state,
+                "TF_HTTP_USERNAME",
+                asker.deploymentId(),
+                "TF_HTTP_PASSWORD",
+                guard.states().password(asker, life),
+                "TF_HTTP_RETRY_MAX",
+                "60",
+                "TF_HTTP_RETRY_WAIT_MAX",
+                "10");
     }
 
     /// What the commands of a build may use: this server, and credentials that may only notify for their resource.

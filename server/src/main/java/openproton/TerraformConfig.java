@@ -45,9 +45,7 @@ record TerraformConfig(TerraformSettings settings) {
     }
 
     private static boolean isMeant(String name, String variable) {
-        return name.endsWith("*")
-                ? variable.startsWith(name.substring(0, name.length() - 1))
-                : variable.equals(name);
+        return name.endsWith("*") ? variable.startsWith(name.substring(0, name.length() - 1)) : variable.equals(name);
     }
 
     private static Backends backends(String text) {

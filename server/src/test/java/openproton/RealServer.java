@@ -111,10 +111,8 @@ final class RealServer implements AutoCloseable {
         sdk().waiter()
                 .waitUntilEnvironmentTemplateVersionRegistered(
                         get -> get.templateName("tf").majorVersion("1").minorVersion(minor));
-        sdk().updateEnvironmentTemplateVersion(update -> update.templateName("tf")
-                .majorVersion("1")
-                .minorVersion(minor)
-                .status("PUBLISHED"));
+        sdk().updateEnvironmentTemplateVersion(update ->
+                update.templateName("tf").majorVersion("1").minorVersion(minor).status("PUBLISHED"));
     }
 
     /// Begins to make the environment from the first version.
@@ -129,9 +127,8 @@ final class RealServer implements AutoCloseable {
 
     /// Begins to change its zone.
     void update(String zone) {
-        sdk().updateEnvironment(update -> update.name("prod")
-                .deploymentType("CURRENT_VERSION")
-                .spec(TestStories.environmentSpec(zone)));
+        sdk().updateEnvironment(update ->
+                update.name("prod").deploymentType("CURRENT_VERSION").spec(TestStories.environmentSpec(zone)));
     }
 
     /// The environment once its deployment is over.

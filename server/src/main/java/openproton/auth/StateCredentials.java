@@ -47,8 +47,7 @@ public record StateCredentials(MasterKey master, InstantSource clock) {
 
     /// Compares in a time that does not tell how much is the same.
     private static boolean same(String one, String other) {
-        return MessageDigest.isEqual(
-                one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Optional<byte[]> bytes(String password) {

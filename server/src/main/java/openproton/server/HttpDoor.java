@@ -37,12 +37,7 @@ public final class HttpDoor implements AutoCloseable {
 
     /// @param others what answers requests that are not for the API
     public HttpDoor(
-            ServerOptions options,
-            Gates gates,
-            Meters meters,
-            Ids ids,
-            InstantSource clock,
-            List<Route> others) {
+            ServerOptions options, Gates gates, Meters meters, Ids ids, InstantSource clock, List<Route> others) {
         this.options = options;
         this.meters = meters;
         this.ids = ids;
@@ -102,8 +97,7 @@ public final class HttpDoor implements AutoCloseable {
     private Handler counted(Handler handler) {
         return (request, response) -> {
             Optional<Exception> failure = inHand.answer(
-                    () -> failure(handler, request, response),
-                    () -> failure(this::refuseForNow, request, response));
+                    () -> failure(handler, request, response), () -> failure(this::refuseForNow, request, response));
             if (failure.isPresent()) {
                 throw failure.get();
             }

@@ -21,9 +21,10 @@ import openproton.render.spec.ServiceSpec;
 /// @param type what the schema takes
 /// @param bundle the folder with the schema
 /// @param root where the search for specs ends
-record PublicInputs(Optional<InputType> type, Path bundle, Path root) {
+public record PublicInputs(Optional<InputType> type, Path bundle, Path root) {
 
-    Map<String, Object> of(InputKind kind) {
+    /// Inputs that the schema takes.
+    public Map<String, Object> of(InputKind kind) {
         if (type.isEmpty()) {
             return Map.of();
         }

@@ -34,8 +34,8 @@ import openproton.provision.Disk;
 /// @param folder named like the deployment, absolute
 record Build(Path folder) {
     private static final Pattern ID = Pattern.compile("[0-9A-Za-z][0-9A-Za-z._-]{0,127}");
-    private static final Set<String> KEPT =
-            Set.of("ticket", "launched", "pid", "position", "stop", "terminated", "exit", "log", "outputs.json", "kept");
+    private static final Set<String> KEPT = Set.of(
+            "ticket", "launched", "pid", "position", "stop", "terminated", "exit", "log", "outputs.json", "kept");
     private static final String NEVER = "never\n";
     private static final long OUTPUTS_BYTES_MAX = 1_000_000;
     private static final long KEPT_BYTES_MAX = 100_000_000;
@@ -135,7 +135,8 @@ record Build(Path folder) {
     ///
     /// @param usual where it says nothing else
     Stopping stopping(Duration usual) {
-        var said = read("stopping").map(text -> Buildspec.texts(Json.read(text))).orElse(Map.of());
+        var said =
+                read("stopping").map(text -> Buildspec.texts(Json.read(text))).orElse(Map.of());
         return new Stopping(
                 said.getOrDefault("signal", "TERM"),
                 Optional.ofNullable(said.get("grace-seconds"))
@@ -143,7 +144,8 @@ record Build(Path folder) {
                         .orElse(usual));
     }
 
-    /// Where a file lies that a build left in the folder `.openproton/kept`, which is taken out of its work folder once it
+    /// Where a file lies that a build left in the folder `.openproton/kept`, which is taken out of its work folder once
+    /// it
     /// is over.
     Path kept(String name) {
         Path left = work().resolve(".openproton").resolve("kept");

@@ -70,8 +70,7 @@ record Recipe(TerraformSettings settings, String script) {
     }
 
     private static List<String> deprovision() {
-        return List.of(
-                BEGIN, INIT, "\"$terraform\" destroy -input=false -no-color -auto-approve || rescue $?");
+        return List.of(BEGIN, INIT, "\"$terraform\" destroy -input=false -no-color -auto-approve || rescue $?");
     }
 
     /// Without a lock, because nothing is written, and a deployment may be under way.
@@ -112,15 +111,23 @@ record Recipe(TerraformSettings settings, String script) {
                 .flatMap(block -> block.inner().stream())
                 .filter(block -> block.type().equals("backend") || block.type().equals("cloud"))
                 .map(block -> "%s has the block %s, which says where the state is kept"
-                        .formatted(file, String.join(" ", Stream.concat(Stream.of(block.type()), block.labels().stream())
-                                .toList())));
+                        .formatted(
+                                file,
+                                String.join(
+                                        " ",
+                                        Stream.concat(Stream.of(block.type()), block.labels().stream())
+                                                .toList())));
     }
 
     private String buildspec(List<String> commands) {
         return Json.write(Map.of(
                 "phases", Map.of("build", Map.of("commands", commands)),
                 "stop",
-                        Map.of("signal", "INT", "grace-seconds", settings.grace().toSeconds())));
+                        Map.of(
+                                "signal",
+                                "INT",
+                                "grace-seconds",
+                                settings.grace().toSeconds())));
     }
 
     private Order build(Order order, String id, FileTree files) {

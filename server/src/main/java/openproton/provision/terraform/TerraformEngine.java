@@ -20,7 +20,8 @@ import openproton.provision.command.CommandEngine;
 
 /// Plans and applies Terraform bundles: each order is a build that runs OpenTofu or Terraform.
 ///
-/// Builds are queued, limited, found again and never run twice as [CommandEngine] does it. They reach their state through
+/// Builds are queued, limited, found again and never run twice as [CommandEngine] does it. They reach their state
+/// through
 /// the variables `TF_HTTP_…` of the order, so no file names a credential.
 public final class TerraformEngine implements Engine {
     private static final String PLANS = "plan-";
@@ -113,9 +114,7 @@ public final class TerraformEngine implements Engine {
 
     private Plan known(String build) {
         return new Plan.Known(
-                builds.keptFile(build, Recipe.PLAN)
-                        .map(TerraformJson::changes)
-                        .orElse(List.of()),
+                builds.keptFile(build, Recipe.PLAN).map(TerraformJson::changes).orElse(List.of()),
                 builds.keptFile(build, Recipe.PLAN_TEXT).orElse(""));
     }
 

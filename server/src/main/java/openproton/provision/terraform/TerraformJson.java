@@ -49,8 +49,8 @@ final class TerraformJson {
     /// Resources in the form of a state that tells nothing else about them.
     static String namesOnly(List<Progress.Resource> resources) {
         List<Map<String, Object>> names = resources.stream()
-                .map(resource -> Map.of(
-                        "address", (Object) resource.name(), "values", Map.of("id", resource.identifier())))
+                .map(resource ->
+                        Map.of("address", (Object) resource.name(), "values", Map.of("id", resource.identifier())))
                 .toList();
         return Json.write(Map.of("values", Map.of("root_module", Map.of("resources", names))));
     }

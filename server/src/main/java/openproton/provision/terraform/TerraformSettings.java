@@ -9,8 +9,7 @@ import java.util.Map;
 /// @param backends what is done with a backend that a bundle configures itself
 /// @param grace how long it may take to end well once it is interrupted
 /// @param variables what it is given besides the variables of the order
-public record TerraformSettings(
-        String command, Backends backends, Duration grace, Map<String, String> variables) {
+public record TerraformSettings(String command, Backends backends, Duration grace, Map<String, String> variables) {
 
     public TerraformSettings {
         variables = Map.copyOf(variables);

@@ -48,11 +48,7 @@ final class MadeUp {
     }
 
     private static TerraformSubject subject(
-            Kind kind,
-            String resource,
-            String template,
-            Optional<String> environmentArn,
-            Map<String, String> tags) {
+            Kind kind, String resource, String template, Optional<String> environmentArn, Map<String, String> tags) {
         var version = new TerraformSubject.Version(arn(template), "1", "0");
         return new TerraformSubject(arn(resource), kind, tags, DEPLOYMENT, Optional.of(version), environmentArn);
     }

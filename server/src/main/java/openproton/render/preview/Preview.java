@@ -47,11 +47,7 @@ public record Preview(TemplateBundle bundle, TemplateEngine jinja, Known known) 
     /// @param namespace the data that its templates see
     /// @param subject what Terraform files say they belong to
     public record Prepared(
-            String label,
-            String folder,
-            TemplateDirectory directory,
-            Namespace namespace,
-            TerraformSubject subject) {
+            String label, String folder, TemplateDirectory directory, Namespace namespace, TerraformSubject subject) {
 
         /// What it would run.
         ///

@@ -39,7 +39,8 @@ public final class TerraformFiles {
                 .with(METADATA, Metadata.of(subject));
     }
 
-    /// The same files, as a request to remove the resource has them: everything stays, for Terraform needs it to destroy,
+    /// The same files, as a request to remove the resource has them: everything stays, for Terraform needs it to
+    /// destroy,
     /// but the files say that nobody manages them any more. What was not rendered here is returned as it is.
     public static FileTree deleted(FileTree files) {
         return files.text(METADATA)
@@ -63,8 +64,11 @@ public final class TerraformFiles {
         var warnings = new ArrayList<String>();
         for (TerraformSubject.Kind kind : TerraformSubject.Kind.values()) {
             if (kind.directory().equals(directory.name())) {
-                directory.selected().files().forEach((file, entry) ->
-                        warnings.addAll(clashes(directory.name(), file, entry.text(), Declarations.of(kind))));
+                directory
+                        .selected()
+                        .files()
+                        .forEach((file, entry) ->
+                                warnings.addAll(clashes(directory.name(), file, entry.text(), Declarations.of(kind))));
             }
         }
         return warnings;

@@ -15,9 +15,7 @@ record LockTable(Transaction tx) {
 
     Optional<StateLock> find(String arn) {
         return tx.find(
-                FIND,
-                row -> new StateLock(row.text("arn"), row.text("deployment_id"), row.text("lock_info")),
-                arn);
+                FIND, row -> new StateLock(row.text("arn"), row.text("deployment_id"), row.text("lock_info")), arn);
     }
 
     /// @return whether nobody else holds it

@@ -24,12 +24,7 @@ record StateTable(Transaction tx) {
 
     void insert(StateVersion version) {
         tx.update(
-                INSERT,
-                version.arn(),
-                version.number(),
-                version.deploymentId(),
-                version.writtenAt(),
-                version.sealed());
+                INSERT, version.arn(), version.number(), version.deploymentId(), version.writtenAt(), version.sealed());
     }
 
     /// Forgets a version and all older ones.

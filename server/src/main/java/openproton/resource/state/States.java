@@ -9,7 +9,8 @@ import openproton.resource.deployment.StoredDeployment;
 import openproton.store.Database;
 import openproton.store.Transaction;
 
-/// Keeps the state of each resource that Terraform makes: sealed, with its last versions. Only the deployment that is under
+/// Keeps the state of each resource that Terraform makes: sealed, with its last versions. Only the deployment that is
+/// under
 /// way may lock or change it, so the lock of a build that was killed stops nobody.
 ///
 /// @param logs where a deployment is told that it took over a lock
@@ -35,8 +36,8 @@ public record States(Database database, Seal seal, DeploymentLog logs, InstantSo
 
     private String opened(StateVersion version) {
         return seal.open(version.sealed(), version.purpose())
-                .orElseThrow(() -> new IllegalStateException(
-                        "version %d of the state of %s was sealed with another master key"
+                .orElseThrow(() ->
+                        new IllegalStateException("version %d of the state of %s was sealed with another master key"
                                 .formatted(version.number(), version.arn())));
     }
 
@@ -46,8 +47,8 @@ public record States(Database database, Seal seal, DeploymentLog logs, InstantSo
             var lock = new LockTable(tx).find(asker.resourceArn());
             if (!lock.map(StateLock::id).equals(lockId)) {
                 return lock.<Outcome>map(held -> new Outcome.Held(held.info()))
-                        .orElseGet(() -> new Outcome.Refused(
-                                "the lock %s is no longer held".formatted(lockId.orElse(""))));
+                        .orElseGet(() ->
+                                new Outcome.Refused("the lock %s is no longer held".formatted(lockId.orElse(""))));
             }
             keep(tx, asker, state);
             return new Outcome.Done();

@@ -175,13 +175,17 @@ class TerraformEngineTest extends EngineContract {
 
     @Test
     void aPlanTellsWhatWouldChangeAndLeavesNothing() throws IOException {
-        engine().start(world.order(A, data("same", "x") + data("changed", "x") + data("gone", "x")
-                + "resource \"terraform_data\" \"replaced\" {\n  triggers_replace = \"x\"\n}\n"));
+        engine().start(world.order(
+                A,
+                data("same", "x") + data("changed", "x") + data("gone", "x")
+                        + "resource \"terraform_data\" \"replaced\" {\n  triggers_replace = \"x\"\n}\n"));
         end(A);
         String before = Files.readString(data.resolve("terraform.tfstate"));
 
-        Plan plan = engine().plan(world.order(B, data("same", "x") + data("changed", "y") + data("added", "x")
-                + "resource \"terraform_data\" \"replaced\" {\n  triggers_replace = \"y\"\n}\n"));
+        Plan plan = engine().plan(world.order(
+                B,
+                data("same", "x") + data("changed", "y") + data("added", "x")
+                        + "resource \"terraform_data\" \"replaced\" {\n  triggers_replace = \"y\"\n}\n"));
 
         assertThat(plan).isInstanceOfSatisfying(Plan.Known.class, known -> {
             assertThat(known.changes())

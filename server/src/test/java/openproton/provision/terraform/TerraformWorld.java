@@ -53,8 +53,7 @@ final class TerraformWorld {
     }
 
     private TerraformEngine open() {
-        var limits = new CommandSettings.Limits(
-                Duration.ofMinutes(5), Duration.ofSeconds(30), 1_000_000, 100_000_000);
+        var limits = new CommandSettings.Limits(Duration.ofMinutes(5), Duration.ofSeconds(30), 1_000_000, 100_000_000);
         var builds = new CommandSettings(2, limits, CommandSettings.Sandbox.NONE, Optional.empty());
         return new TerraformEngine(
                 new CommandEngine(data, builds, new SecretFolder(data.resolve("secrets")), Clock.systemUTC()),
@@ -75,7 +74,10 @@ final class TerraformWorld {
     Order order(String id, String text) {
         String backend = "terraform {\n  backend \"local\" {\n    path = \"%s\"\n  }\n}\n"
                 .formatted(data.resolve("terraform.tfstate"));
-        return order(id, Order.Action.PROVISION, FileTree.EMPTY.with("backend.tf", backend).with("main.tf", text));
+        return order(
+                id,
+                Order.Action.PROVISION,
+                FileTree.EMPTY.with("backend.tf", backend).with("main.tf", text));
     }
 
     Order order(String id, String text, Map<String, String> others) {
@@ -114,7 +116,9 @@ final class TerraformWorld {
     }
 
     void awaitLog(String id, String text) {
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> log(id), printed -> printed.contains(text));
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> log(id), printed -> printed.contains(text));
     }
 
     /// A command of a provisioner that waits until a file of this name is there.

@@ -15,7 +15,8 @@ import openproton.base.FileTree;
 /// The Terraform of this machine, in a folder of files.
 ///
 /// @param folder where it is run
-public record RealTerraform(Path folder) {
+/// @param config its own configuration; empty for none
+public record RealTerraform(Path folder, Optional<Path> config) {
 
     /// Whether there is one; says so, because a skipped test is easily overlooked.
     public static boolean isThere() {
@@ -45,7 +46,12 @@ public record RealTerraform(Path folder) {
                 throw new UncheckedIOException(e);
             }
         });
-        return new RealTerraform(folder);
+        return new RealTerraform(folder, Optional.empty());
+    }
+
+    /// The same with a configuration file.
+    RealTerraform configured(Path file) {
+        return new RealTerraform(folder, Optional.of(file));
     }
 
     /// What it ended with, and what it printed.
@@ -67,6 +73,7 @@ public record RealTerraform(Path folder) {
         try {
             var builder = new ProcessBuilder(line).directory(folder.toFile()).redirectErrorStream(true);
             builder.environment().remove("TF_CLI_CONFIG_FILE");
+            config.ifPresent(file -> builder.environment().put("TF_CLI_CONFIG_FILE", file.toString()));
             builder.environment().put("CHECKPOINT_DISABLE", "1");
             var process = builder.start();
             process.getOutputStream().close();

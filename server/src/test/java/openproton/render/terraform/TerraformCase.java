@@ -32,8 +32,7 @@ enum TerraformCase {
     ATTACHED_COMPONENT(Kind.COMPONENT, "component/queue", "var.service_instance.inputs.title");
 
     private static final String ROOT = "arn:aws:proton:eu-west-1:000000000000:";
-    private static final EnvironmentFacts PROD =
-            new EnvironmentFacts("prod", "111111111111", Map.of("vpc", "vpc-1"));
+    private static final EnvironmentFacts PROD = new EnvironmentFacts("prod", "111111111111", Map.of("vpc", "vpc-1"));
     private static final ServiceFacts SHOP = new ServiceFacts("shop", "main", "team/shop", ROOT + "connection/1");
 
     private final Kind kind;
@@ -51,8 +50,7 @@ enum TerraformCase {
     }
 
     FileTree files() {
-        String text =
-                "resource \"terraform_data\" \"a\" {\n  input = %s\n}\n".formatted(expression);
+        String text = "resource \"terraform_data\" \"a\" {\n  input = %s\n}\n".formatted(expression);
         var own = FileTree.EMPTY.with("main.tf", text).with("notes.txt", "not selected");
         return TerraformFiles.render(
                 new TemplateDirectory(kind.directory(), new Manifest.Terraform("*"), own), namespace(), subject());
@@ -67,9 +65,7 @@ enum TerraformCase {
                 kind,
                 Map.of("proton:template", ROOT + template, "proton:account", "000000000000"),
                 "0f7d1f0e-5f0a-4d4e-9a0c-1a2b3c4d5e6f",
-                component
-                        ? Optional.empty()
-                        : Optional.of(new TerraformSubject.Version(ROOT + template, "2", "0")),
+                component ? Optional.empty() : Optional.of(new TerraformSubject.Version(ROOT + template, "2", "0")),
                 placed ? Optional.of(ROOT + "environment/prod") : Optional.empty());
     }
 

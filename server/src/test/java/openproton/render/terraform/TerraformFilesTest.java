@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// The compiled files of one resource of each kind, as they lie in `resources/terraform`; `-Dgolden.write=true` rewrites
+/// The compiled files of one resource of each kind, as they lie in `resources/terraform`; `-Dgolden.write=true`
+/// rewrites
 /// them.
 class TerraformFilesTest {
     private static final Path GOLDEN = Path.of("src", "test", "resources", "terraform");
@@ -67,20 +68,17 @@ class TerraformFilesTest {
 
     @Test
     void variablesThatAreDeclaredTwiceAreNamedWithTheirPlace() {
-        var directory = directory(Map.of(
-                "variables.tf",
-                """
-                # variable "environment" {}
-                variable "port" {
-                  description = "variable \\"proton_tags\\" {"
-                }
+        var directory = directory(
+                Map.of("variables.tf", """
+                    # variable "environment" {}
+                    variable "port" {
+                      description = "variable \\"proton_tags\\" {"
+                    }
 
-                variable "proton_tags" {
-                  type = map(string)
-                }
-                """,
-                "proton.environment.variables.tf",
-                "variable \"environment\" {}\n"));
+                    variable "proton_tags" {
+                      type = map(string)
+                    }
+                    """, "proton.environment.variables.tf", "variable \"environment\" {}\n"));
 
         assertThat(TerraformFiles.warnings(directory))
                 .containsExactly("infrastructure/variables.tf, line 6: declares the variable 'proton_tags', which"

@@ -59,7 +59,8 @@ abstract class StateContract {
         assertThat(terraform.get().statusCode()).isEqualTo(204);
         assertThat(rows("SELECT number || ' ' || deployment_id AS row FROM terraform_state ORDER BY number"))
                 .containsExactly(
-                        "1 " + newestOrder().deploymentId(), "2 " + newestOrder().deploymentId());
+                        "1 " + newestOrder().deploymentId(),
+                        "2 " + newestOrder().deploymentId());
     }
 
     @Test
@@ -118,7 +119,9 @@ abstract class StateContract {
         expect(terraform.as(terraform.user(), "AAAA").post(STATE), 401, "UnauthorizedException");
         expect(terraform.at(terraform.address() + "2").get(), 403, "only reach the state of its own resource");
         expect(
-                terraform.at(terraform.address().replace(":000000000000:", ":111111111111:")).get(),
+                terraform
+                        .at(terraform.address().replace(":000000000000:", ":111111111111:"))
+                        .get(),
                 403,
                 "ForbiddenException");
         expect(terraform.at(terraform.address() + "/../dev").get(), 403, "ForbiddenException");
@@ -182,8 +185,7 @@ abstract class StateContract {
     }
 
     private void update() {
-        stories.sdk()
-                .updateEnvironment(update -> update.name("prod").deploymentType("CURRENT_VERSION"));
+        stories.sdk().updateEnvironment(update -> update.name("prod").deploymentType("CURRENT_VERSION"));
         stories.house().engine().stay(PROD);
         stories.house().runDueWork();
     }
@@ -193,7 +195,9 @@ abstract class StateContract {
     }
 
     private String log(String deployment) {
-        return new DeploymentLog(stories.house().data()).read(deployment, 0, 100_000).text();
+        return new DeploymentLog(stories.house().data())
+                .read(deployment, 0, 100_000)
+                .text();
     }
 
     private List<String> rows(String sql) {
