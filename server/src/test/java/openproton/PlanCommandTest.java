@@ -109,8 +109,8 @@ class PlanCommandTest {
 
         assertThat(all.problems()).isEmpty();
         assertThat(all.results())
-                .contains("instance a (piped:1.0)", "\"port\":90", "instance b is not in the spec and would be removed")
-                .contains("pipeline (piped:1.0)", "\"branch\":\"next\"", "instance c would be created");
+                .contains("instance a (piped:1.0)", "\"port\" : 90", "instance b is not in the spec and would be removed")
+                .contains("pipeline (piped:1.0)", "\"branch\" : \"next\"", "instance c would be created");
         assertThat(one.results()).contains("instance a").doesNotContain("pipeline (", "instance b", "instance c");
         assertThat(pipeline.results()).contains("pipeline (piped:1.0)").doesNotContain("instance a (");
         assertThat(plays("plan", "service", "site", "--instance", "z").problems())
@@ -131,8 +131,8 @@ class PlanCommandTest {
         assertThat(plan.status()).isEqualTo(1);
         assertThat(plan.results())
                 .contains("environment dev (vpc:1.0 -> bundle)", "spec: no difference")
-                .contains("--- a/proton-inputs.json", "\"size\":\"small\"");
-        assertThat(withSpec.results()).contains("+spec: {zone: \"south\"}", "\"zone\":\"south\"");
+                .contains("--- a/proton-inputs.json", "\"size\" : \"small\"");
+        assertThat(withSpec.results()).contains("+spec: {zone: \"south\"}", "\"zone\" : \"south\"");
         assertThat(wrong.problems()).contains("wrong.yaml, line 2");
         assertThat(stories.sdk()
                         .listEnvironmentTemplateVersions(list -> list.templateName("vpc"))

@@ -5,6 +5,7 @@ import openproton.base.FileTree;
 import openproton.provision.Order;
 import openproton.render.bundle.BundleArchive;
 import openproton.render.difference.UnifiedDifference;
+import openproton.render.terraform.TerraformFiles;
 import openproton.resource.template.ArchiveTable;
 import openproton.store.Transaction;
 
@@ -64,7 +65,8 @@ final class Proposals {
                         deployment.target().arn(),
                         version.template().isEmpty() ? "directly defined" : version.toString(),
                         deployment.id(),
-                        cut(UnifiedDifference.ofFiles(before, files)));
+                        cut(UnifiedDifference.ofFiles(
+                                before.without(TerraformFiles.METADATA), files.without(TerraformFiles.METADATA))));
     }
 
     private static String cut(String difference) {
