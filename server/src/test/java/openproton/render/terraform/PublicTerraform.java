@@ -9,12 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import openproton.aws.PublicInputs;
 import openproton.base.FileTree;
-import openproton.base.HclBlocks;
 import openproton.render.bundle.BundleLimits;
 import openproton.render.bundle.Manifest;
 import openproton.render.bundle.TemplateBundle;
@@ -126,49 +124,6 @@ record PublicTerraform(Path root, Path folder) {
                         .results()
                         .forEach(name -> outputs.put(name.group(1) == null ? name.group(2) : name.group(1), "value")));
         return outputs;
-    }
-
-    /// Files without the blocks that need something from outside: providers and where the state is kept.
-    static FileTree withoutOutside(FileTree files) {
-        FileTree inside = files;
-        for (Map.Entry<String, FileTree.Entry> file : files.files().entrySet()) {
-            if (file.getKey().endsWith(".tf")) {
-                inside = inside.with(
-                        file.getKey(), withoutOutside(file.getValue().text()));
-            }
-        }
-        return inside;
-    }
-
-    private static String withoutOutside(String text) {
-        var left = new StringBuilder(text);
-        for (HclBlocks.Block block : HclBlocks.of(text).reversed()) {
-            if (block.type().equals("provider") || block.type().equals("terraform")) {
-                left.delete(block.start(), block.end());
-            }
-        }
-        return left.toString();
-    }
-
-    /// What files use from outside: providers besides the one that is built in, and modules.
-    static TreeSet<String> needs(FileTree files) {
-        var needs = new TreeSet<String>();
-        files.files().forEach((name, file) -> {
-            if (name.endsWith(".tf")) {
-                HclBlocks.of(file.text()).forEach(block -> need(block).ifPresent(needs::add));
-            }
-        });
-        return needs;
-    }
-
-    private static Optional<String> need(HclBlocks.Block block) {
-        return switch (block.type()) {
-            case "resource", "data" ->
-                Optional.of("provider " + block.labels().getFirst().replaceFirst("_.*", ""))
-                        .filter(need -> !need.equals("provider terraform"));
-            case "module" -> Optional.of("module " + block.labels().getFirst());
-            default -> Optional.empty();
-        };
     }
 
     private static FileTree tree(Path folder) {

@@ -99,8 +99,8 @@ class PublicTerraformTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("bundles")
     void itIsValidAsFarAsThatCanBeToldWithoutItsProviders(PublicTerraform bundle) throws IOException {
-        FileTree inside = PublicTerraform.withoutOutside(bundle.compiled());
-        Set<String> needs = PublicTerraform.needs(inside);
+        FileTree inside = Outside.cutFrom(bundle.compiled());
+        Set<String> needs = Outside.needs(inside);
         Path config = Files.writeString(
                 folder.resolve("terraformrc"),
                 "provider_installation {\n  filesystem_mirror {\n    path = \"%s\"\n  }\n}\n".formatted(folder));

@@ -21,6 +21,7 @@ class TerraformDeploymentTest {
     void registerATemplate() {
         stories.sdk().createEnvironmentTemplate(create -> create.name("tf"));
         stories.publish(stories.registerEnvironment("tf", null, TestBundles.terraformEnvironment("locals {\n}\n")));
+        stories.house().repository("team/infra");
         stories.sdk()
                 .createRepository(create -> create.name("team/infra")
                         .provider(RepositoryProvider.GITHUB)
