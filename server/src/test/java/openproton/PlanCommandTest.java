@@ -109,7 +109,8 @@ class PlanCommandTest {
 
         assertThat(all.problems()).isEmpty();
         assertThat(all.results())
-                .contains("instance a (piped:1.0)", "\"port\" : 90", "instance b is not in the spec and would be removed")
+                .contains(
+                        "instance a (piped:1.0)", "\"port\" : 90", "instance b is not in the spec and would be removed")
                 .contains("pipeline (piped:1.0)", "\"branch\" : \"next\"", "instance c would be created");
         assertThat(one.results()).contains("instance a").doesNotContain("pipeline (", "instance b", "instance c");
         assertThat(pipeline.results()).contains("pipeline (piped:1.0)").doesNotContain("instance a (");
