@@ -12,14 +12,23 @@ use com.amazonaws.proton#Deployment
 use com.amazonaws.proton#DeploymentId
 use com.amazonaws.proton#DeploymentStatus
 use com.amazonaws.proton#DeploymentUpdateType
+use com.amazonaws.proton#Description
+use com.amazonaws.proton#GitBranchName
 use com.amazonaws.proton#InternalServerException
+use com.amazonaws.proton#OpsFilePath
 use com.amazonaws.proton#OutputsList
 use com.amazonaws.proton#ProvisionedResourceList
+use com.amazonaws.proton#RepositoryId
+use com.amazonaws.proton#RepositoryName
+use com.amazonaws.proton#RepositoryProvider
 use com.amazonaws.proton#ResourceName
 use com.amazonaws.proton#ResourceNotFoundException
 use com.amazonaws.proton#S3Bucket
 use com.amazonaws.proton#S3Key
+use com.amazonaws.proton#Service
+use com.amazonaws.proton#ServiceQuotaExceededException
 use com.amazonaws.proton#SpecContents
+use com.amazonaws.proton#TagList
 use com.amazonaws.proton#TemplateFileContents
 use com.amazonaws.proton#TemplateType
 use com.amazonaws.proton#TemplateVersionPart
@@ -37,6 +46,7 @@ use openproton.traits#idempotencyClass
 service OpenProton20261101 {
     version: "2026-11-01"
     operations: [
+        CreateServiceFromRepository
         ForceDelete
         GetDeploymentDetail
         GetDeploymentLog
@@ -51,6 +61,71 @@ service OpenProton20261101 {
         ThrottlingException
         ValidationException
     ]
+}
+
+/// Creates a service from a linked repository: its instances and their specs come from the ops file of a branch, which
+/// the service follows from then on.
+@idempotent
+@idempotencyClass("CREATE")
+@authorizedOn(["service/{name}"])
+operation CreateServiceFromRepository {
+    input: CreateServiceFromRepositoryInput
+    output: CreateServiceFromRepositoryOutput
+    errors: [
+        ConflictException
+        ResourceNotFoundException
+        ServiceQuotaExceededException
+    ]
+}
+
+@input
+structure CreateServiceFromRepositoryInput {
+    /// The ops file must have an entry for a service of this name.
+    @required
+    name: ResourceName
+
+    description: Description
+
+    @required
+    templateName: ResourceName
+
+    @required
+    templateMajorVersion: TemplateVersionPart
+
+    /// The recommended minor version when absent.
+    templateMinorVersion: TemplateVersionPart
+
+    @required
+    repositoryProvider: RepositoryProvider
+
+    /// The linked repository with the ops file and the specs.
+    @required
+    repositoryName: RepositoryName
+
+    /// The branch of the ops file.
+    @required
+    branch: GitBranchName
+
+    /// The ops file, from the root of the repository.
+    @required
+    filePath: OpsFilePath
+
+    /// How the pipeline reaches the code; needed when the template has a pipeline.
+    repositoryConnectionArn: Arn
+
+    /// Where the code lies; needed when the template has a pipeline.
+    repositoryId: RepositoryId
+
+    /// The branch that the pipeline builds; needed when the template has a pipeline.
+    branchName: GitBranchName
+
+    tags: TagList
+}
+
+@output
+structure CreateServiceFromRepositoryOutput {
+    @required
+    service: Service
 }
 
 /// What a deployment was given and what it left: inputs, rendered files, outputs.

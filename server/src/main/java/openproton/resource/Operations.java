@@ -16,7 +16,6 @@ import openproton.resource.preview.Rehearsals;
 import openproton.resource.removal.ForceDelete;
 import openproton.resource.repository.RepositoryOperations;
 import openproton.resource.service.ServiceOperations;
-import openproton.resource.sync.SyncOperations;
 import openproton.resource.tag.TagOperations;
 import openproton.resource.template.TemplateOperations;
 
@@ -34,12 +33,18 @@ public record Operations(Resources shared) {
                         new TemplateOperations(shared.templates(), shared.versions(), shared.pages(), shared.buckets())
                                 .all(),
                         new EnvironmentOperations(shared.environments(), shared.results(), shared.pages()).all(),
-                        new ServiceOperations(shared.services(), shared.quotas(), shared.pages()).all(),
-                        new InstanceOperations(shared.services(), shared.results(), shared.quotas(), shared.pages())
+                        new ServiceOperations(shared.services(), shared.quotas(), shared.pages(), shared.serviceWatch())
+                                .all(),
+                        new InstanceOperations(
+                                        shared.services(),
+                                        shared.results(),
+                                        shared.quotas(),
+                                        shared.pages(),
+                                        shared.serviceWatch())
                                 .all(),
                         new PipelineOperations(shared.services(), shared.results()).all(),
                         new RepositoryOperations(shared.repositories(), shared.pages()).all(),
-                        new SyncOperations(shared.syncs(), shared.templates()).all(),
+                        shared.syncOperations().all(),
                         new ConnectionOperations(shared.connections(), shared.pages()).all(),
                         new ComponentOperations(shared.components(), shared.results(), shared.pages()).all(),
                         new DeploymentOperations(
@@ -51,7 +56,8 @@ public record Operations(Resources shared) {
                                         shared.logs())
                                 .all(),
                         new PreviewOperations(rehearsals, shared.versions(), orders, shared.jinja()).all(),
-                        List.<Operation<?, ?>>of(new ForceDelete(shared.database(), shared.deployments())),
+                        List.<Operation<?, ?>>of(
+                                new ForceDelete(shared.database(), shared.deployments(), shared.serviceWatch())),
                         new TagOperations(shared.database(), shared.pages()).all())
                 .flatMap(List::stream)
                 .toList();

@@ -22,11 +22,15 @@ import openproton.resource.deployment.Results;
 import openproton.resource.environment.EnvironmentFamily;
 import openproton.resource.environment.EnvironmentRules;
 import openproton.resource.environment.Environments;
+import openproton.resource.instance.CreateServiceInstance;
+import openproton.resource.instance.UpdateServiceInstance;
+import openproton.resource.pipeline.UpdateServicePipeline;
 import openproton.resource.repository.ConnectionReach;
 import openproton.resource.repository.Repositories;
 import openproton.resource.request.Idempotency;
 import openproton.resource.request.Pages;
 import openproton.resource.request.Quotas;
+import openproton.resource.service.CreateService;
 import openproton.resource.service.CreationWorkflow;
 import openproton.resource.service.DeletionWorkflow;
 import openproton.resource.service.EditWorkflow;
@@ -34,15 +38,27 @@ import openproton.resource.service.ExtensionWorkflow;
 import openproton.resource.service.Placement;
 import openproton.resource.service.ServiceAftermath;
 import openproton.resource.service.ServiceTable;
+import openproton.resource.service.ServiceWatch;
 import openproton.resource.service.Services;
 import openproton.resource.state.States;
+import openproton.resource.sync.CreateServiceFromRepository;
 import openproton.resource.sync.FollowWorkflow;
+import openproton.resource.sync.InstanceSync;
+import openproton.resource.sync.LinkedRepositories;
+import openproton.resource.sync.ServiceFollowing;
+import openproton.resource.sync.ServiceSync;
+import openproton.resource.sync.SyncConfig;
+import openproton.resource.sync.SyncConfigTable;
+import openproton.resource.sync.SyncOperations;
+import openproton.resource.sync.SyncRole;
+import openproton.resource.sync.SyncWatch;
 import openproton.resource.sync.SyncedBundles;
 import openproton.resource.sync.Syncs;
 import openproton.resource.sync.TemplateFollowing;
 import openproton.resource.sync.TemplateSync;
 import openproton.resource.template.Buckets;
 import openproton.resource.template.RegisterWorkflow;
+import openproton.resource.template.TemplateKey;
 import openproton.resource.template.Templates;
 import openproton.resource.template.VersionKey;
 import openproton.resource.template.VersionRules;
@@ -64,7 +80,7 @@ public final class Resources {
         this.engines = new Engines(tools.provisioning().engines());
         this.idempotency = new Idempotency(tools.time().clock());
         var templates =
-                new Templates(database(), idempotency, quotas(), tools.time().clock());
+                new Templates(database(), idempotency, quotas(), tools.time().clock(), Resources::follows);
         this.versions = new Versions(templates, tools.keeping().jobs(), new VersionRules(Resources::anyUseOf));
         var service = new ServiceAftermath(tools.keeping().jobs());
         this.deployments = new Deployments(
@@ -76,6 +92,11 @@ public final class Resources {
                         service::settled,
                         Components::settled,
                         (tx, deployment) -> States.settled(tx, deployment, logs())));
+    }
+
+    private static boolean follows(Transaction tx, TemplateKey template) {
+        var follower = SyncConfig.Follower.template(template.scope(), template.type(), template.name());
+        return new SyncConfigTable(tx).find(follower).isPresent();
     }
 
     private static Optional<String> anyUseOf(Transaction tx, VersionKey version) {
@@ -179,6 +200,29 @@ public final class Resources {
         return new Syncs(database(), idempotency, tools.keeping().jobs());
     }
 
+    ServiceWatch serviceWatch() {
+        return new SyncWatch(tools.time().clock(), tools.time().ids());
+    }
+
+    SyncOperations syncOperations() {
+        var services =
+                new CreateServiceFromRepository(syncs(), new CreateService(services(), quotas()), linkedRepositories());
+        return new SyncOperations(syncs(), templates(), services, tools.time().clock());
+    }
+
+    private LinkedRepositories linkedRepositories() {
+        return new LinkedRepositories(database(), tools.connections());
+    }
+
+    private ServiceSync serviceSync(Services services) {
+        var role = new SyncRole(
+                new CreateServiceInstance(services, quotas(), serviceWatch()),
+                new UpdateServiceInstance(services, serviceWatch()),
+                new UpdateServicePipeline(services));
+        var clock = tools.time().clock();
+        return new ServiceSync(database(), new InstanceSync(database(), linkedRepositories(), role, clock), clock);
+    }
+
     Blueprints blueprints() {
         return new Blueprints(
                 versions,
@@ -206,14 +250,17 @@ public final class Resources {
                                 tools.connections(),
                                 Map.of(
                                         SyncType.TEMPLATE_SYNC,
-                                        new TemplateFollowing(tools.keeping().jobs())),
+                                        new TemplateFollowing(tools.keeping().jobs()),
+                                        SyncType.SERVICE_SYNC,
+                                        new ServiceFollowing(tools.keeping().jobs())),
                                 time.clock())
                         .steps(),
                 new TemplateSync(database(), tools.connections(), versions, new SyncedBundles(buckets()), time.clock())
                         .steps(),
+                serviceSync(services).steps(),
                 new CreationWorkflow(services).steps(),
                 new EditWorkflow(services).steps(),
                 new ExtensionWorkflow(services).steps(),
-                new DeletionWorkflow(services).steps());
+                new DeletionWorkflow(services, serviceWatch()).steps());
     }
 }

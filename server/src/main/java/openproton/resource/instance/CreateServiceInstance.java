@@ -20,13 +20,16 @@ import openproton.resource.request.Scope;
 import openproton.resource.service.ExtensionWorkflow;
 import openproton.resource.service.ServiceSpecs;
 import openproton.resource.service.ServiceTable;
+import openproton.resource.service.ServiceWatch;
 import openproton.resource.service.Services;
 import openproton.resource.service.StoredService;
 import openproton.resource.template.StoredVersion;
 import openproton.store.Transaction;
 
 /// Adds one instance to a service and starts its first deployment; one that fails stays for inspection.
-public record CreateServiceInstance(Services services, Quotas quotas)
+///
+/// @param watch told of it
+public record CreateServiceInstance(Services services, Quotas quotas, ServiceWatch watch)
         implements Operation<CreateServiceInstanceInput, CreateServiceInstanceOutput> {
 
     @Override
@@ -37,7 +40,7 @@ public record CreateServiceInstance(Services services, Quotas quotas)
         return services.database().inTransaction(tx -> {
             var request = Request.naming(
                     ApiModel.CREATE_SERVICE_INSTANCE, input, caller, arn, _ -> current(tx, input, scope));
-            return services.idempotency().answer(tx, request, () -> create(tx, input, scope));
+            return services.idempotency().answer(tx, request, () -> create(tx, input, caller));
         });
     }
 
@@ -47,7 +50,8 @@ public record CreateServiceInstance(Services services, Quotas quotas)
                 .map(instance -> new CreateServiceInstanceOutput(Instances.show(tx, instance)));
     }
 
-    private CreateServiceInstanceOutput create(Transaction tx, CreateServiceInstanceInput input, Scope scope) {
+    private CreateServiceInstanceOutput create(Transaction tx, CreateServiceInstanceInput input, Caller caller) {
+        var scope = Scope.of(caller);
         StoredService service = services.get(tx, scope, input.serviceName());
         Services.requireSettled(service);
         if (Instances.find(tx, scope, input.serviceName(), input.name()).isPresent()) {
@@ -69,7 +73,17 @@ public record CreateServiceInstance(Services services, Quotas quotas)
         services.idempotency().modified(tx, scope, service.name().arn());
         var target = Target.instance(scope, entry.environment(), input.serviceName(), input.name());
         new DeployableTable(tx).keepToken(target.arn(), input.clientToken());
-        return current(tx, input, scope).orElseThrow();
+        CreateServiceInstanceOutput answer = current(tx, input, scope).orElseThrow();
+        watch.changed(
+                tx,
+                caller,
+                new ServiceWatch.Change(
+                        service.name(),
+                        Optional.of(input.name()),
+                        "it was created",
+                        ApiModel.CREATE_SERVICE_INSTANCE.name(),
+                        answer.serviceInstance().lastAttemptedDeploymentId()));
+        return answer;
     }
 
     /// The model lists no quota error here, so one more than allowed is a validation error (§2.2).

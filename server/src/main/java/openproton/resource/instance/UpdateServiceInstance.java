@@ -19,6 +19,7 @@ import openproton.resource.deployment.StoredComponent;
 import openproton.resource.request.Request;
 import openproton.resource.request.Scope;
 import openproton.resource.service.ServiceSpecs;
+import openproton.resource.service.ServiceWatch;
 import openproton.resource.service.Services;
 import openproton.resource.service.StoredService;
 import openproton.resource.template.StoredVersion;
@@ -27,7 +28,9 @@ import openproton.store.Transaction;
 
 /// Changes the spec or the template version of one instance and deploys it again; only its own entry of the spec
 /// counts.
-public record UpdateServiceInstance(Services services)
+///
+/// @param watch told of it
+public record UpdateServiceInstance(Services services, ServiceWatch watch)
         implements Operation<UpdateServiceInstanceInput, UpdateServiceInstanceOutput> {
 
     @Override
@@ -43,8 +46,28 @@ public record UpdateServiceInstance(Services services)
             Deployable instance = Instances.get(tx, scope, input.serviceName(), input.name());
             var request = Request.naming(
                     ApiModel.UPDATE_SERVICE_INSTANCE, input, caller, instance.arn(), _ -> current(tx, input, scope));
-            return services.idempotency().answer(tx, request, () -> update(tx, instance, input, choice));
+            return services.idempotency().answer(tx, request, () -> {
+                UpdateServiceInstanceOutput answer = update(tx, instance, input, choice);
+                if (choice.deploys()) {
+                    tell(tx, caller, instance, answer);
+                }
+                return answer;
+            });
         });
+    }
+
+    private void tell(Transaction tx, Caller caller, Deployable instance, UpdateServiceInstanceOutput answer) {
+        var service = new StoredService.Name(
+                instance.target().scope(), instance.target().service());
+        watch.changed(
+                tx,
+                caller,
+                new ServiceWatch.Change(
+                        service,
+                        Optional.of(instance.target().name()),
+                        "it was updated",
+                        ApiModel.UPDATE_SERVICE_INSTANCE.name(),
+                        answer.serviceInstance().lastAttemptedDeploymentId()));
     }
 
     private static Optional<UpdateServiceInstanceOutput> current(

@@ -18,6 +18,7 @@ import openproton.resource.deployment.Phase;
 import openproton.resource.deployment.Target;
 import openproton.resource.request.Scope;
 import openproton.resource.service.ServiceTable;
+import openproton.resource.service.ServiceWatch;
 import openproton.resource.service.Services;
 import openproton.resource.service.StoredService;
 import openproton.store.Database;
@@ -27,7 +28,9 @@ import org.slf4j.LoggerFactory;
 
 /// Forgets a resource that is `DELETE_FAILED`, or a service with all its parts that are; the infrastructure that is
 /// left belongs to its owner alone from then on. Who did it stays in the server's log.
-public record ForceDelete(Database database, Deployments deployments)
+///
+/// @param watch told when a service is gone
+public record ForceDelete(Database database, Deployments deployments, ServiceWatch watch)
         implements Operation<ForceDeleteInput, ForceDeleteOutput> {
     private static final Logger LOG = LoggerFactory.getLogger(ForceDelete.class);
 
@@ -69,7 +72,7 @@ public record ForceDelete(Database database, Deployments deployments)
                         .arn())
                 .ifPresent(parts::add);
         parts.forEach(part -> deployments.forget(tx, part));
-        Services.forget(tx, service);
+        Services.forget(tx, service, watch);
         return parts;
     }
 

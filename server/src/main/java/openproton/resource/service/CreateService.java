@@ -28,14 +28,18 @@ public record CreateService(Services services, Quotas quotas)
 
     @Override
     public CreateServiceOutput handle(CreateServiceInput input, Caller caller) {
-        var name = new StoredService.Name(Scope.of(caller), input.name());
-        return services.database().inTransaction(tx -> {
-            var request = Request.naming(ApiModel.CREATE_SERVICE, input, caller, name.arn(), _ -> current(tx, name));
-            return services.idempotency().answer(tx, request, () -> create(tx, name, input));
-        });
+        return services.database().inTransaction(tx -> handle(tx, input, caller));
     }
 
-    private Optional<CreateServiceOutput> current(Transaction tx, StoredService.Name name) {
+    /// The same as a part of something greater.
+    public CreateServiceOutput handle(Transaction tx, CreateServiceInput input, Caller caller) {
+        var name = new StoredService.Name(Scope.of(caller), input.name());
+        var request = Request.naming(ApiModel.CREATE_SERVICE, input, caller, name.arn(), _ -> current(tx, name));
+        return services.idempotency().answer(tx, request, () -> create(tx, name, input));
+    }
+
+    /// A service as it is now, as the answer to a repeated request; none that is going.
+    public Optional<CreateServiceOutput> current(Transaction tx, StoredService.Name name) {
         Optional<StoredService> found = services.find(tx, name);
         if (found.isPresent() && found.get().standing().status() == ServiceStatus.DELETE_IN_PROGRESS) {
             throw new ConflictException("%s is being deleted".formatted(name.words()));

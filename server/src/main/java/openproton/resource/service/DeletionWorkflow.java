@@ -14,7 +14,9 @@ import openproton.work.Workflow;
 
 /// How a service goes: its pipeline first, because that reads what instances put out, then its instances side by side
 /// (resources and lifecycle, §8.3).
-public record DeletionWorkflow(Services services) {
+///
+/// @param watch told when it is gone
+public record DeletionWorkflow(Services services, ServiceWatch watch) {
     static final Entry ENTRY = new Entry("service-delete", "pipeline");
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -40,7 +42,7 @@ public record DeletionWorkflow(Services services) {
         List<Deployable> left = Stream.concat(parts.instances().stream(), parts.pipeline().stream())
                 .toList();
         if (left.isEmpty()) {
-            return new Verdict.End(tx -> Services.forget(tx, parts.service()));
+            return new Verdict.End(tx -> Services.forget(tx, parts.service(), watch));
         }
         String arns = left.stream().map(Deployable::arn).collect(Collectors.joining(", "));
         var why = Optional.of("Could not be removed: [%s]; delete the service again to retry".formatted(arns));

@@ -6,14 +6,16 @@ import openproton.resource.request.Pages;
 import openproton.resource.request.Quotas;
 
 /// The operations on services.
-public record ServiceOperations(Services services, Quotas quotas, Pages pages) {
+///
+/// @param watch told of changes
+public record ServiceOperations(Services services, Quotas quotas, Pages pages, ServiceWatch watch) {
 
     /// Every operation of this folder.
     public List<Operation<?, ?>> all() {
         return List.of(
                 new CreateService(services, quotas),
                 new GetService(services),
-                new UpdateService(services, quotas),
+                new UpdateService(services, quotas, watch),
                 new DeleteService(services),
                 new ListServices(services.database(), pages));
     }

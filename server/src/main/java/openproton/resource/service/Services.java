@@ -112,9 +112,10 @@ public record Services(
     }
 
     /// Takes a service off the books once it has no parts any more.
-    public static void forget(Transaction tx, StoredService service) {
+    public static void forget(Transaction tx, StoredService service, ServiceWatch watch) {
         new ServiceTable(tx).delete(service.name().arn());
         new Tags(tx).forget(service.name().arn());
+        watch.gone(tx, service.name());
     }
 
     /// Starts work on a service.

@@ -2,6 +2,8 @@ package openproton.resource.service;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import openproton.api.ApiModel;
 import openproton.api.Caller;
 import openproton.api.Operation;
 import openproton.api.ServiceStatus;
@@ -11,6 +13,7 @@ import openproton.render.spec.InstanceSpec;
 import openproton.render.spec.ServiceSpec;
 import openproton.resource.deployment.ComponentTable;
 import openproton.resource.deployment.Deployable;
+import openproton.resource.deployment.StoredDeployment;
 import openproton.resource.request.Quotas;
 import openproton.resource.request.Scope;
 import openproton.resource.template.StoredVersion;
@@ -18,7 +21,9 @@ import openproton.store.Transaction;
 
 /// Changes the description of a service, or its set of instances; what is left out stays (resources and lifecycle,
 /// §4.3).
-public record UpdateService(Services services, Quotas quotas)
+///
+/// @param watch told of removals
+public record UpdateService(Services services, Quotas quotas, ServiceWatch watch)
         implements Operation<UpdateServiceInput, UpdateServiceOutput> {
 
     @Override
@@ -29,7 +34,7 @@ public record UpdateService(Services services, Quotas quotas)
             Services.requireSettled(service);
             services.idempotency().modified(tx, scope, service.name().arn());
             describe(tx, service, input.description());
-            input.spec().ifPresent(spec -> edit(tx, Parts.of(tx, service.name().arn()), spec));
+            input.spec().ifPresent(spec -> edit(tx, Parts.of(tx, service.name().arn()), spec, caller));
             return new UpdateServiceOutput(ServiceViews.inDetail(tx, services.get(tx, scope, input.name())));
         });
     }
@@ -42,7 +47,7 @@ public record UpdateService(Services services, Quotas quotas)
         }
     }
 
-    private void edit(Transaction tx, Parts parts, String text) {
+    private void edit(Transaction tx, Parts parts, String text, Caller caller) {
         StoredService service = parts.service();
         Edit edit = Edit.of(parts, text);
         Quotas.check(
@@ -56,7 +61,7 @@ public record UpdateService(Services services, Quotas quotas)
         blockPipeline(tx, parts, edit.spec());
         edit.removed()
                 .forEach(instance -> Services.requireDetached(new ComponentTable(tx).attachedTo(instance.target())));
-        edit.removed().forEach(instance -> services.deployments().removeWaiting(tx, instance));
+        remove(tx, service, edit.removed(), caller);
         add(tx, service, edit.added(), edit.spec());
         services.start(tx, EditWorkflow.ENTRY, service.name());
     }
@@ -64,6 +69,25 @@ public record UpdateService(Services services, Quotas quotas)
     private void blockPipeline(Transaction tx, Parts parts, ServiceSpec spec) {
         Optional<Deployable> pipeline = parts.pipeline();
         pipeline.ifPresent(found -> services.deployments().updateWaiting(tx, found, found.version(), spec.toYaml()));
+    }
+
+    private void remove(Transaction tx, StoredService service, List<Deployable> removed, Caller caller) {
+        List<StoredDeployment> removals = removed.stream()
+                .map(instance -> services.deployments().removeWaiting(tx, instance))
+                .toList();
+        if (removals.isEmpty()) {
+            return;
+        }
+        String names = removed.stream()
+                .map(instance -> "'%s'".formatted(instance.target().name()))
+                .collect(Collectors.joining(", "));
+        var change = new ServiceWatch.Change(
+                service.name(),
+                Optional.empty(),
+                "%s %s removed".formatted(names, removed.size() == 1 ? "was" : "were"),
+                ApiModel.UPDATE_SERVICE.name(),
+                Optional.of(removals.getFirst().id()));
+        watch.changed(tx, caller, change);
     }
 
     private void add(Transaction tx, StoredService service, List<InstanceSpec> added, ServiceSpec spec) {

@@ -31,7 +31,7 @@ public record CreateTemplateSyncConfig(Syncs syncs, Templates templates)
                     ApiModel.CREATE_TEMPLATE_SYNC_CONFIG,
                     input,
                     caller,
-                    template.arn(),
+                    follower.configArn(),
                     _ -> Syncs.find(tx, follower).map(CreateTemplateSyncConfig::answer));
             return syncs.idempotency().answer(tx, request, () -> create(tx, follower, input));
         });

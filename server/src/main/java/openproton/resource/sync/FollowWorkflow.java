@@ -4,15 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import openproton.api.RepositorySyncStatus;
 import openproton.api.Revision;
 import openproton.api.SyncType;
 import openproton.git.Connections;
 import openproton.git.GitException;
 import openproton.git.GitRepository;
+import openproton.resource.repository.LinkedBranch;
 import openproton.resource.repository.Repositories;
 import openproton.store.Database;
 import openproton.store.Transaction;
@@ -82,37 +85,40 @@ public record FollowWorkflow(
     private void tell(Attempt attempt, List<SyncConfig> configs, GitRepository repository, String commit) {
         attempt.note("CLONE_STARTED", "reading commit " + commit, Optional.of(commit));
         keep(attempt, RepositorySyncStatus.IN_PROGRESS, Optional.empty());
-        var all = new ArrayList<Told>();
+        var all = new LinkedHashMap<SyncConfig, Following.Found>();
         for (SyncConfig config : configs) {
             Following.Found found = kind(config).look(config, repository, commit);
             attempt.note("CONFIG_UPDATED", words(config, found), Optional.empty());
-            found.targets().forEach(wanted -> all.add(new Told(config, wanted)));
+            all.put(config, found);
         }
         attempt.note("STARTING_SYNC", "Starting syncs for commit " + commit, Optional.of(commit));
+        boolean nothing =
+                all.values().stream().allMatch(found -> found.targets().isEmpty());
+        var status = nothing ? RepositorySyncStatus.FAILED : RepositorySyncStatus.SUCCEEDED;
         database.change(tx -> {
-            all.forEach(told -> want(tx, told, commit));
-            new RepositorySyncTable(tx)
-                    .put(
-                            attempt.followed(),
-                            attempt.as(
-                                    all.isEmpty() ? RepositorySyncStatus.FAILED : RepositorySyncStatus.SUCCEEDED,
-                                    Optional.of(commit)));
+            all.forEach((config, found) -> start(tx, config, found));
+            new RepositorySyncTable(tx).put(attempt.followed(), attempt.as(status, Optional.of(commit)));
         });
     }
 
-    private void want(Transaction tx, Told told, String commit) {
-        var branch = told.config().branch();
+    private void start(Transaction tx, SyncConfig config, Following.Found found) {
+        for (Following.Wanted wanted : found.targets()) {
+            wanted.commit().ifPresent(commit -> want(tx, config.branch(), wanted, commit));
+        }
+        kind(config).start(tx, config, found);
+    }
+
+    private static void want(Transaction tx, LinkedBranch repository, Following.Wanted wanted, String commit) {
         new ResourceSyncTable(tx)
                 .want(
-                        told.wanted().target(),
+                        wanted.target(),
                         Revision.builder()
-                                .repositoryName(branch.name())
-                                .repositoryProvider(branch.provider())
-                                .branch(branch.branch())
+                                .repositoryName(repository.name())
+                                .repositoryProvider(repository.provider())
+                                .branch(wanted.branch())
                                 .sha(commit)
-                                .directory(told.wanted().directory())
+                                .directory(wanted.directory())
                                 .build());
-        kind(told.config()).start(tx, told.wanted().target());
     }
 
     private static String words(SyncConfig config, Following.Found found) {
@@ -122,11 +128,13 @@ public record FollowWorkflow(
         return "%s follows %s"
                 .formatted(
                         config.follower().words(),
-                        String.join(
-                                ", ",
-                                found.targets().stream()
-                                        .map(Following.Wanted::directory)
-                                        .toList()));
+                        found.targets().stream().map(FollowWorkflow::words).collect(Collectors.joining(", ")));
+    }
+
+    private static String words(Following.Wanted wanted) {
+        return wanted.commit().isPresent()
+                ? wanted.directory()
+                : "%s of branch '%s', which does not exist yet".formatted(wanted.directory(), wanted.branch());
     }
 
     private Following kind(SyncConfig config) {
@@ -136,9 +144,6 @@ public record FollowWorkflow(
     private void keep(Attempt attempt, RepositorySyncStatus status, Optional<String> commit) {
         database.change(tx -> new RepositorySyncTable(tx).put(attempt.followed(), attempt.as(status, commit)));
     }
-
-    /// A follower and what it shall follow.
-    private record Told(SyncConfig config, Following.Wanted wanted) {}
 
     /// One attempt, while it is made.
     private record Attempt(Followed followed, List<Event> events, Instant startedAt) {

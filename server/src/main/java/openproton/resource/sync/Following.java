@@ -1,6 +1,7 @@
 package openproton.resource.sync;
 
 import java.util.List;
+import java.util.Optional;
 import openproton.git.GitRepository;
 import openproton.store.Transaction;
 
@@ -15,15 +16,17 @@ interface Following {
     /// What a commit holds for one follower.
     ///
     /// @param targets what shall follow it
-    /// @param problem why there is nothing, for people; empty when there is something
+    /// @param problem why there is nothing, for people; what there is goes without
     record Found(List<Wanted> targets, String problem) {}
 
     /// Something that shall follow a commit.
     ///
     /// @param target names it among everything that follows
+    /// @param branch where its content comes from
+    /// @param commit the commit of that branch; empty when there is no such branch
     /// @param directory where its content lies
-    record Wanted(String target, String directory) {}
+    record Wanted(String target, String branch, Optional<String> commit, String directory) {}
 
-    /// Starts the work that brings a target to what it shall follow.
-    void start(Transaction tx, String target);
+    /// Starts the work that brings what was found to what it shall follow.
+    void start(Transaction tx, SyncConfig config, Found found);
 }

@@ -14,7 +14,7 @@ import openproton.store.Transaction;
 /// The SQL of what follows commits.
 record ResourceSyncTable(Transaction tx) {
     private static final String FIND = "SELECT * FROM resource_sync WHERE target = ?";
-    private static final String BELOW = "SELECT * FROM resource_sync WHERE target LIKE ? ORDER BY target";
+    private static final String BELOW = "SELECT * FROM resource_sync WHERE substr(target, 1, ?) = ? ORDER BY target";
     private static final String WANT = """
         INSERT INTO resource_sync (target, desired) VALUES (?, ?)
             ON CONFLICT (target) DO UPDATE SET desired = excluded.desired
@@ -22,7 +22,8 @@ record ResourceSyncTable(Transaction tx) {
     private static final String ATTEMPT = "UPDATE resource_sync SET latest = ?, version = ? WHERE target = ?";
     private static final String SUCCEED =
             "UPDATE resource_sync SET latest = ?, succeeded = ?, content = ?, version = ? WHERE target = ?";
-    private static final String DELETE = "DELETE FROM resource_sync WHERE target LIKE ?";
+    private static final String DELETE = "DELETE FROM resource_sync WHERE target = ?";
+    private static final String DELETE_BELOW = "DELETE FROM resource_sync WHERE substr(target, 1, ?) = ?";
 
     /// How a follower stands.
     ///
@@ -45,7 +46,7 @@ record ResourceSyncTable(Transaction tx) {
 
     /// Everything whose target begins with a text.
     List<Standing> below(String prefix) {
-        return tx.list(BELOW, ResourceSyncTable::read, prefix + "%");
+        return tx.list(BELOW, ResourceSyncTable::read, prefix.length(), prefix);
     }
 
     void want(String target, Revision desired) {
@@ -61,8 +62,13 @@ record ResourceSyncTable(Transaction tx) {
         tx.update(SUCCEED, text, text, content, version, target);
     }
 
-    void delete(String prefix) {
-        tx.update(DELETE, prefix + "%");
+    void delete(String target) {
+        tx.update(DELETE, target);
+    }
+
+    /// Forgets everything whose target begins with a text.
+    void deleteBelow(String prefix) {
+        tx.update(DELETE_BELOW, prefix.length(), prefix);
     }
 
     private static Standing read(Row row) {

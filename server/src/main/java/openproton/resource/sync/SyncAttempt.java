@@ -13,6 +13,9 @@ import openproton.api.Revision;
 ///
 /// @param state the attempt as the API shows it
 record SyncAttempt(ResourceSyncAttempt state) {
+    /// The type of the event that says which blocker holds an attempt.
+    static final String BLOCKED = "BLOCKED";
+
     private static final int SHORT_SHA = 7;
 
     /// The first attempt to follow what a target shall follow now.
@@ -43,7 +46,26 @@ record SyncAttempt(ResourceSyncAttempt state) {
         return changed(state.status(), events);
     }
 
-    SyncAttempt ended(ResourceSyncStatus status) {
+    /// Whether it has not ended yet.
+    boolean isOpen() {
+        return state.status() == ResourceSyncStatus.INITIATED || state.status() == ResourceSyncStatus.IN_PROGRESS;
+    }
+
+    /// Whether it waits for somebody to resolve a blocker.
+    boolean isHeld() {
+        return state.status() == ResourceSyncStatus.INITIATED
+                && !state.events().isEmpty()
+                && state.events().getLast().type().equals(BLOCKED);
+    }
+
+    /// The attempt with what it waits for, unless that was the last thing said of it.
+    SyncAttempt waiting(String type, String text, Instant now) {
+        boolean said =
+                !state.events().isEmpty() && state.events().getLast().event().equals(text);
+        return said ? this : with(type, text, now);
+    }
+
+    SyncAttempt as(ResourceSyncStatus status) {
         return changed(status, state.events());
     }
 

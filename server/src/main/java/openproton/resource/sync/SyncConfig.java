@@ -33,6 +33,23 @@ public record SyncConfig(Follower follower, LinkedBranch branch, String path) {
             return new Follower(scope, SyncType.SERVICE_SYNC, Optional.empty(), name);
         }
 
+        /// The ARN of the template or service.
+        String arn() {
+            return scope.arn(kind.map(type -> type.value().toLowerCase(Locale.ROOT) + "-template/")
+                            .orElse("service/")
+                    + name);
+        }
+
+        /// What a repeated request for its configuration is recognized by.
+        String configArn() {
+            return arn() + "/sync-config";
+        }
+
+        /// What the names of its instances begin with among everything that follows.
+        String instances() {
+            return arn() + "/service-instance/";
+        }
+
         /// How a person would call it in a sentence.
         String words() {
             return kind.map(type -> "%s template '%s'".formatted(type.value().toLowerCase(Locale.ROOT), name))

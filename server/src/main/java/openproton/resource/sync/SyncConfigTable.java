@@ -11,8 +11,13 @@ public record SyncConfigTable(Transaction tx) {
         """;
     private static final String FOLLOWING = """
         SELECT * FROM sync_config
-         WHERE account = ? AND region = ? AND repository_provider = ? AND repository_name = ?
-           AND repository_branch = ? AND sync_type = ?
+         WHERE account = ? AND region = ? AND repository_provider = ? AND repository_name = ? AND sync_type = ?
+           AND (repository_branch = ?
+                OR (kind = '' AND EXISTS (SELECT 1 FROM sync_entry
+                                           WHERE sync_entry.account = sync_config.account
+                                             AND sync_entry.region = sync_config.region
+                                             AND sync_entry.service = sync_config.name
+                                             AND sync_entry.branch = ?)))
          ORDER BY kind, name
         """;
     private static final String OF_REPOSITORY = """
@@ -47,7 +52,8 @@ public record SyncConfigTable(Transaction tx) {
                 follower.name());
     }
 
-    /// What follows a branch; environment templates first, because service templates may need them.
+    /// What follows a branch, or takes specs from it; environment templates first, because service templates may need
+    /// them.
     List<SyncConfig> following(Followed followed) {
         return tx.list(
                 FOLLOWING,
@@ -56,8 +62,9 @@ public record SyncConfigTable(Transaction tx) {
                 followed.scope().region(),
                 followed.branch().provider(),
                 followed.branch().name(),
+                followed.type(),
                 followed.branch().branch(),
-                followed.type());
+                followed.branch().branch());
     }
 
     /// What follows any branch of the repository of a branch.

@@ -41,6 +41,7 @@ public record Syncs(Database database, Idempotency idempotency, Jobs jobs) {
         get(tx, config.follower());
         requireLinked(tx, config);
         new SyncConfigTable(tx).update(config);
+        idempotency.modified(tx, config.follower().scope(), config.follower().configArn());
         follow(tx, config);
     }
 
@@ -48,7 +49,16 @@ public record Syncs(Database database, Idempotency idempotency, Jobs jobs) {
     SyncConfig delete(Transaction tx, SyncConfig.Follower follower) {
         SyncConfig config = get(tx, follower);
         new SyncConfigTable(tx).delete(follower);
+        if (follower.kind().isEmpty()) {
+            forgetInstances(tx, follower);
+        }
         return config;
+    }
+
+    /// Forgets how far the instances of a service have followed.
+    static void forgetInstances(Transaction tx, SyncConfig.Follower service) {
+        new SyncEntryTable(tx).delete(service);
+        new ResourceSyncTable(tx).deleteBelow(service.instances());
     }
 
     private static void requireLinked(Transaction tx, SyncConfig config) {
@@ -58,11 +68,6 @@ public record Syncs(Database database, Idempotency idempotency, Jobs jobs) {
     private void follow(Transaction tx, SyncConfig config) {
         Followed followed = Followed.of(config);
         new RepositorySyncTable(tx).again(followed);
-        follow(tx, followed);
-    }
-
-    /// Has a branch looked after, and looked at now.
-    void follow(Transaction tx, Followed followed) {
         jobs.start(tx, FollowWorkflow.ENTRY, followed.job());
         jobs.wake(tx, FollowWorkflow.ENTRY, followed.job());
     }

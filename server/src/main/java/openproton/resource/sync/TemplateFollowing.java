@@ -1,6 +1,7 @@
 package openproton.resource.sync;
 
 import java.util.List;
+import java.util.Optional;
 import openproton.git.GitRepository;
 import openproton.resource.template.TemplateKey;
 import openproton.store.Transaction;
@@ -16,7 +17,11 @@ public record TemplateFollowing(Jobs jobs) implements Following {
         String name = config.follower().name();
         var majors = TemplateLayout.majors(repository.paths(commit), config.path(), name);
         List<Wanted> targets = majors.entrySet().stream()
-                .map(major -> new Wanted(target(config, major.getKey()), major.getValue()))
+                .map(major -> new Wanted(
+                        target(config, major.getKey()),
+                        config.branch().branch(),
+                        Optional.of(commit),
+                        major.getValue()))
                 .toList();
         String where = config.path().isEmpty() ? "the repository" : "'%s'".formatted(config.path());
         return new Found(targets, "%s has no folder %s/v1 (or v2, v3, …) with a bundle in it".formatted(where, name));
@@ -35,8 +40,10 @@ public record TemplateFollowing(Jobs jobs) implements Following {
     }
 
     @Override
-    public void start(Transaction tx, String target) {
-        jobs.start(tx, TemplateSync.ENTRY, target);
-        jobs.wake(tx, TemplateSync.ENTRY, target);
+    public void start(Transaction tx, SyncConfig config, Found found) {
+        for (Wanted wanted : found.targets()) {
+            jobs.start(tx, TemplateSync.ENTRY, wanted.target());
+            jobs.wake(tx, TemplateSync.ENTRY, wanted.target());
+        }
     }
 }

@@ -152,14 +152,14 @@ public record TemplateSync(
 
     /// Keeps a success; the job then looks whether there is more to follow meanwhile.
     private Verdict succeeded(SyncAttempt attempt, String content, Optional<String> version) {
-        var ended = attempt.ended(ResourceSyncStatus.SUCCEEDED).state();
+        var ended = attempt.as(ResourceSyncStatus.SUCCEEDED).state();
         database.change(tx -> new ResourceSyncTable(tx).succeed(ended.target(), ended, content, version));
         return new Verdict.Wait(Duration.ZERO);
     }
 
     private Verdict failed(SyncAttempt attempt, String why) {
         Instant now = clock.instant();
-        var ended = attempt.with("REGISTRATION_FAILED", why, now).ended(ResourceSyncStatus.FAILED);
+        var ended = attempt.with("REGISTRATION_FAILED", why, now).as(ResourceSyncStatus.FAILED);
         database.change(
                 tx -> new ResourceSyncTable(tx).attempt(attempt.state().target(), ended.state(), Optional.empty()));
         return new Verdict.Wait(Duration.ZERO);
@@ -175,7 +175,7 @@ public record TemplateSync(
         var table = new ResourceSyncTable(tx);
         table.find(target).flatMap(ResourceSyncTable.Standing::latest).ifPresent(latest -> {
             var ended = new SyncAttempt(latest).with("REGISTRATION_FAILED", why, clock.instant());
-            table.attempt(target, ended.ended(ResourceSyncStatus.FAILED).state(), Optional.empty());
+            table.attempt(target, ended.as(ResourceSyncStatus.FAILED).state(), Optional.empty());
         });
     }
 }

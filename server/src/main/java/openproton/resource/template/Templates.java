@@ -20,7 +20,17 @@ import openproton.store.Transaction;
 /// @param idempotency recognizes retried requests
 /// @param quotas how many there may be
 /// @param clock tells when
-public record Templates(Database database, Idempotency idempotency, Quotas quotas, InstantSource clock) {
+/// @param followers tells which templates follow a repository
+public record Templates(
+        Database database, Idempotency idempotency, Quotas quotas, InstantSource clock, Followers followers) {
+
+    /// Tells which templates follow a repository.
+    @FunctionalInterface
+    public interface Followers {
+
+        /// Whether a template has a sync configuration.
+        boolean contain(Transaction tx, TemplateKey key);
+    }
 
     /// What a create request asks for.
     ///
@@ -76,6 +86,10 @@ public record Templates(Database database, Idempotency idempotency, Quotas quota
         if (versions > 0) {
             throw new ConflictException("%s still has %d version%s; delete those first"
                     .formatted(key.words(), versions, versions == 1 ? "" : "s"));
+        }
+        if (followers.contain(tx, key)) {
+            throw new ConflictException(
+                    "%s follows a repository; end that with DeleteTemplateSyncConfig first".formatted(key.words()));
         }
         new TemplateTable(tx).delete(key);
         new Tags(tx).forget(key.arn());

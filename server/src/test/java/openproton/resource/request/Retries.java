@@ -77,6 +77,47 @@ record Retries(TestStories stories) {
                 "CreateRepository",
                 Map.of("provider", "GITHUB", "name", "shop/doomed", "connectionArn", TestStories.CONNECTION));
         prepareConnections();
+        prepareSyncs();
+    }
+
+    /// A repository whose ops file has an entry for a service that is not there yet, and something that follows it.
+    private void prepareSyncs() {
+        stories.house().repository("shop/ops").commit(Map.of("ops.yaml", """
+            sync: {services: {fromgit: {a: {branch: main, spec: spec.yaml}}}}
+            """, "spec.yaml", SERVICE_SPEC));
+        call(
+                "CreateRepository",
+                Map.of("provider", "GITHUB", "name", "shop/ops", "connectionArn", TestStories.CONNECTION));
+        call("CreateServiceSyncConfig", serviceSync("tokens"));
+        call("CreateTemplateSyncConfig", templateSync("web", "SERVICE"));
+    }
+
+    private static Map<String, Object> serviceSync(String service) {
+        return Map.of(
+                "serviceName",
+                service,
+                "repositoryProvider",
+                "GITHUB",
+                "repositoryName",
+                "shop/ops",
+                "branch",
+                "main",
+                "filePath",
+                "ops.yaml");
+    }
+
+    private static Map<String, Object> templateSync(String template, String type) {
+        return Map.of(
+                "templateName",
+                template,
+                "templateType",
+                type,
+                "repositoryProvider",
+                "GITHUB",
+                "repositoryName",
+                "shop/ops",
+                "branch",
+                "main");
     }
 
     /// Connections of the account with another one, either way round.
@@ -131,18 +172,38 @@ record Retries(TestStories stories) {
                 create(
                         "CreateService",
                         "UpdateService",
-                        Map.of("templateName", "web", "templateMajorVersion", "1", "spec", SERVICE_SPEC)));
+                        Map.of("templateName", "web", "templateMajorVersion", "1", "spec", SERVICE_SPEC)),
+                fromRepository());
+    }
+
+    private static Retry fromRepository() {
+        var first = with(
+                with(with(serviceSync("x"), "name", "fromgit"), "templateName", "web"), "templateMajorVersion", "1");
+        first.remove("serviceName");
+        return new Retry(
+                "CreateServiceFromRepository",
+                first,
+                with(first, "description", "other"),
+                "UpdateService",
+                Map.of("name", "fromgit", "description", "changed"));
     }
 
     List<Retry> createsOnce() {
         var repository = Map.<String, Object>of(
                 "provider", "GITHUB", "name", "shop/code", "connectionArn", TestStories.CONNECTION);
-        return List.of(new Retry(
-                "CreateRepository",
-                repository,
-                with(repository, "connectionArn", TestStories.CONNECTION + "2"),
-                "",
-                Map.of()));
+        return List.of(
+                new Retry(
+                        "CreateRepository",
+                        repository,
+                        with(repository, "connectionArn", TestStories.CONNECTION + "2"),
+                        "",
+                        Map.of()),
+                once("CreateServiceSyncConfig", serviceSync("doomed")),
+                once("CreateTemplateSyncConfig", templateSync("vpc", "ENVIRONMENT")));
+    }
+
+    private static Retry once(String operation, Map<String, Object> members) {
+        return new Retry(operation, members, with(members, "branch", "other"), "", Map.of());
     }
 
     private static Retry create(String operation, String update, Map<String, Object> members) {
@@ -249,6 +310,8 @@ record Retries(TestStories stories) {
         return List.of(
                 plain("DeleteDeployment", Map.of("id", id)),
                 plain("DeleteComponent", Map.of("name", "doomed")),
+                plain("DeleteServiceSyncConfig", Map.of("serviceName", "tokens")),
+                plain("DeleteTemplateSyncConfig", Map.of("templateName", "web", "templateType", "SERVICE")),
                 plain("DeleteRepository", Map.of("provider", "GITHUB", "name", "shop/doomed")));
     }
 
@@ -256,7 +319,7 @@ record Retries(TestStories stories) {
         return new Retry(operation, members, Map.of(), "", Map.of());
     }
 
-    private static Map<String, Object> with(Map<String, Object> members, String name, Object value) {
+    private static TreeMap<String, Object> with(Map<String, Object> members, String name, Object value) {
         var more = new TreeMap<>(members);
         more.put(name, value);
         return more;

@@ -1,0 +1,35 @@
+package openproton.resource.sync;
+
+import java.util.List;
+import java.util.Optional;
+import openproton.api.Caller;
+import openproton.api.GetServiceSyncBlockerSummaryInput;
+import openproton.api.GetServiceSyncBlockerSummaryOutput;
+import openproton.api.Operation;
+import openproton.api.ServiceSyncBlockerSummary;
+import openproton.api.SyncBlocker;
+import openproton.resource.request.Scope;
+import openproton.store.Database;
+
+/// The newest blockers of a service itself or, when an instance is named, of that instance; resolved ones too.
+public record GetServiceSyncBlockerSummary(Database database)
+        implements Operation<GetServiceSyncBlockerSummaryInput, GetServiceSyncBlockerSummaryOutput> {
+    private static final int SHOWN_MAX = 10;
+
+    @Override
+    public GetServiceSyncBlockerSummaryOutput handle(GetServiceSyncBlockerSummaryInput input, Caller caller) {
+        var follower = SyncConfig.Follower.service(Scope.of(caller), input.serviceName());
+        List<SyncBlocker> latest = database.read(tx -> {
+            SyncConfig config = Syncs.get(tx, follower);
+            return new SyncBlockerTable(tx)
+                    .latest(config.follower(), input.serviceInstanceName(), SHOWN_MAX).stream()
+                            .map(StoredBlocker::toApi)
+                            .toList();
+        });
+        return new GetServiceSyncBlockerSummaryOutput(Optional.of(ServiceSyncBlockerSummary.builder()
+                .serviceName(input.serviceName())
+                .serviceInstanceName(input.serviceInstanceName())
+                .latestBlockers(Optional.of(latest))
+                .build()));
+    }
+}

@@ -1,0 +1,66 @@
+package openproton.resource.sync;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import openproton.api.Caller;
+import openproton.api.ConflictException;
+import openproton.api.Operation;
+import openproton.api.ResourceNotFoundException;
+import openproton.api.ResourceSyncStatus;
+import openproton.api.UpdateServiceSyncBlockerInput;
+import openproton.api.UpdateServiceSyncBlockerOutput;
+import openproton.resource.request.Scope;
+import openproton.store.Database;
+import openproton.store.Transaction;
+
+/// Says why a blocker no longer holds; what it held is then brought to what its branch says, over the manual change.
+///
+/// @param following starts the sync
+public record UpdateServiceSyncBlocker(Database database, ServiceFollowing following, InstantSource clock)
+        implements Operation<UpdateServiceSyncBlockerInput, UpdateServiceSyncBlockerOutput> {
+
+    @Override
+    public UpdateServiceSyncBlockerOutput handle(UpdateServiceSyncBlockerInput input, Caller caller) {
+        return database.inTransaction(tx -> {
+            var table = new SyncBlockerTable(tx);
+            StoredBlocker blocker = get(tx, Scope.of(caller), input.id());
+            if (!blocker.isActive()) {
+                throw new ConflictException("blocker %s is resolved already".formatted(input.id()));
+            }
+            Instant now = clock.instant();
+            table.resolve(input.id(), input.resolvedReason(), now);
+            again(tx, blocker, input.resolvedReason(), now);
+            return UpdateServiceSyncBlockerOutput.builder()
+                    .serviceName(blocker.service().name())
+                    .serviceInstanceName(blocker.instance())
+                    .serviceSyncBlocker(get(tx, Scope.of(caller), input.id()).toApi())
+                    .build();
+        });
+    }
+
+    private static StoredBlocker get(Transaction tx, Scope scope, String id) {
+        return new SyncBlockerTable(tx)
+                .find(scope, id)
+                .orElseThrow(() -> new ResourceNotFoundException("there is no blocker %s".formatted(id)));
+    }
+
+    /// Begins a new attempt for everything that the blocker held and that is not being deployed.
+    private void again(Transaction tx, StoredBlocker blocker, String why, Instant now) {
+        var table = new ResourceSyncTable(tx);
+        for (ResourceSyncTable.Standing standing : new SyncEntryTable(tx).standings(blocker.service())) {
+            boolean held = blocker.instance()
+                    .map(name -> standing.target().equals(blocker.service().instances() + name))
+                    .orElse(true);
+            if (held && standing.version().isEmpty()) {
+                var attempt = SyncAttempt.begin(standing, standing.target(), now)
+                        .with("BLOCKER_RESOLVED", why, blocker.id(), now);
+                table.attempt(
+                        standing.target(),
+                        attempt.as(ResourceSyncStatus.INITIATED).state(),
+                        Optional.empty());
+            }
+        }
+        following.start(tx, blocker.service());
+    }
+}
