@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import openproton.api.ApiModel;
@@ -34,6 +35,7 @@ import openproton.server.Meters;
 import openproton.server.Route;
 import openproton.server.ServerOptions;
 import openproton.server.StateDesk;
+import openproton.server.WebhookDesk;
 import openproton.store.Database;
 import openproton.work.Bell;
 import openproton.work.Jobs;
@@ -111,7 +113,7 @@ public final class House implements AutoCloseable {
                 new Meters(),
                 parts.ids(),
                 clock,
-                List.of(states(guard, options)));
+                List.of(states(guard, options), webhooks(outside, resources, options)));
         this.worker = new Worker(database, workflows, clock, bell);
     }
 
@@ -139,6 +141,15 @@ public final class House implements AutoCloseable {
         var logs = new DeploymentLog(parts.config().data());
         var keeper = new States(database, guard.stateSeal(), logs, parts.clock());
         return new Route(StateDesk.PREFIX, new StateDesk(keeper, guard.states(), options.readLimit(), parts.ids()));
+    }
+
+    /// Where git hosts tell what happened.
+    private Route webhooks(Outside outside, Resources resources, ServerOptions options) {
+        var receiver = new Webhooks(
+                outside.connections(),
+                resources.pushes(),
+                Set.copyOf(outside.engines().values()));
+        return new Route(WebhookDesk.PREFIX, new WebhookDesk(receiver, options.readLimit(), parts.ids()));
     }
 
     /// What Terraform reaches the state of its resource with. It waits for a server that is being started anew.

@@ -4,6 +4,7 @@ import java.io.Console;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +50,11 @@ public final class Main {
                         "list", new AdminKeys.ListAll(variables),
                         "disable", new AdminKeys.Disable(variables),
                         "enable", new AdminKeys.Enable(variables)));
-        return CommandTree.group("What only the owner of the data folder may do.", Map.of("keys", keys));
+        var accounts = CommandTree.group(
+                "Accounts of this installation: nothing of one is visible to another.",
+                Map.of("create", new AdminAccounts.Create(variables), "list", new AdminAccounts.ListAll(variables)));
+        return CommandTree.group(
+                "What only the owner of the data folder may do.", Map.of("keys", keys, "accounts", accounts));
     }
 
     private static Outside outside() {
@@ -74,8 +79,10 @@ public final class Main {
                 Setting.DATA.key(), order.data().toString(),
                 Setting.HOST.key(), order.host(),
                 Setting.PORT.key(), Integer.toString(order.port()));
+        var variables = new HashMap<>(System.getenv());
+        variables.putAll(order.variables());
         try {
-            return new Started(RunningServer.start(Settings.read(flags, System.getenv(), Path.of(""))));
+            return new Started(RunningServer.start(Settings.read(flags, variables, Path.of(""))));
         } catch (IllegalArgumentException refusal) {
             throw new CommandFailure(ExitCode.FAILED, String.valueOf(refusal.getMessage()));
         }

@@ -143,7 +143,9 @@ class CommandLineTest {
                 "deploy environment",
                 "deploy service",
                 "admin keys create",
-                "admin keys list"
+                "admin keys list",
+                "admin accounts create",
+                "admin accounts list"
             })
     void everyCommandExplainsItself(String command) {
         var help = stage().plays((Object[]) (command + " --help").split(" "));

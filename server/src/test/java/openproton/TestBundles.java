@@ -105,6 +105,17 @@ public final class TestBundles {
                 .with("infrastructure/main.tf", file));
     }
 
+    /// A service whose instances and pipeline are one Terraform file each.
+    public static byte[] terraformService(String instance, String pipeline) {
+        String schema = INSTANCE.replace("  types:", "  pipeline_input_type: Pipeline\n  types:") + PIPELINE;
+        return BundleArchive.pack(FileTree.EMPTY
+                .with("schema/schema.yaml", schema)
+                .with("instance_infrastructure/manifest.yaml", TERRAFORM)
+                .with("instance_infrastructure/main.tf", instance)
+                .with("pipeline_infrastructure/manifest.yaml", TERRAFORM)
+                .with("pipeline_infrastructure/main.tf", pipeline));
+    }
+
     /// A bundle without a schema, which cannot be registered.
     public static byte[] broken() {
         return BundleArchive.pack(FileTree.EMPTY.with("infrastructure/manifest.yaml", BUILD));

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,9 +25,12 @@ import openproton.base.Ids;
 import openproton.git.Connection;
 import openproton.git.Connections;
 import openproton.git.HostKind;
+import openproton.git.Secret;
 import openproton.git.TestRepository;
+import openproton.git.host.Hosts;
 import openproton.provision.Engine;
 import openproton.provision.EngineKind;
+import openproton.provision.pullrequest.PullRequestEngine;
 import openproton.resource.request.Quotas;
 import openproton.server.WireClient;
 import openproton.store.Database;
@@ -41,6 +45,9 @@ import software.amazon.awssdk.services.proton.ProtonClient;
 /// engine
 /// that does as it is told. Work happens when the test says so.
 public final class TestHouse implements AutoCloseable {
+    /// What notices for the connection `main` are signed with.
+    public static final String WEBHOOK_SECRET = "notice me";
+
     private static final Duration USUAL_WORK = Duration.ofSeconds(30);
 
     private final World world;
@@ -85,7 +92,7 @@ public final class TestHouse implements AutoCloseable {
         }
     }
 
-    private TestHouse(World world) {
+    private TestHouse(World world, Function<Connections, Map<EngineKind, Engine>> engines) {
         this.world = world;
         var config = new Config(
                 world.data(),
@@ -100,11 +107,16 @@ public final class TestHouse implements AutoCloseable {
                 world.clock(),
                 world.ids(),
                 new Random(1),
-                data -> House.Outside.of(engines(world.engine()), new Connections(List.of(hosts(data)), data)));
+                data -> outside(new Connections(List.of(hosts(data)), data), engines));
         this.house = new House(parts).startDoor();
         Disturbance disturbance = world.disturbance();
         this.worker = new ManualWorker(
                 house.database(), disturbance.workflows(house.workflows()), world.clock(), disturbance::connections);
+    }
+
+    private static House.Outside outside(
+            Connections connections, Function<Connections, Map<EngineKind, Engine>> engines) {
+        return House.Outside.of(engines.apply(connections), connections);
     }
 
     /// Repositories that lie in the folder `git` of the data folder.
@@ -114,7 +126,7 @@ public final class TestHouse implements AutoCloseable {
                 HostKind.GIT,
                 new Connection.Address(data.resolve("git").toUri(), Optional.empty()),
                 Connection.Credentials.NONE,
-                Optional.empty(),
+                Optional.of(new Secret.InVariable("HOOK", Map.of("HOOK", WEBHOOK_SECRET))),
                 "GITHUB");
     }
 
@@ -130,7 +142,19 @@ public final class TestHouse implements AutoCloseable {
 
     /// A house in a world that may have seen houses before.
     public static TestHouse open(World world) {
-        return new TestHouse(world);
+        return new TestHouse(world, _ -> engines(world.engine()));
+    }
+
+    /// A house in such a world that proposes changes to the repositories of its connection `main` for real.
+    public static TestHouse proposing(World world) {
+        return new TestHouse(world, connections -> {
+            var engines = new EnumMap<>(engines(world.engine()));
+            var hosts = new Hosts(connections, world.clock());
+            engines.put(
+                    EngineKind.PULL_REQUEST,
+                    new PullRequestEngine(world.data(), connections, hosts, world.clock()));
+            return engines;
+        });
     }
 
     /// The engine that does as it is told.

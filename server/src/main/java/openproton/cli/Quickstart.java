@@ -1,7 +1,6 @@
 package openproton.cli;
 
 import java.net.URI;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,10 +43,9 @@ record Quickstart(ApiClient client, Outside outside, QuickstartSample sample) {
     }
 
     private String templates() {
-        var push = new TemplatePush(client, outside);
-        push(push, QuickstartSample.ENVIRONMENT_TEMPLATE, TemplateKind.ENVIRONMENT, List.of());
-        push(
-                push,
+        var samples = new SampleTemplates(client, outside);
+        samples.publish(QuickstartSample.ENVIRONMENT_TEMPLATE, TemplateKind.ENVIRONMENT, List.of());
+        samples.publish(
                 QuickstartSample.SERVICE_TEMPLATE,
                 TemplateKind.SERVICE,
                 List.of(new CompatibleEnvironmentTemplateInput(QuickstartSample.ENVIRONMENT_TEMPLATE, "1")));
@@ -55,19 +53,6 @@ record Quickstart(ApiClient client, Outside outside, QuickstartSample sample) {
                 .find(QuickstartSample.SERVICE_TEMPLATE)
                 .orElseThrow()
                 .arn();
-    }
-
-    private void push(
-            TemplatePush push, String name, TemplateKind kind, List<CompatibleEnvironmentTemplateInput> compatible) {
-        var bundle = BundleFolder.read(outside.home().resolve("templates").resolve(name));
-        var order = new TemplatePush.Order(
-                name,
-                bundle,
-                kind,
-                TemplateCalls.Titles.NONE,
-                new TemplatePush.Line.Newest(),
-                new TemplateCalls.Fit(compatible, false));
-        push.publish(kind, name, push.push(order));
     }
 
     private void environment(String arn) {
@@ -224,29 +209,17 @@ record Quickstart(ApiClient client, Outside outside, QuickstartSample sample) {
                         "%s could not be deleted; the lines above say why".formatted(followed.words()));
             }
         }
-        cleanUp(TemplateKind.SERVICE, QuickstartSample.SERVICE_TEMPLATE);
-        cleanUp(TemplateKind.ENVIRONMENT, QuickstartSample.ENVIRONMENT_TEMPLATE);
+        var samples = new SampleTemplates(client, outside);
+        samples.remove(TemplateKind.SERVICE, QuickstartSample.SERVICE_TEMPLATE);
+        samples.remove(TemplateKind.ENVIRONMENT, QuickstartSample.ENVIRONMENT_TEMPLATE);
     }
 
     /// Whether the server holds no templates any more, and so nothing that was made from one.
-    boolean isNothingLeft() {
+    static boolean isNothingLeft(ApiClient client) {
         var counts = client.call(ApiModel.GET_RESOURCES_SUMMARY, new GetResourcesSummaryInput())
                 .counts();
         return Stream.of(counts.environmentTemplates(), counts.serviceTemplates())
                 .allMatch(summary -> summary.map(found -> found.total() == 0).orElse(true));
-    }
-
-    private void cleanUp(TemplateKind kind, String name) {
-        var calls = TemplateCalls.of(kind, client);
-        if (calls.find(name).isEmpty()) {
-            return;
-        }
-        calls.versions(name).stream()
-                .sorted(Comparator.comparing(
-                        version -> version.recommendedMinor().equals(Optional.of(version.minor()))))
-                .forEach(version -> calls.deleteVersion(name, version));
-        calls.delete(name);
-        note("template '%s' is deleted".formatted(name));
     }
 
     private void step(String text) {

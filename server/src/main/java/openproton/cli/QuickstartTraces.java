@@ -16,6 +16,11 @@ record QuickstartTraces(Path data) {
         return data.resolve("quickstart");
     }
 
+    /// Where the automation of the self-managed sample works.
+    static Path automation(Path data) {
+        return sites(data).resolve("automation");
+    }
+
     /// Notes that the data folder is the quickstart's own, if it makes it now.
     void begin() {
         try {
@@ -34,7 +39,19 @@ record QuickstartTraces(Path data) {
     /// @return what was removed, in words
     String remove(boolean isAlone) {
         boolean whole = isAlone && Files.exists(data.resolve(MARK));
-        Path folder = whole ? data : sites(data);
+        remove(whole ? data : sites(data));
+        return whole
+                ? "Everything that the quickstart made is gone, also %s".formatted(data)
+                : "Everything that the quickstart made is gone; the rest of the server's data stays in %s"
+                        .formatted(data);
+    }
+
+    /// Removes the repository of the self-managed sample.
+    void removeRepository() {
+        remove(SelfManagedStory.repository(data));
+    }
+
+    private static void remove(Path folder) {
         try {
             if (Files.exists(folder)) {
                 removeTree(folder);
@@ -42,10 +59,6 @@ record QuickstartTraces(Path data) {
         } catch (IOException failure) {
             throw new CommandFailure(ExitCode.FAILED, "cannot remove %s: %s".formatted(folder, Problems.of(failure)));
         }
-        return whole
-                ? "Everything that the quickstart made is gone, also %s".formatted(data)
-                : "Everything that the quickstart made is gone; the rest of the server's data stays in %s"
-                        .formatted(data);
     }
 
     private static void removeTree(Path folder) throws IOException {

@@ -2,6 +2,7 @@ package openproton.cli;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 
 /// Starts a server in this process; the roof knows how.
 @FunctionalInterface
@@ -16,7 +17,8 @@ public interface ServerStarter {
     ///
     /// @param data its data folder, which is made when it is missing
     /// @param port where it listens
-    record Order(Path data, String host, int port) {}
+    /// @param variables settings in the form of environment variables, before those of the process
+    record Order(Path data, String host, int port, Map<String, String> variables) {}
 
     /// A server that answers.
     interface Running extends AutoCloseable {

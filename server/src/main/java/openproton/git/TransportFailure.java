@@ -1,6 +1,9 @@
 package openproton.git;
 
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,12 +38,21 @@ final class TransportFailure {
             return new GitException.Refused(
                     "%s refuses the connection's credentials, or what they may do (%s)".formatted(url, reason));
         }
+        if (isOnDiskThatIsAway(url)) {
+            return new GitException.Unreachable(
+                    "%s cannot be reached: the folder around it is not there; is its disk mounted?".formatted(url), e);
+        }
         if (e instanceof NoRemoteRepositoryException && SSH_TROUBLES.stream().noneMatch(words::contains)) {
             return new GitException.NotThere(
                     "There is no repository %s, or the connection's credentials may not see it (%s)"
                             .formatted(url, reason));
         }
         return new GitException.Unreachable("%s cannot be reached (%s)".formatted(url, reason), e);
+    }
+
+    /// A folder that should hold repositories is as good as a host that is down.
+    private static boolean isOnDiskThatIsAway(String url) {
+        return url.startsWith("file:") && Files.notExists(Path.of(URI.create(url)).resolveSibling("."));
     }
 
     private static boolean isBrokenCopy(Throwable cause) {

@@ -33,6 +33,11 @@ public interface Engine {
         return new Plan.Unknown("Commands do not tell what they would change before they are run.");
     }
 
+    /// Something happened at a repository: what was ordered for it is looked at more closely the next time.
+    ///
+    /// @param repository such as `owner/name`
+    default void wake(String repository) {}
+
     /// The text of the file `proton-outputs.json` that an order which ended well left; empty when there is none.
     ///
     /// @param deploymentId the deployment the order was started for

@@ -45,6 +45,7 @@ import openproton.resource.sync.CreateServiceFromRepository;
 import openproton.resource.sync.FollowWorkflow;
 import openproton.resource.sync.InstanceSync;
 import openproton.resource.sync.LinkedRepositories;
+import openproton.resource.sync.Pushes;
 import openproton.resource.sync.ServiceFollowing;
 import openproton.resource.sync.ServiceSync;
 import openproton.resource.sync.SyncConfig;
@@ -221,6 +222,11 @@ public final class Resources {
                 new UpdateServicePipeline(services));
         var clock = tools.time().clock();
         return new ServiceSync(database(), new InstanceSync(database(), linkedRepositories(), role, clock), clock);
+    }
+
+    /// What pushes wake.
+    public Pushes pushes() {
+        return new Pushes(syncs());
     }
 
     Blueprints blueprints() {

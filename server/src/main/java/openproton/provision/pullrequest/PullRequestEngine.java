@@ -88,9 +88,8 @@ public final class PullRequestEngine implements Engine {
         return resource(deploymentId).stream().toList();
     }
 
-    /// Lets the next looks at orders for a repository ask its host at once: something happened there.
-    ///
-    /// @param repository such as `owner/name`
+    /// Lets the next looks at orders for a repository ask its host at once.
+    @Override
     public void wake(String repository) {
         tickets.values().forEach(ticket -> ticket.wake(repository));
     }

@@ -15,6 +15,7 @@ import openproton.render.codebuild.Outputs;
 import openproton.render.terraform.TerraformFiles;
 import openproton.resource.template.ArchiveTable;
 import openproton.store.Database;
+import openproton.store.Transaction;
 import openproton.work.Verdict;
 import openproton.work.Workflow;
 
@@ -118,8 +119,16 @@ public record DeployWorkflow(
             case Progress.Running() -> new Verdict.Wait(PAUSE_BETWEEN_LOOKS);
             case Progress.Finished finished -> finish(deployment, engine, finished);
             case Progress.Broken(var why) -> new Verdict.Fail(why);
-            case Progress.Cancelled() -> new Verdict.End(tx -> deployments.cancelled(tx, deployment.id()));
+            case Progress.Cancelled() -> new Verdict.End(tx -> stopped(tx, deployment));
         };
+    }
+
+    /// A pull request that is closed was turned down by people; a build that ends so was killed.
+    private void stopped(Transaction tx, StoredDeployment deployment) {
+        switch (orders.kind(tx, deployment)) {
+            case PULL_REQUEST -> deployments.rejected(tx, deployment.id());
+            case CLOUDFORMATION, COMMAND, TERRAFORM -> deployments.cancelled(tx, deployment.id());
+        }
     }
 
     private Verdict finish(StoredDeployment deployment, Engine engine, Progress.Finished finished) {

@@ -73,6 +73,8 @@ public record DeployableTable(Transaction tx) {
         """;
     private static final String RAN_FIRST =
             "UPDATE deployable SET archive_id = ? WHERE arn = ? AND succeeded_at IS NULL";
+    private static final String RAN_NOTHING =
+            "UPDATE deployable SET archive_id = NULL WHERE arn = ? AND succeeded_at IS NULL";
     private static final String WANT = """
         UPDATE deployable SET template = ?, major = ?, minor = ?, spec = ? WHERE arn = ? AND succeeded_at IS NULL
         """;
@@ -184,6 +186,11 @@ public record DeployableTable(Transaction tx) {
     /// Notes what to run to remove what a first deployment is about to make.
     void ranFirst(String arn, String archive) {
         tx.update(RAN_FIRST, archive, arn);
+    }
+
+    /// Notes that a first deployment made nothing, so there is nothing to remove.
+    void ranNothing(String arn) {
+        tx.update(RAN_NOTHING, arn);
     }
 
     /// Before the first success the wanted version and spec are shown.

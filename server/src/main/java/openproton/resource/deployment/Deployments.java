@@ -220,6 +220,18 @@ public final class Deployments {
         }
     }
 
+    /// Says that the proposal of a deployment was turned down; one that was to be cancelled is cancelled.
+    void rejected(Transaction tx, String id) {
+        StoredDeployment deployment = get(tx, id);
+        if (deployment.plan().first()) {
+            new DeployableTable(tx).ranNothing(deployment.target().arn());
+        }
+        switch (deployment.phase()) {
+            case Phase.InProgress running -> settle(tx, deployment, running.reject());
+            case Phase.Cancelling _, Phase.DeleteInProgress _, Phase.Settled _ -> cancelled(tx, id);
+        }
+    }
+
     /// Takes back a deployment that was never released: its target stands as it stood before, its record is gone.
     public void takeBack(Transaction tx, String targetArn) {
         var table = new DeploymentTable(tx);

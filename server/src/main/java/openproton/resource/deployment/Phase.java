@@ -43,6 +43,11 @@ public sealed interface Phase {
         Cancelling cancel() {
             return new Cancelling();
         }
+
+        /// The proposal was turned down, so nothing was changed.
+        Cancelled reject() {
+            return new Cancelled("The pull request was closed without being merged.");
+        }
     }
 
     /// Somebody asked to stop; how it ends is not known yet.
@@ -107,7 +112,7 @@ public sealed interface Phase {
         }
     }
 
-    /// It was stopped on request.
+    /// It was stopped on request, or its pull request was turned down.
     ///
     /// @param reason who stopped it
     record Cancelled(String reason) implements Settled {

@@ -33,7 +33,8 @@ public record ExtensionWorkflow(Services services) {
             return new Verdict.Wait(PAUSE);
         }
         Optional<String> why = first.stream()
-                .filter(instance -> instance.standing().phase() instanceof Phase.Failed)
+                .filter(instance -> instance.standing().phase() instanceof Phase.Failed
+                        || instance.standing().phase() instanceof Phase.Cancelled)
                 .findFirst()
                 .map(instance -> "%s failed to deploy: %s"
                         .formatted(

@@ -68,6 +68,11 @@ public record Syncs(Database database, Idempotency idempotency, Jobs jobs) {
     private void follow(Transaction tx, SyncConfig config) {
         Followed followed = Followed.of(config);
         new RepositorySyncTable(tx).again(followed);
+        look(tx, followed);
+    }
+
+    /// Has a branch looked after, and looked at now.
+    void look(Transaction tx, Followed followed) {
         jobs.start(tx, FollowWorkflow.ENTRY, followed.job());
         jobs.wake(tx, FollowWorkflow.ENTRY, followed.job());
     }
