@@ -18,8 +18,7 @@ record Webhooks(Connections connections, Pushes pushes, Collection<Engine> engin
 
     @Override
     public boolean knows(String connection) {
-        return connections.all().stream()
-                .anyMatch(known -> known.name().equals(connection));
+        return connections.all().stream().anyMatch(known -> known.name().equals(connection));
     }
 
     @Override

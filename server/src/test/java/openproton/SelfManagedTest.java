@@ -30,8 +30,7 @@ class SelfManagedTest {
     private static final String ENVIRONMENT = TestStories.ACCOUNT + "environment/prod";
     private static final String INSTANCE = TestStories.ACCOUNT + "service/shop/service-instance/blue";
 
-    private final TestStories stories =
-            TestStories.in(TestHouse.proposing(TestHouse.World.on(TestDatabases.sqlite())));
+    private final TestStories stories = TestStories.in(TestHouse.proposing(TestHouse.World.on(TestDatabases.sqlite())));
     private final TestRepository repository = stories.house().repository("shop/infra");
 
     @BeforeEach
@@ -44,8 +43,7 @@ class SelfManagedTest {
 
     private void link(String name) {
         stories.sdk()
-                .createRepository(
-                        create -> create.provider("GITHUB").name(name).connectionArn(TestStories.CONNECTION));
+                .createRepository(create -> create.provider("GITHUB").name(name).connectionArn(TestStories.CONNECTION));
     }
 
     @AfterEach
@@ -65,9 +63,7 @@ class SelfManagedTest {
                         "prod/main.tf",
                         "prod/proton.auto.tfvars.json",
                         "prod/proton.environment.variables.tf");
-        assertThat(repository.text(branch, "prod/main.tf"))
-                .startsWith("/*")
-                .contains(ENVIRONMENT, "output \"zone\"");
+        assertThat(repository.text(branch, "prod/main.tf")).startsWith("/*").contains(ENVIRONMENT, "output \"zone\"");
         assertThat(repository.text(branch, "prod/proton.auto.tfvars.json")).contains("\"zone\" : \"north\"");
         assertThat(branch).isEqualTo("openproton/" + deploymentId(branch, "prod"));
         assertThat(repository.message(branch))
@@ -124,7 +120,8 @@ class SelfManagedTest {
                 .filter(name -> name.startsWith("openproton/"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(pipelines.text(pipeline, "shop/pipeline/proton.auto.tfvars.json")).contains("http://blue");
+        assertThat(pipelines.text(pipeline, "shop/pipeline/proton.auto.tfvars.json"))
+                .contains("http://blue");
         pipelines.merge(pipeline);
         succeed(
                 TestStories.ACCOUNT + "service/shop/pipeline",
@@ -155,7 +152,10 @@ class SelfManagedTest {
         assertThat(repository.text(branch, folder + "/queue.tf")).contains("component/queue", "output \"queue\"");
         accept(branch);
         succeed(TestStories.ACCOUNT + "component/queue", deploymentId("main", folder), "queue", "prod");
-        assertThat(stories.sdk().getComponent(get -> get.name("queue")).component().deploymentStatus())
+        assertThat(stories.sdk()
+                        .getComponent(get -> get.name("queue"))
+                        .component()
+                        .deploymentStatus())
                 .isEqualTo(DeploymentStatus.SUCCEEDED);
     }
 
@@ -173,9 +173,7 @@ class SelfManagedTest {
                 .contains("\"zone\" : \"south\"");
         assertThat(repository.text(second, "environments/dev/main.tf")).isEqualTo("# dev\n");
         assertThat(repository.paths(second)).containsExactlyElementsOf(repository.paths("main"));
-        assertThat(repository.message(second))
-                .contains("\"zone\" : \"south\"")
-                .doesNotContain("+output \"zone\" {");
+        assertThat(repository.message(second)).contains("\"zone\" : \"south\"").doesNotContain("+output \"zone\" {");
     }
 
     @Test
@@ -292,9 +290,8 @@ class SelfManagedTest {
 
     private void update(String zone) {
         stories.sdk()
-                .updateEnvironment(update -> update.name("prod")
-                        .deploymentType("CURRENT_VERSION")
-                        .spec(TestStories.environmentSpec(zone)));
+                .updateEnvironment(update ->
+                        update.name("prod").deploymentType("CURRENT_VERSION").spec(TestStories.environmentSpec(zone)));
         pass();
     }
 

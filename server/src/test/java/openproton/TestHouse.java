@@ -151,8 +151,7 @@ public final class TestHouse implements AutoCloseable {
             var engines = new EnumMap<>(engines(world.engine()));
             var hosts = new Hosts(connections, world.clock());
             engines.put(
-                    EngineKind.PULL_REQUEST,
-                    new PullRequestEngine(world.data(), connections, hosts, world.clock()));
+                    EngineKind.PULL_REQUEST, new PullRequestEngine(world.data(), connections, hosts, world.clock()));
             return engines;
         });
     }

@@ -28,8 +28,7 @@ class WebhookRouteTest {
     private static final String PUSH = "{\"repository\": \"%s\", \"branch\": \"main\", \"commit\": \"1\"}";
     private static final FileTree BUNDLE = BundleArchive.unpack(TestBundles.environment());
 
-    private final TestStories stories =
-            TestStories.in(TestHouse.proposing(TestHouse.World.on(TestDatabases.sqlite())));
+    private final TestStories stories = TestStories.in(TestHouse.proposing(TestHouse.World.on(TestDatabases.sqlite())));
 
     @AfterEach
     void close() {
@@ -111,8 +110,7 @@ class WebhookRouteTest {
     private TestRepository linked(String name) {
         TestRepository repository = stories.house().repository(name);
         stories.sdk()
-                .createRepository(
-                        create -> create.provider("GITHUB").name(name).connectionArn(TestStories.CONNECTION));
+                .createRepository(create -> create.provider("GITHUB").name(name).connectionArn(TestStories.CONNECTION));
         return repository;
     }
 

@@ -151,10 +151,8 @@ record LocalRepository(Path folder, InstantSource clock) {
     }
 
     private <T> T use(Work<T> work) {
-        try (Repository repository = new FileRepositoryBuilder()
-                .setGitDir(folder.toFile())
-                .setBare()
-                .build()) {
+        try (Repository repository =
+                new FileRepositoryBuilder().setGitDir(folder.toFile()).setBare().build()) {
             return work.with(repository);
         } catch (IOException failure) {
             throw new CommandFailure(ExitCode.FAILED, "%s: %s".formatted(folder, Problems.of(failure)));

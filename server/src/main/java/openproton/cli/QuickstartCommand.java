@@ -51,7 +51,8 @@ final class QuickstartCommand implements Callable<Integer> {
 
     @Option(
             names = "--self-managed",
-            description = "Show the pull-request cycle instead: a proposal on a local repository, its review, Terraform.")
+            description =
+                    "Show the pull-request cycle instead: a proposal on a local repository, its review, Terraform.")
     private boolean selfManaged;
 
     QuickstartCommand(Outside outside, ServerStarter starter) {

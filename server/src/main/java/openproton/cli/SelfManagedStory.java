@@ -40,8 +40,8 @@ record SelfManagedStory(ApiClient client, Outside outside, LocalRepository repos
 
     /// What a server must be set to, to reach the repository.
     static Map<String, String> variables(Path data) {
-        var connection = Map.of(
-                "kind", "git", "url", data.resolve("git").toUri().toString(), "provider", "GITHUB");
+        var connection =
+                Map.of("kind", "git", "url", data.resolve("git").toUri().toString(), "provider", "GITHUB");
         return Map.of("OPENPROTON_CONNECTIONS", Json.write(Map.of(CONNECTION, connection)));
     }
 
@@ -71,7 +71,8 @@ record SelfManagedStory(ApiClient client, Outside outside, LocalRepository repos
                     CreateRepositoryInput.builder()
                             .provider(RepositoryProvider.GITHUB)
                             .name(REPOSITORY)
-                            .connectionArn("arn:aws:codestar-connections:us-east-1:000000000000:connection/" + CONNECTION)
+                            .connectionArn(
+                                    "arn:aws:codestar-connections:us-east-1:000000000000:connection/" + CONNECTION)
                             .build());
         }
     }
@@ -86,8 +87,8 @@ record SelfManagedStory(ApiClient client, Outside outside, LocalRepository repos
                             .name(ENVIRONMENT)
                             .templateName(TEMPLATE)
                             .templateMajorVersion("1")
-                            .provisioningRepository(
-                                    new RepositoryBranchInput(RepositoryProvider.GITHUB, REPOSITORY, LocalRepository.MAIN))
+                            .provisioningRepository(new RepositoryBranchInput(
+                                    RepositoryProvider.GITHUB, REPOSITORY, LocalRepository.MAIN))
                             .spec(spec())
                             .build());
         } else if (look.get().isFailed()) {
@@ -116,7 +117,10 @@ record SelfManagedStory(ApiClient client, Outside outside, LocalRepository repos
             return;
         }
         step("Playing the reviewer: this is what branch %s changes".formatted(branch.get()));
-        repository.difference(branch.get()).lines().forEach(line -> outside.terminal().say("    " + line));
+        repository
+                .difference(branch.get())
+                .lines()
+                .forEach(line -> outside.terminal().say("    " + line));
         step("Playing the reviewer: merging it into %s".formatted(LocalRepository.MAIN));
         repository.merge(branch.get());
         note("The environment is still %s: merging is not applying"
@@ -132,9 +136,12 @@ record SelfManagedStory(ApiClient client, Outside outside, LocalRepository repos
     }
 
     private Optional<String> deploymentId() {
-        return repository.files(ENVIRONMENT).text(METADATA).flatMap(text -> Json.read(text) instanceof Map<?, ?> map
-                ? Optional.of(String.valueOf(map.get("deploymentId")))
-                : Optional.empty());
+        return repository
+                .files(ENVIRONMENT)
+                .text(METADATA)
+                .flatMap(text -> Json.read(text) instanceof Map<?, ?> map
+                        ? Optional.of(String.valueOf(map.get("deploymentId")))
+                        : Optional.empty());
     }
 
     private void automate() {
@@ -166,8 +173,7 @@ record SelfManagedStory(ApiClient client, Outside outside, LocalRepository repos
         new SampleTemplates(client, outside).remove(TemplateKind.ENVIRONMENT, TEMPLATE);
         var known = new GetRepositoryInput(RepositoryProvider.GITHUB, REPOSITORY);
         if (client.find(ApiModel.GET_REPOSITORY, known).isPresent()) {
-            client.call(
-                    ApiModel.DELETE_REPOSITORY, new DeleteRepositoryInput(RepositoryProvider.GITHUB, REPOSITORY));
+            client.call(ApiModel.DELETE_REPOSITORY, new DeleteRepositoryInput(RepositoryProvider.GITHUB, REPOSITORY));
         }
     }
 
@@ -206,7 +212,11 @@ record SelfManagedStory(ApiClient client, Outside outside, LocalRepository repos
             FOLLOWED.look(client).filter(Followed.Look::isFailed).ifPresent(look -> {
                 throw new CommandFailure(
                         ExitCode.FAILED,
-                        "%s is %s: %s".formatted(FOLLOWED.words(), look.whole(), look.message().orElse("")));
+                        "%s is %s: %s"
+                                .formatted(
+                                        FOLLOWED.words(),
+                                        look.whole(),
+                                        look.message().orElse("")));
             });
             outside.pause();
         }

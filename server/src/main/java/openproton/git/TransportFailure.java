@@ -52,7 +52,8 @@ final class TransportFailure {
 
     /// A folder that should hold repositories is as good as a host that is down.
     private static boolean isOnDiskThatIsAway(String url) {
-        return url.startsWith("file:") && Files.notExists(Path.of(URI.create(url)).resolveSibling("."));
+        return url.startsWith("file:")
+                && Files.notExists(Path.of(URI.create(url)).resolveSibling("."));
     }
 
     private static boolean isBrokenCopy(Throwable cause) {

@@ -61,8 +61,7 @@ public record WebhookDesk(Receiver receiver, Duration readLimit, Ids ids) implem
             return JsonFaults.answer(Status.METHOD_NOT_ALLOWED_405, "a webhook is told by POST");
         }
         if (!receiver.knows(connection)) {
-            return JsonFaults.answer(
-                    Status.NOT_FOUND_404, "no connection '%s' is configured".formatted(connection));
+            return JsonFaults.answer(Status.NOT_FOUND_404, "no connection '%s' is configured".formatted(connection));
         }
         try {
             receiver.take(connection, headers(request), body(request));
