@@ -61,7 +61,7 @@ final class SystemSsh extends SshSessionFactory {
             whole.add(command);
             var builder = new ProcessBuilder(whole);
             builder.environment().keySet().retainAll(VARIABLES_KEPT);
-            return builder.start();
+            return new PatientProcess(builder.start());
         }
 
         @Override
