@@ -213,6 +213,15 @@ class TemplateSyncTest {
     }
 
     @Test
+    void aTemplateThatFollowsABranchStays() {
+        follow("vpc", "");
+
+        assertThatExceptionOfType(ConflictException.class)
+                .isThrownBy(() -> stories.sdk().deleteEnvironmentTemplate(delete -> delete.name("vpc")))
+                .withMessageContaining("DeleteTemplateSyncConfig");
+    }
+
+    @Test
     void stoppingToFollowKeepsTheVersions() {
         push("main", "vpc/v1", ENVIRONMENT);
         follow("vpc", "");
