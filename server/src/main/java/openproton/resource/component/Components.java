@@ -5,11 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import openproton.api.Component;
-import openproton.api.ConflictException;
 import openproton.api.DeploymentTargetResourceType;
 import openproton.api.ResourceNotFoundException;
 import openproton.resource.deployment.ComponentTable;
-import openproton.resource.deployment.Deployable;
 import openproton.resource.deployment.DeployableTable;
 import openproton.resource.deployment.Deployments;
 import openproton.resource.deployment.Phase;
@@ -49,17 +47,6 @@ public record Components(
         return find(tx, scope, name)
                 .map(found -> ComponentViews.inDetail(
                         found, new DeployableTable(tx).token(found.deployable().arn())));
-    }
-
-    /// @throws ConflictException when a workflow is working on it, or it can only be deleted
-    static void requireChangeable(StoredComponent component) {
-        Deployable deployable = component.deployable();
-        if (deployable.isBusy() || deployable.standing().phase() instanceof Phase.DeleteFailed) {
-            throw new ConflictException("%s is %s and cannot be updated now"
-                    .formatted(
-                            deployable.target().words(),
-                            deployable.standing().phase().status().value()));
-        }
     }
 
     /// The managed tags that say what a component is attached to; empty ones while it is detached.

@@ -57,7 +57,7 @@ public record UpdateComponent(Components components) implements Operation<Update
             UpdateComponentInput input,
             AttachmentChange change,
             boolean deploys) {
-        Components.requireChangeable(component);
+        component.deployable().requireChangeable();
         Scope scope = component.deployable().target().scope();
         component.attachment().ifPresent(now -> ComponentRules.requireSettled(ComponentRules.instance(tx, scope, now)));
         StoredComponent.Own own = own(component, input, change.after(component));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import openproton.api.ConflictException;
 import openproton.api.ProvisionedResource;
 import openproton.resource.template.VersionNumber;
 
@@ -57,6 +58,14 @@ public record Deployable(
     /// Whether a workflow is working on it.
     public boolean isBusy() {
         return standing.phase() instanceof Phase.Busy;
+    }
+
+    /// @throws ConflictException when a workflow is working on it, or it can only be deleted
+    public void requireChangeable() {
+        if (isBusy() || standing.phase() instanceof Phase.DeleteFailed) {
+            throw new ConflictException("%s is %s and cannot be updated now"
+                    .formatted(target.words(), standing.phase().status().value()));
+        }
     }
 
     /// Whether it has ever been deployed with success.

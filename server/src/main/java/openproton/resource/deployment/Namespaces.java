@@ -79,11 +79,7 @@ record Namespaces(Services services, Schemas schemas, Sites sites) {
 
     /// The component that is attached to an instance, once it was deployed with success.
     private static Optional<ComponentFacts> attached(Transaction tx, Target instance) {
-        return new ComponentTable(tx)
-                .attachedTo(instance)
-                .filter(component -> component.deployable().hasSucceeded())
-                .map(component -> new ComponentFacts(
-                        component.name(), component.deployable().provisioned().outputs()));
+        return new ComponentTable(tx).attachedTo(instance).flatMap(StoredComponent::facts);
     }
 
     private static Map<String, Object> environmentInputs(TemplateSchema schema, String spec) {

@@ -3,6 +3,7 @@ package openproton.resource.deployment;
 import java.time.Instant;
 import java.util.Optional;
 import openproton.api.ComponentState;
+import openproton.render.namespace.ComponentFacts;
 import openproton.resource.request.Scope;
 
 /// A component as it is kept: what belongs to it alone, beside what it has in common with all deployables.
@@ -54,6 +55,14 @@ public record StoredComponent(Deployable deployable, Own own) {
     /// The name in the API.
     public String name() {
         return deployable.target().name();
+    }
+
+    /// What its instance may know of it; empty before its first success.
+    public Optional<ComponentFacts> facts() {
+        return deployable.hasSucceeded()
+                ? Optional.of(
+                        new ComponentFacts(name(), deployable.provisioned().outputs()))
+                : Optional.empty();
     }
 
     /// What its newest request asked for, as deployments keep it.

@@ -2,13 +2,11 @@ package openproton.resource.environment;
 
 import java.util.Optional;
 import openproton.api.Caller;
-import openproton.api.ConflictException;
 import openproton.api.Operation;
 import openproton.api.UpdateEnvironmentInput;
 import openproton.api.UpdateEnvironmentOutput;
 import openproton.api.ValidationException;
 import openproton.resource.deployment.Deployable;
-import openproton.resource.deployment.Phase;
 import openproton.resource.repository.LinkedBranch;
 import openproton.resource.request.Scope;
 import openproton.resource.template.StoredVersion;
@@ -28,7 +26,7 @@ public record UpdateEnvironment(Environments environments)
         var scope = Scope.of(caller);
         return environments.database().inTransaction(tx -> {
             StoredEnvironment before = environments.get(tx, scope, input.name());
-            refuseBusy(before.deployable());
+            before.deployable().requireChangeable();
             update(tx, before, input, caller, choice);
             environments.idempotency().modified(tx, scope, before.deployable().arn());
             return new UpdateEnvironmentOutput(
@@ -40,15 +38,6 @@ public record UpdateEnvironment(Environments environments)
         if (!choice.deploys() && input.spec().isPresent()) {
             throw new ValidationException(
                     "deploymentType NONE deploys nothing; leave spec out, or use CURRENT_VERSION");
-        }
-    }
-
-    private static void refuseBusy(Deployable deployable) {
-        if (deployable.isBusy() || deployable.standing().phase() instanceof Phase.DeleteFailed) {
-            throw new ConflictException("%s is %s and cannot be updated now"
-                    .formatted(
-                            deployable.target().words(),
-                            deployable.standing().phase().status().value()));
         }
     }
 

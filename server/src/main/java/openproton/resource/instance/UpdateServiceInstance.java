@@ -14,7 +14,6 @@ import openproton.render.spec.ServiceSpec;
 import openproton.resource.deployment.ComponentTable;
 import openproton.resource.deployment.Deployable;
 import openproton.resource.deployment.DeployableTable;
-import openproton.resource.deployment.Phase;
 import openproton.resource.deployment.StoredComponent;
 import openproton.resource.request.Request;
 import openproton.resource.request.Scope;
@@ -78,7 +77,7 @@ public record UpdateServiceInstance(Services services, ServiceWatch watch)
 
     private UpdateServiceInstanceOutput update(
             Transaction tx, Deployable instance, UpdateServiceInstanceInput input, VersionChoice choice) {
-        requireFree(instance);
+        instance.requireChangeable();
         new ComponentTable(tx).attachedTo(instance.target()).ifPresent(UpdateServiceInstance::requireSettled);
         StoredService service = services.get(tx, instance.target().scope(), input.serviceName());
         var template =
@@ -97,15 +96,6 @@ public record UpdateServiceInstance(Services services, ServiceWatch watch)
         services.idempotency()
                 .modified(tx, instance.target().scope(), service.name().arn());
         return new UpdateServiceInstanceOutput(Instances.show(tx, instance));
-    }
-
-    private static void requireFree(Deployable instance) {
-        if (instance.isBusy() || instance.standing().phase() instanceof Phase.DeleteFailed) {
-            throw new ConflictException("%s is %s and cannot be updated now"
-                    .formatted(
-                            instance.target().words(),
-                            instance.standing().phase().status().value()));
-        }
     }
 
     private static void requireSettled(StoredComponent component) {

@@ -12,6 +12,7 @@ import openproton.render.preview.Known;
 import openproton.resource.deployment.ComponentTable;
 import openproton.resource.deployment.Deployable;
 import openproton.resource.deployment.DeployableTable;
+import openproton.resource.deployment.StoredComponent;
 import openproton.resource.deployment.Target;
 import openproton.resource.request.Scope;
 import openproton.resource.service.ServiceTable;
@@ -48,9 +49,7 @@ record LiveFacts(Transaction tx, Scope scope, String service, Optional<List<Outp
     public Optional<ComponentFacts> component(String instance) {
         return new ComponentTable(tx)
                 .attachedTo(Target.instance(scope, "", service, instance))
-                .filter(component -> component.deployable().hasSucceeded())
-                .map(component -> new ComponentFacts(
-                        component.name(), component.deployable().provisioned().outputs()));
+                .flatMap(StoredComponent::facts);
     }
 
     private Map<String, String> outputs(Target target) {
