@@ -33,9 +33,14 @@ final class OwnSystem extends SystemReader.Delegate {
         return new Empty(parent, system);
     }
 
+    /// Copies are never tidied up in the background, where that would cross their use; [Mirror] makes them anew.
     @Override
     public FileBasedConfig openSystemConfig(@Nullable Config parent, FS system) {
-        return new Empty(parent, system);
+        var config = new Empty(parent, system);
+        config.setInt("gc", null, "auto", 0);
+        config.setInt("gc", null, "autoPackLimit", 0);
+        config.setBoolean("gc", null, "autoDetach", false);
+        return config;
     }
 
     @Override

@@ -54,4 +54,15 @@ class SystemSshTest {
 
         assertThatExceptionOfType(GitException.Unreachable.class).isThrownBy(() -> here.head("main"));
     }
+
+    @Test
+    void whatSshSaysIsHeardWhenItSaysItLast() throws IOException {
+        String otherWork = "i=0\nwhile [ $i -lt 20000 ]; do i=$((i + 1)); done\n";
+        GitRepository here = over("exec >&-\n" + otherWork
+                + "echo 'ssh: connect to host host.example port 2222: No route to host' >&2\nexit 255\n");
+
+        assertThatExceptionOfType(GitException.Unreachable.class)
+                .isThrownBy(() -> here.head("main"))
+                .withMessageContaining("No route to host");
+    }
 }
