@@ -11,9 +11,11 @@ import openproton.provision.cloudformation.StackSettings;
 ///
 /// @param settings how it is reached
 /// @param stacks how stacks are made
+/// @param buildRoles whether commands and Terraform are given credentials of the roles they are to act in
 /// @param bundlesFromS3 whether buckets of bundles are those of S3
 /// @param customerTags whether infrastructure carries the tags that people gave a resource, too
-record AwsConfig(AwsSettings settings, StackSettings stacks, boolean bundlesFromS3, boolean customerTags) {
+record AwsConfig(
+        AwsSettings settings, StackSettings stacks, boolean buildRoles, boolean bundlesFromS3, boolean customerTags) {
 
     /// @throws IllegalArgumentException naming the setting that is wrong, and what would be right
     static AwsConfig of(Settings settings) {
@@ -26,6 +28,7 @@ record AwsConfig(AwsSettings settings, StackSettings stacks, boolean bundlesFrom
         return new AwsConfig(
                 aws,
                 new StackSettings(given(settings, Setting.AWS_TEMPLATE_BUCKET), settings.flag(Setting.AWS_CHANGE_SETS)),
+                buildRoles(settings, aws),
                 bundlesFromS3(settings, aws),
                 settings.flag(Setting.AWS_CUSTOMER_TAGS));
     }
@@ -60,6 +63,15 @@ record AwsConfig(AwsSettings settings, StackSettings stacks, boolean bundlesFrom
                     .formatted(Setting.AWS_KEY_ID.key(), Setting.AWS_SECRET.key()));
         }
         return id.map(key -> new AwsSettings.Keys(key, secret.orElseThrow()));
+    }
+
+    /// Credentials that merely lie around on a machine are not used for what nobody asked for, here as below.
+    private static boolean buildRoles(Settings settings, AwsSettings aws) {
+        boolean configured = aws.endpoints().of(AwsSettings.Service.STS).isPresent()
+                || aws.keys().isPresent();
+        boolean wanted =
+                settings.text(Setting.AWS_BUILD_ROLES).isEmpty() ? configured : settings.flag(Setting.AWS_BUILD_ROLES);
+        return wanted && aws.assumeRoles();
     }
 
     /// Credentials that merely lie around on a machine do not turn folders into buckets of S3.

@@ -14,6 +14,7 @@ import openproton.auth.FirstKeys;
 import openproton.auth.KnownCredentials;
 import openproton.auth.MasterKey;
 import openproton.auth.Permissions;
+import openproton.auth.RoleCredentials;
 import openproton.auth.SignatureVerifier;
 import openproton.auth.StateCredentials;
 import openproton.base.Ids;
@@ -41,6 +42,7 @@ final class Guard {
     private final InstantSource clock;
     private final AccessKeys keys;
     private final BuildCredentials sessions;
+    private final RoleCredentials roles;
     private final StateCredentials states;
     private final RandomGenerator random;
 
@@ -52,6 +54,7 @@ final class Guard {
         var master = new MasterKey(secret, random);
         this.keys = new AccessKeys(database, master, random, clock);
         this.sessions = new BuildCredentials(master, random, clock);
+        this.roles = new RoleCredentials(database, master, clock);
         this.states = new StateCredentials(master, clock);
         this.random = random;
     }
@@ -62,6 +65,10 @@ final class Guard {
 
     BuildCredentials sessions() {
         return sessions;
+    }
+
+    RoleCredentials roles() {
+        return roles;
     }
 
     StateCredentials states() {
@@ -103,7 +110,7 @@ final class Guard {
     /// What every request passes: authentication, then its shape, then authorization, then the operation.
     Gates gates(AwsJson json, ServerOptions options, Ids ids) {
         var conditions = new Conditions(database);
-        var verifier = new SignatureVerifier(SERVICE, new KnownCredentials(keys, sessions), clock);
+        var verifier = new SignatureVerifier(SERVICE, new KnownCredentials(keys, sessions, roles), clock);
         var permissions =
                 new Permissions((_, input, caller, resource) -> conditions.of(input, caller, resource), clock);
         return new Gates(

@@ -11,9 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import openproton.api.ApiModel;
-import openproton.api.state.StateKeeper.Asker;
 import openproton.auth.AccessKeys;
-import openproton.auth.SessionCredentials;
 import openproton.base.Ids;
 import openproton.git.Connections;
 import openproton.provision.DeploymentLog;
@@ -70,17 +68,19 @@ public final class House implements AutoCloseable {
     ///
     /// @param engines provision infrastructure
     /// @param bundles where bundles come from; empty when buckets are folders
+    /// @param roles assumes roles for builds; empty where this server does not
     /// @param connections reach repositories
     /// @param customerTags whether infrastructure carries the tags that people gave a resource, too
     public record Outside(
             Map<EngineKind, Engine> engines,
             Optional<S3Objects> bundles,
+            Optional<HouseAccess.Roles> roles,
             Connections connections,
             boolean customerTags) {
 
         /// Nothing but engines and repositories.
         public static Outside of(Map<EngineKind, Engine> engines, Connections connections) {
-            return new Outside(engines, Optional.empty(), connections, false);
+            return new Outside(engines, Optional.empty(), Optional.empty(), connections, false);
         }
     }
 
@@ -129,9 +129,11 @@ public final class House implements AutoCloseable {
         return new Tools.Provisioning(
                 outside.engines(),
                 new Jinja(System::nanoTime),
-                (kind, target, deployment) -> kind == EngineKind.TERRAFORM
-                        ? stateAccess(guard, new Asker(target.arn(), deployment))
-                        : access(guard, target.scope().account(), target.arn()),
+                new HouseAccess(
+                        guard,
+                        this::address,
+                        parts.config().builds().timeMax().plus(LIFE_BEYOND_BUILD),
+                        outside.roles()),
                 new DeploymentLog(data),
                 outside.customerTags());
     }
@@ -150,38 +152,6 @@ public final class House implements AutoCloseable {
                 resources.pushes(),
                 Set.copyOf(outside.engines().values()));
         return new Route(WebhookDesk.PREFIX, new WebhookDesk(receiver, options.readLimit(), parts.ids()));
-    }
-
-    /// What Terraform reaches the state of its resource with. It waits for a server that is being started anew.
-    private Map<String, String> stateAccess(Guard guard, Asker asker) {
-        Duration life = parts.config().builds().timeMax().plus(LIFE_BEYOND_BUILD);
-        String state = address() + StateDesk.PREFIX + asker.resourceArn();
-        return Map.of(
-                "TF_HTTP_ADDRESS",
-                state,
-                "TF_HTTP_LOCK_ADDRESS",
-                state,
-                "TF_HTTP_UNLOCK_ADDRESS",
-                state,
-                "TF_HTTP_USERNAME",
-                asker.deploymentId(),
-                "TF_HTTP_PASSWORD",
-                guard.states().password(asker, life),
-                "TF_HTTP_RETRY_MAX",
-                "60",
-                "TF_HTTP_RETRY_WAIT_MAX",
-                "10");
-    }
-
-    /// What the commands of a build may use: this server, and credentials that may only notify for their resource.
-    private Map<String, String> access(Guard guard, String account, String arn) {
-        Duration life = parts.config().builds().timeMax().plus(LIFE_BEYOND_BUILD);
-        SessionCredentials session = guard.sessions().issue(account, arn, life);
-        return Map.of(
-                "AWS_ENDPOINT_URL_PROTON", address().toString(),
-                "AWS_ACCESS_KEY_ID", session.keyId(),
-                "AWS_SECRET_ACCESS_KEY", session.secret(),
-                "AWS_SESSION_TOKEN", session.token());
     }
 
     /// Starts to answer and to work; when it returns, the house is ready.

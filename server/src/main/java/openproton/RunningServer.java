@@ -70,6 +70,7 @@ final class RunningServer implements AutoCloseable {
                         EngineKind.PULL_REQUEST,
                         new PullRequestEngine(data, connections, hosts, Clock.systemUTC())),
                 aws.bundlesFromS3() ? Optional.of(new S3Objects(clients)) : Optional.empty(),
+                aws.buildRoles() ? Optional.of(new AwsRoles(clients, aws.settings())) : Optional.empty(),
                 connections,
                 aws.customerTags());
     }

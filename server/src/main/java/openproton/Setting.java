@@ -40,6 +40,11 @@ enum Setting {
             "aws.assume-roles",
             "true",
             "whether stacks are made in the roles that environments name; false: with the server's own credentials"),
+    AWS_BUILD_ROLES(
+            "aws.build-roles",
+            "",
+            "whether commands and Terraform run with the credentials, for an hour, of the role that their environment"
+                    + " or account names: true or false; empty: true where an STS endpoint or access key is set"),
     AWS_EXTERNAL_ID("aws.external-id", "", "the external id told whenever a role is assumed"),
     AWS_TEMPLATE_BUCKET(
             "aws.template-bucket",

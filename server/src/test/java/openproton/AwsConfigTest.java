@@ -48,10 +48,28 @@ class AwsConfigTest {
     }
 
     @Test
+    void buildsActInRolesWhereAwsIsConfiguredOrItIsAskedFor() {
+        assertThat(config(Map.of()).buildRoles()).isFalse();
+        assertThat(config(Map.of("aws.build-roles", "true")).buildRoles()).isTrue();
+        assertThat(config(Map.of("aws.endpoints.sts", "http://sts:2")).buildRoles())
+                .isTrue();
+        assertThat(config(Map.of("aws.access-key-id", "a", "aws.secret-access-key", "b"))
+                        .buildRoles())
+                .isTrue();
+        assertThat(config(Map.of("aws.build-roles", "false", "aws.endpoint", "http://all:1"))
+                        .buildRoles())
+                .isFalse();
+        assertThat(config(Map.of("aws.assume-roles", "false", "aws.endpoint", "http://all:1"))
+                        .buildRoles())
+                .isFalse();
+    }
+
+    @Test
     void whatIsWrongIsNamed() {
         assertThatThrownBy(() -> config(Map.of("aws.endpoint", "localhost:5000")))
                 .hasMessageContaining("aws.endpoint (OPENPROTON_AWS_ENDPOINT) is 'localhost:5000'");
         assertThatThrownBy(() -> config(Map.of("bundles.source", "ftp"))).hasMessageContaining("folder or s3");
+        assertThatThrownBy(() -> config(Map.of("aws.build-roles", "yes"))).hasMessageContaining("true or false");
         assertThatThrownBy(() -> config(Map.of("aws.access-key-id", "a"))).hasMessageContaining("belong together");
     }
 

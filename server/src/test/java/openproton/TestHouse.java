@@ -92,7 +92,8 @@ public final class TestHouse implements AutoCloseable {
         }
     }
 
-    private TestHouse(World world, Function<Connections, Map<EngineKind, Engine>> engines) {
+    private TestHouse(
+            World world, Function<Connections, Map<EngineKind, Engine>> engines, Optional<HouseAccess.Roles> roles) {
         this.world = world;
         var config = new Config(
                 world.data(),
@@ -107,7 +108,7 @@ public final class TestHouse implements AutoCloseable {
                 world.clock(),
                 world.ids(),
                 new Random(1),
-                data -> outside(new Connections(List.of(hosts(data)), data), engines));
+                data -> outside(new Connections(List.of(hosts(data)), data), engines, roles));
         this.house = new House(parts).startDoor();
         Disturbance disturbance = world.disturbance();
         this.worker = new ManualWorker(
@@ -115,8 +116,10 @@ public final class TestHouse implements AutoCloseable {
     }
 
     private static House.Outside outside(
-            Connections connections, Function<Connections, Map<EngineKind, Engine>> engines) {
-        return House.Outside.of(engines.apply(connections), connections);
+            Connections connections,
+            Function<Connections, Map<EngineKind, Engine>> engines,
+            Optional<HouseAccess.Roles> roles) {
+        return new House.Outside(engines.apply(connections), Optional.empty(), roles, connections, false);
     }
 
     /// Repositories that lie in the folder `git` of the data folder.
@@ -142,18 +145,27 @@ public final class TestHouse implements AutoCloseable {
 
     /// A house in a world that may have seen houses before.
     public static TestHouse open(World world) {
-        return new TestHouse(world, _ -> engines(world.engine()));
+        return lending(world, Optional.empty());
+    }
+
+    /// A house in such a world that lets builds act in roles.
+    static TestHouse lending(World world, Optional<HouseAccess.Roles> roles) {
+        return new TestHouse(world, _ -> engines(world.engine()), roles);
     }
 
     /// A house in such a world that proposes changes to the repositories of its connection `main` for real.
     public static TestHouse proposing(World world) {
-        return new TestHouse(world, connections -> {
-            var engines = new EnumMap<>(engines(world.engine()));
-            var hosts = new Hosts(connections, world.clock());
-            engines.put(
-                    EngineKind.PULL_REQUEST, new PullRequestEngine(world.data(), connections, hosts, world.clock()));
-            return engines;
-        });
+        return new TestHouse(
+                world,
+                connections -> {
+                    var engines = new EnumMap<>(engines(world.engine()));
+                    var hosts = new Hosts(connections, world.clock());
+                    engines.put(
+                            EngineKind.PULL_REQUEST,
+                            new PullRequestEngine(world.data(), connections, hosts, world.clock()));
+                    return engines;
+                },
+                Optional.empty());
     }
 
     /// The engine that does as it is told.

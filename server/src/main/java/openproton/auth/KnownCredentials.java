@@ -3,10 +3,16 @@ package openproton.auth;
 import java.util.Optional;
 
 /// Every credential of this installation: stored access keys, and the sessions of builds.
-public record KnownCredentials(AccessKeys keys, BuildCredentials sessions) implements CredentialSource {
+///
+/// @param sessions those that this server made
+/// @param roles those that AWS made
+public record KnownCredentials(AccessKeys keys, BuildCredentials sessions, RoleCredentials roles)
+        implements CredentialSource {
 
     @Override
     public Optional<Credential> find(String keyId, Optional<String> sessionToken) {
-        return sessionToken.isPresent() ? sessions.find(keyId, sessionToken.orElseThrow()) : keys.find(keyId);
+        return sessionToken.isPresent()
+                ? sessions.find(keyId, sessionToken.get()).or(() -> roles.find(keyId))
+                : keys.find(keyId);
     }
 }

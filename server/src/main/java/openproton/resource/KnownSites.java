@@ -2,6 +2,7 @@ package openproton.resource;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import openproton.provision.Order;
 import openproton.resource.account.SettingsTable;
 import openproton.resource.deployment.Site;
@@ -32,7 +33,7 @@ record KnownSites(boolean customerTags) implements Sites {
             case COMPONENT -> {
                 StoredEnvironment environment = environment(tx, target);
                 var roles = environment.usableRoles();
-                yield inEnvironment(tx, target, environment, new Site.Roles(roles.component(), roles.codebuild()));
+                yield inEnvironment(tx, target, environment, new Site.Roles(roles.component(), Optional.empty()));
             }
         };
     }

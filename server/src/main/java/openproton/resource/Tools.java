@@ -8,7 +8,7 @@ import openproton.provision.DeploymentLog;
 import openproton.provision.Engine;
 import openproton.provision.EngineKind;
 import openproton.render.TemplateEngine;
-import openproton.resource.deployment.Orders;
+import openproton.resource.deployment.BuildAccess;
 import openproton.resource.request.PageTokens;
 import openproton.resource.request.Quotas;
 import openproton.resource.template.Buckets;
@@ -54,7 +54,7 @@ public record Tools(
     public record Provisioning(
             Map<EngineKind, Engine> engines,
             TemplateEngine jinja,
-            Orders.BuildAccess access,
+            BuildAccess access,
             DeploymentLog logs,
             boolean customerTags) {}
 }

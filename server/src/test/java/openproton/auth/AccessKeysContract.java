@@ -145,4 +145,21 @@ abstract class AccessKeysContract {
     private AccessKeys node() {
         return new AccessKeys(database, master, random, clock);
     }
+
+    @Test
+    void takesTheKeyOfARoleForOneResourceAsLongAsItsBuildMayRun() {
+        var roles = new RoleCredentials(database, master, clock);
+        roles.accept("ASIAROLE", "hush", "000000000000", "arn:of:prod", Duration.ofHours(1));
+
+        Credential found = roles.find("ASIAROLE").orElseThrow();
+        assertThat(found.secret()).isEqualTo("hush");
+        assertThat(found.identity().policies())
+                .containsExactly(Policy.allowing("proton:NotifyResourceDeploymentStatusChange", "arn:of:prod"));
+        assertThat(roles.find("ASIAOTHER")).isEmpty();
+
+        clock.pass(Duration.ofHours(1));
+        assertThatThrownBy(() -> roles.find("ASIAROLE")).isInstanceOf(AuthenticationFailure.class);
+        roles.accept("ASIANEXT", "hush", "000000000000", "arn:of:prod", Duration.ofHours(1));
+        assertThat(roles.find("ASIAROLE")).isEmpty();
+    }
 }

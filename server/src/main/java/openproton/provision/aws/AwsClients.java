@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -55,6 +56,22 @@ public final class AwsClients {
     /// @throws AwsRefusal when there are none, or the role may not be assumed
     public AwsRequestOverrideConfiguration as(AwsIdentity identity) {
         return clients().as(identity);
+    }
+
+    /// New credentials of a role, to be handed to commands that act in its name.
+    ///
+    /// @param resource the ARN that the commands provision; the session shows it
+    /// @throws AwsRefusal when there are none, saying what to change
+    public RoleSession open(String region, String role, String resource) {
+        var identity = AwsIdentity.of(region(region), Optional.of(role), resource);
+        try {
+            return clients().open(identity, role);
+        } catch (SdkException failure) {
+            if (AwsFault.of(failure) instanceof AwsFault.Lasting(var why)) {
+                throw new AwsRefusal(AwsRefusal.Kind.RIGHTS, "The role %s cannot be assumed: %s".formatted(role, why));
+            }
+            throw failure;
+        }
     }
 
     /// Forgets the credentials of a role, which AWS did not take any more.

@@ -82,6 +82,13 @@ final class Clients {
         return role.isPresent() ? sessions.credentials(identity, role.get(), sts(identity.region())) : own.get();
     }
 
+    /// New credentials of a role, for somebody else.
+    ///
+    /// @throws AwsRefusal when it may not be assumed
+    RoleSession open(AwsIdentity identity, String role) {
+        return sessions.open(identity, role, sts(identity.region()));
+    }
+
     /// Forgets the credentials of a role, which AWS did not take any more.
     void forget(AwsIdentity identity) {
         sessions.forget(identity);

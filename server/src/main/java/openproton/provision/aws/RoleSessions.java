@@ -36,8 +36,16 @@ final class RoleSessions {
     synchronized AwsCredentials credentials(AwsIdentity identity, String role, StsClient sts) {
         Instant now = clock.instant();
         sessions.values().removeIf(session -> !now.isBefore(session.until()));
-        return sessions.computeIfAbsent(identity, _ -> assume(identity, role, sts))
+        return sessions.computeIfAbsent(identity, _ -> session(assume(identity, role, sts)))
                 .credentials();
+    }
+
+    /// New credentials of a role, which nobody else has.
+    ///
+    /// @throws AwsRefusal when it may not be assumed
+    RoleSession open(AwsIdentity identity, String role, StsClient sts) {
+        Credentials found = assume(identity, role, sts);
+        return new RoleSession(found.accessKeyId(), found.secretAccessKey(), found.sessionToken());
     }
 
     /// Forgets the credentials of a role, which AWS did not take any more.
@@ -45,17 +53,20 @@ final class RoleSessions {
         sessions.remove(identity);
     }
 
-    private Session assume(AwsIdentity identity, String role, StsClient sts) {
+    private Session session(Credentials found) {
+        var credentials =
+                AwsSessionCredentials.create(found.accessKeyId(), found.secretAccessKey(), found.sessionToken());
+        return new Session(credentials, clock.instant().plus(LIFE).minus(MARGIN));
+    }
+
+    private Credentials assume(AwsIdentity identity, String role, StsClient sts) {
         var request = AssumeRoleRequest.builder()
                 .roleArn(role)
                 .roleSessionName(identity.session())
                 .durationSeconds((int) LIFE.toSeconds());
         externalId.ifPresent(request::externalId);
         try {
-            Credentials found = sts.assumeRole(request.build()).credentials();
-            var credentials =
-                    AwsSessionCredentials.create(found.accessKeyId(), found.secretAccessKey(), found.sessionToken());
-            return new Session(credentials, clock.instant().plus(LIFE).minus(MARGIN));
+            return sts.assumeRole(request.build()).credentials();
         } catch (StsException refused) {
             throw refused.statusCode() == 403 ? refusal(role, refused) : refused;
         }

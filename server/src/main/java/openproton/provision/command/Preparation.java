@@ -31,7 +31,7 @@ record Preparation(Path data, CommandSettings settings, SecretSource secrets, St
             Disk.write(fresh.resolve("environment"), variables.script());
             Disk.write(fresh.resolve("masks"), variables.masks());
             Disk.write(fresh.resolve("run.sh"), Shell.script("run.sh"));
-            Disk.write(fresh.resolve("log"), greeting(buildspec));
+            Disk.write(fresh.resolve("log"), credentials(order) + greeting(buildspec));
             if (!buildspec.stop().isEmpty()) {
                 Disk.write(fresh.resolve("stopping"), Json.write(buildspec.stop()));
             }
@@ -105,6 +105,14 @@ record Preparation(Path data, CommandSettings settings, SecretSource secrets, St
 
     private static void command(Path file, String script) {
         Disk.write(file, script.getBytes(StandardCharsets.UTF_8), "rwxr-xr-x");
+    }
+
+    /// Says as whom the commands act, which explains what AWS answers them.
+    private static String credentials(Order order) {
+        return order.means()
+                .role()
+                .map("[OpenProton] The commands have the credentials of the role %s for an hour.%n"::formatted)
+                .orElse("");
     }
 
     private static String greeting(Buildspec buildspec) {

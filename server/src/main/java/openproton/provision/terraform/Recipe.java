@@ -130,14 +130,15 @@ record Recipe(TerraformSettings settings, String script) {
                                 settings.grace().toSeconds())));
     }
 
+    /// What the order brings, such as the credentials of a role, wins over what the server hands on.
     private Order build(Order order, String id, FileTree files) {
         var means = order.means();
-        var environment = new LinkedHashMap<>(means.environment());
+        var environment = new LinkedHashMap<>(settings.variables());
+        environment.putAll(means.environment());
         environment.put("TF_IN_AUTOMATION", "1");
         environment.put("TF_INPUT", "0");
         environment.put("CHECKPOINT_DISABLE", "1");
         environment.put("OPENPROTON_TERRAFORM", settings.command());
-        environment.putAll(settings.variables());
         return new Order(
                 id,
                 order.action(),

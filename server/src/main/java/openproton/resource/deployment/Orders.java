@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import openproton.api.ConflictException;
 import openproton.api.ProvisionedResource;
 import openproton.base.FileTree;
 import openproton.provision.Engine;
@@ -19,19 +20,11 @@ import openproton.store.Transaction;
 ///
 /// @param blueprints knows how a deployment is provisioned
 /// @param engines carry orders out
-/// @param access what commands may use while they run
+/// @param access what engines may use
 public record Orders(Database database, Blueprints blueprints, Engines engines, BuildAccess access) {
 
     private Sites sites() {
         return blueprints.sites();
-    }
-
-    /// What commands may use while they run.
-    @FunctionalInterface
-    public interface BuildAccess {
-
-        /// Environment variables: what the engine of that kind reaches this server with for that target alone.
-        Map<String, String> environment(EngineKind kind, Target target, String deploymentId);
     }
 
     /// The engine that carries a deployment out.
@@ -56,11 +49,15 @@ public record Orders(Database database, Blueprints blueprints, Engines engines, 
     }
 
     /// What a deployment that was never kept would change in the world.
+    ///
+    /// @throws ConflictException when the role that it would be looked at with cannot be assumed
     public Plan plan(StoredDeployment planned, FileTree files) {
         return engine(planned).plan(of(planned, files));
     }
 
     /// The order to carry out what a deployment kept when it was rendered.
+    ///
+    /// @throws ConflictException when something that it needs is gone, or the role cannot be assumed
     Order of(StoredDeployment deployment) {
         byte[] files = database.read(tx ->
                         new ArchiveTable(tx).find(deployment.traces().archive().orElseThrow()))
@@ -68,28 +65,35 @@ public record Orders(Database database, Blueprints blueprints, Engines engines, 
         return of(deployment, BundleArchive.unpack(files));
     }
 
-    /// The order to carry a deployment out with some files.
-    Order of(StoredDeployment deployment, FileTree files) {
-        return database.read(tx -> {
-            Target target = deployment.target();
-            Site site = sites().of(tx, target);
-            var subject = new Order.Subject(target.arn(), StackName.of(target), site.tags());
-            EngineKind kind = kind(tx, deployment);
-            var proposal = kind == EngineKind.PULL_REQUEST
-                    ? site.repository().map(place -> Proposals.of(tx, deployment, place, files))
-                    : Optional.<Order.Proposal>empty();
-            var means = new Order.Means(
-                    site.account(),
-                    target.scope().region(),
-                    site.role(blueprints.method(tx, deployment)),
-                    environment(kind, target, deployment.id()),
-                    proposal);
-            return new Order(deployment.id(), action(deployment), subject, files, means);
-        });
+    /// What the database knows of how a deployment is carried out.
+    private record Course(EngineKind kind, Site site, Optional<String> role, Optional<Order.Proposal> proposal) {}
+
+    private Order of(StoredDeployment deployment, FileTree files) {
+        Target target = deployment.target();
+        Course course = database.read(tx -> course(tx, deployment, files));
+        var grant = access.grant(course.kind(), target, deployment.id(), course.role());
+        var subject = new Order.Subject(
+                target.arn(), StackName.of(target), course.site().tags());
+        var means = new Order.Means(
+                course.site().account(),
+                target.scope().region(),
+                grant.role(),
+                environment(grant, target),
+                course.proposal());
+        return new Order(deployment.id(), action(deployment), subject, files, means);
     }
 
-    private Map<String, String> environment(EngineKind kind, Target target, String deploymentId) {
-        var environment = new LinkedHashMap<>(access.environment(kind, target, deploymentId));
+    private Course course(Transaction tx, StoredDeployment deployment, FileTree files) {
+        Site site = sites().of(tx, deployment.target());
+        EngineKind kind = kind(tx, deployment);
+        var proposal = kind == EngineKind.PULL_REQUEST
+                ? site.repository().map(place -> Proposals.of(tx, deployment, place, files))
+                : Optional.<Order.Proposal>empty();
+        return new Course(kind, site, site.role(blueprints.method(tx, deployment)), proposal);
+    }
+
+    private static Map<String, String> environment(BuildAccess.Grant grant, Target target) {
+        var environment = new LinkedHashMap<>(grant.environment());
         environment.put("AWS_REGION", target.scope().region());
         environment.put("AWS_DEFAULT_REGION", target.scope().region());
         environment.put("RESOURCE_ARN", target.arn());

@@ -16,14 +16,15 @@ public record Site(String account, Roles roles, Optional<Order.Place> repository
     /// The roles, as ARNs.
     ///
     /// @param cloudFormation makes stacks
-    /// @param codeBuild runs commands
+    /// @param codeBuild runs commands, and Terraform where there is one
     public record Roles(Optional<String> cloudFormation, Optional<String> codeBuild) {}
 
     Optional<String> role(Method method) {
         return switch (method) {
             case CLOUDFORMATION -> roles.cloudFormation();
             case CODEBUILD -> roles.codeBuild();
-            case TERRAFORM, NONE -> Optional.empty();
+            case TERRAFORM -> roles.codeBuild().or(roles::cloudFormation);
+            case NONE -> Optional.empty();
         };
     }
 }

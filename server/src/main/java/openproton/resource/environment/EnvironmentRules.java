@@ -67,7 +67,7 @@ public record EnvironmentRules(Engines engines) {
                 refuseRepository(place, template, "is provisioned by CloudFormation");
                 require("protonServiceRoleArn", roles.service(), place, template, "is provisioned by CloudFormation");
             }
-            case TERRAFORM -> refuseConnection(place, template);
+            case TERRAFORM -> checkTerraform(roles, place, template);
             case NONE -> {}
         }
     }
@@ -118,10 +118,20 @@ public record EnvironmentRules(Engines engines) {
         }
     }
 
-    private static void refuseConnection(StoredEnvironment.Place place, String template) {
-        if (place.connection().isPresent()) {
+    /// Pull requests are applied by others, with credentials of their own; in another account, this server needs a
+    /// role.
+    private static void checkTerraform(StoredEnvironment.Roles roles, StoredEnvironment.Place place, String template) {
+        if (place.connection().isEmpty()) {
+            return;
+        }
+        if (place.repository().isPresent()) {
             throw new ValidationException(
-                    "environmentAccountConnectionId must be left out, because %s is Terraform, which brings its own providers and credentials"
+                    "environmentAccountConnectionId must be left out: pull requests provision this environment, with"
+                            + " the credentials of those who apply them");
+        }
+        if (roles.codebuild().isEmpty() && roles.service().isEmpty()) {
+            throw new ValidationException(
+                    "codebuildRoleArn is required in the account connection, because %s is Terraform, which this server runs with the credentials of that role"
                             .formatted(template));
         }
     }

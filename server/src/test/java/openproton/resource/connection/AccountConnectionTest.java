@@ -60,7 +60,6 @@ class AccountConnectionTest {
         assertThat(created.environmentAccountConnectionId()).isEqualTo(id);
         assertThat(created.codebuildRoleArn()).isNull();
         assertThat(lastOrder().means().account()).isEqualTo(FAR);
-        assertThat(lastOrder().means().role()).contains(FAR_ROLE);
     }
 
     @Test
@@ -155,17 +154,6 @@ class AccountConnectionTest {
         var after = management.getEnvironment(get -> get.name("prod")).environment();
         assertThat(after.deploymentStatus()).isEqualTo(DeploymentStatus.FAILED);
         assertThat(after.deploymentStatusMessage()).contains("is gone");
-    }
-
-    @Test
-    void rolesAreReplacedFromTheNextDeploymentOn() {
-        String id = connected("prod");
-        String next = "arn:aws:iam::" + FAR + ":role/next";
-        environment.updateEnvironmentAccountConnection(update -> update.id(id).codebuildRoleArn(next));
-        management.updateEnvironment(update -> update.name("prod").deploymentType("CURRENT_VERSION"));
-        stories.house().runDueWork();
-
-        assertThat(lastOrder().means().role()).contains(next);
     }
 
     @Test

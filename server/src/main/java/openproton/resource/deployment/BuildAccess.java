@@ -1,0 +1,32 @@
+package openproton.resource.deployment;
+
+import java.util.Map;
+import java.util.Optional;
+import openproton.provision.EngineKind;
+
+/// Gives engines what they reach this server, and the world outside, with.
+@FunctionalInterface
+public interface BuildAccess {
+
+    /// What the engine of a kind may use to carry out one deployment.
+    ///
+    /// @param role the ARN of the role that it should act in; empty where none is named
+    /// @throws openproton.api.ConflictException when the role should be used and cannot be
+    Grant grant(EngineKind kind, Target target, String deploymentId, Optional<String> role);
+
+    /// What an engine may use.
+    ///
+    /// @param environment variables for a process: they reach this server for the target alone, and AWS in the role
+    /// @param role the role that it acts in; empty for none
+    record Grant(Map<String, String> environment, Optional<String> role) {
+        public Grant {
+            environment = Map.copyOf(environment);
+        }
+
+        /// Leaves the environment out: it holds credentials.
+        @Override
+        public String toString() {
+            return "Grant[%s]".formatted(role);
+        }
+    }
+}
