@@ -52,7 +52,8 @@ public record CommandTree(Outside outside, TemplateEngine jinja, ServerStarter s
                                 "Create or update an environment or a service.",
                                 Map.of(
                                         "environment", new DeployEnvironment(outside),
-                                        "service", new DeployService(outside))))
+                                        "service", new DeployService(outside),
+                                        "synced-service", new DeploySyncedService(outside))))
                 .addSubcommand("status", new StatusCommand(outside))
                 .addSubcommand("logs", new LogsCommand(outside))
                 .addSubcommand("plan", new PlanCommand(outside, jinja))

@@ -35,6 +35,9 @@ final class DeployEnvironment implements Callable<Integer> {
     @Mixin
     private DeployOptions options = new DeployOptions();
 
+    @Mixin
+    private SpecOptions specs = new SpecOptions();
+
     @Parameters(paramLabel = "NAME", description = "The environment.")
     private String name = "";
 
@@ -62,7 +65,7 @@ final class DeployEnvironment implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String spec = options.spec(outside);
+        String spec = specs.spec(outside);
         EnvironmentSpec.parse(spec);
         var client = server.client(outside);
         var followed = new Followed.OfEnvironment(name);
@@ -112,7 +115,7 @@ final class DeployEnvironment implements Callable<Integer> {
                 environment.templateMajorVersion(),
                 environment.templateMinorVersion(),
                 TemplateCalls.of(TemplateKind.ENVIRONMENT, client));
-        if (!options.again() && !move.changesVersion() && isDeployed(environment, spec) && !changesRoles()) {
+        if (!specs.again() && !move.changesVersion() && isDeployed(environment, spec) && !changesRoles()) {
             return false;
         }
         client.call(

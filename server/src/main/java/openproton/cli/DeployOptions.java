@@ -12,25 +12,11 @@ final class DeployOptions {
             description = "The template; without a version, the recommended one.")
     private String template = "";
 
-    @Option(names = "--spec", required = true, paramLabel = "FILE", description = "The spec, in YAML.")
-    private String spec = "";
-
     @Option(names = "--no-wait", description = "Do not follow the deployment.")
     private boolean noWait;
 
-    @Option(names = "--again", description = "Deploy also what is deployed like this already.")
-    private boolean again;
-
     TemplateChoice template() {
         return TemplateChoice.parse(template);
-    }
-
-    String spec(Outside outside) {
-        return TextFile.read(outside.resolve(spec));
-    }
-
-    boolean again() {
-        return again;
     }
 
     static CommandFailure noTemplate(String kind, TemplateChoice choice) {

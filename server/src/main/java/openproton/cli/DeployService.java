@@ -36,26 +36,14 @@ final class DeployService implements Callable<Integer> {
     @Mixin
     private DeployOptions options = new DeployOptions();
 
+    @Mixin
+    private SpecOptions specs = new SpecOptions();
+
     @Parameters(paramLabel = "NAME", description = "The service.")
     private String name = "";
 
-    @Option(
-            names = "--repository-id",
-            paramLabel = "OWNER/NAME",
-            description = "Where its code lies; needed when the template has a pipeline.")
-    private Optional<String> repositoryId = Optional.empty();
-
-    @Option(
-            names = "--branch",
-            paramLabel = "BRANCH",
-            description = "The branch that its pipeline builds; default: main.")
-    private Optional<String> branch = Optional.empty();
-
-    @Option(
-            names = "--connection",
-            paramLabel = "ARN",
-            description = "How AWS reaches the repository; default: a name that a local server takes.")
-    private Optional<String> connection = Optional.empty();
+    @Mixin
+    private CodeOptions code = new CodeOptions();
 
     @Option(
             names = "--pipeline-codebuild-role",
@@ -69,7 +57,7 @@ final class DeployService implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String spec = options.spec(outside);
+        String spec = specs.spec(outside);
         ServiceSpec.parse(spec);
         var client = server.client(outside);
         var followed = new Followed.OfService(name);
@@ -84,7 +72,7 @@ final class DeployService implements Callable<Integer> {
             create(client, spec);
             return options.finish(client, outside, followed, old);
         }
-        var update = new ServiceUpdate(client, outside, existing.get(), options.template(), options.again());
+        var update = new ServiceUpdate(client, outside, existing.get(), options.template(), specs.again());
         Optional<ServiceUpdate.Started> started = update.start(spec);
         if (started.isEmpty()) {
             outside.terminal()
@@ -101,7 +89,7 @@ final class DeployService implements Callable<Integer> {
         var template = TemplateCalls.of(TemplateKind.SERVICE, client)
                 .find(choice.name())
                 .orElseThrow(() -> DeployOptions.noTemplate("service", choice));
-        var repository = new Repository(repositoryId, branch, connection);
+        var repository = code.repository();
         client.call(
                 ApiModel.CREATE_SERVICE,
                 CreateServiceInput.builder()
@@ -110,7 +98,7 @@ final class DeployService implements Callable<Integer> {
                         .templateMajorVersion(choice.majorOf(template))
                         .templateMinorVersion(choice.minor())
                         .spec(spec)
-                        .repositoryId(repositoryId)
+                        .repositoryId(repository.id())
                         .branchName(repository.branchName())
                         .repositoryConnectionArn(repository.connectionArn(template.arn()))
                         .build());

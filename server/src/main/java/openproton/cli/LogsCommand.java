@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import openproton.api.ApiModel;
 import openproton.api.GetDeploymentInput;
 import picocli.CommandLine.Command;
@@ -24,6 +25,8 @@ import picocli.CommandLine.Parameters;
             "  openproton logs service shop --instance blue"
         })
 final class LogsCommand implements Callable<Integer> {
+    private static final Pattern DEPLOYMENT_ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     private final Outside outside;
 
     @Mixin
@@ -54,7 +57,7 @@ final class LogsCommand implements Callable<Integer> {
     public Integer call() {
         var client = server.client(outside);
         if (what.size() == 1) {
-            return deployment(client, what.getFirst());
+            return deployment(client, id(what.getFirst()));
         }
         Followed followed = kind(what.getFirst()).named(what.getLast());
         if (follow && instance.isEmpty() && !pipeline) {
@@ -73,6 +76,16 @@ final class LogsCommand implements Callable<Integer> {
             part.deploymentId().ifPresent(id -> show(new LogTail(client, outside.terminal(), label, id)));
         }
         return ExitCode.OK.status();
+    }
+
+    private static String id(String text) {
+        if (!DEPLOYMENT_ID.matcher(text).matches()) {
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    "'%s' is not the id of a deployment; the last deployments of something are shown by its kind and name, such as 'openproton logs environment staging'"
+                            .formatted(text));
+        }
+        return text;
     }
 
     private static ThingChoice kind(String text) {

@@ -13,7 +13,7 @@ import openproton.resource.instance.InstanceOperations;
 import openproton.resource.pipeline.PipelineOperations;
 import openproton.resource.preview.PreviewOperations;
 import openproton.resource.preview.Rehearsals;
-import openproton.resource.removal.ForceDelete;
+import openproton.resource.recovery.RecoveryOperations;
 import openproton.resource.repository.RepositoryOperations;
 import openproton.resource.service.ServiceOperations;
 import openproton.resource.tag.TagOperations;
@@ -48,16 +48,16 @@ public record Operations(Resources shared) {
                         new ConnectionOperations(shared.connections(), shared.pages()).all(),
                         new ComponentOperations(shared.components(), shared.results(), shared.pages()).all(),
                         new DeploymentOperations(
-                                        shared.database(),
-                                        shared.deployments(),
-                                        orders,
-                                        shared.idempotency(),
-                                        shared.pages(),
-                                        shared.logs())
+                                        shared.database(), shared.deployments(), orders, shared.pages(), shared.logs())
                                 .all(),
                         new PreviewOperations(rehearsals, shared.versions(), orders, shared.jinja()).all(),
-                        List.<Operation<?, ?>>of(
-                                new ForceDelete(shared.database(), shared.deployments(), shared.serviceWatch())),
+                        new RecoveryOperations(
+                                        shared.database(),
+                                        shared.deployments(),
+                                        orders.blueprints(),
+                                        shared.idempotency(),
+                                        shared.serviceWatch())
+                                .all(),
                         new TagOperations(shared.database(), shared.pages()).all())
                 .flatMap(List::stream)
                 .toList();

@@ -80,7 +80,7 @@ public record Blueprints(Versions versions, TemplateEngine jinja, Namespaces.Ser
     }
 
     /// @throws ConflictException when the version that a deployment had is no longer there
-    void requireVersion(Transaction tx, StoredDeployment deployment) {
+    public void requireVersion(Transaction tx, StoredDeployment deployment) {
         boolean component = deployment.target().type() == DeploymentTargetResourceType.COMPONENT;
         if (!component && !versions.exists(tx, key(deployment))) {
             throw new ConflictException("deployment '%s' had version %s, which was deleted since"

@@ -7,9 +7,9 @@ import openproton.api.DeploymentTargetResourceType;
 import openproton.store.Transaction;
 
 /// Deployments as the API shows them.
-record DeploymentViews(Transaction tx) {
+public record DeploymentViews(Transaction tx) {
 
-    Deployment inDetail(StoredDeployment deployment) {
+    public Deployment inDetail(StoredDeployment deployment) {
         Target target = deployment.target();
         Optional<Deployable.Standing> standing = standing(target);
         return Deployment.builder()

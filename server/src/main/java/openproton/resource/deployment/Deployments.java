@@ -86,6 +86,16 @@ public final class Deployments {
         return deployment;
     }
 
+    /// Begins to bring a settled deployable to what an earlier deployment of it had.
+    ///
+    /// @throws ConflictException when it is busy
+    public StoredDeployment again(Transaction tx, Deployable deployable, StoredDeployment earlier) {
+        if (deployable.target().type() == DeploymentTargetResourceType.COMPONENT) {
+            ComponentSource.restore(tx, earlier, clock.instant());
+        }
+        return update(tx, deployable, earlier.plan().version(), earlier.plan().spec());
+    }
+
     /// Begins to remove what a settled deployable has provisioned, and then the deployable.
     ///
     /// @throws ConflictException when it is busy
@@ -114,11 +124,6 @@ public final class Deployments {
     public void forget(Transaction tx, Deployable deployable) {
         StoredDeployment deployment = removeWaiting(tx, deployable);
         succeed(tx, deployment.id(), Map.of(), List.of());
-    }
-
-    /// Now, by the clock of the house.
-    Instant now() {
-        return clock.instant();
     }
 
     /// Lets a waiting deployment run; does nothing when it runs already.

@@ -6,14 +6,14 @@ import openproton.resource.request.Scope;
 import openproton.store.Transaction;
 
 /// Finds the deployment that a caller means.
-final class FoundDeployment {
+public final class FoundDeployment {
     private static final TargetNames ANY =
             new TargetNames(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     private FoundDeployment() {}
 
     /// @throws ResourceNotFoundException when the scope has no such deployment
-    static StoredDeployment of(Transaction tx, Scope scope, String id) {
+    public static StoredDeployment of(Transaction tx, Scope scope, String id) {
         return of(tx, scope, id, ANY);
     }
 

@@ -77,9 +77,8 @@ public record CreateServiceInstance(Services services, Quotas quotas, ServiceWat
         watch.changed(
                 tx,
                 caller,
-                new ServiceWatch.Change(
-                        service.name(),
-                        Optional.of(input.name()),
+                ServiceWatch.Change.of(
+                        target,
                         "it was created",
                         ApiModel.CREATE_SERVICE_INSTANCE.name(),
                         answer.serviceInstance().lastAttemptedDeploymentId()));

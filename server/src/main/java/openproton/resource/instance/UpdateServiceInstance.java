@@ -56,14 +56,11 @@ public record UpdateServiceInstance(Services services, ServiceWatch watch)
     }
 
     private void tell(Transaction tx, Caller caller, Deployable instance, UpdateServiceInstanceOutput answer) {
-        var service = new StoredService.Name(
-                instance.target().scope(), instance.target().service());
         watch.changed(
                 tx,
                 caller,
-                new ServiceWatch.Change(
-                        service,
-                        Optional.of(instance.target().name()),
+                ServiceWatch.Change.of(
+                        instance.target(),
                         "it was updated",
                         ApiModel.UPDATE_SERVICE_INSTANCE.name(),
                         answer.serviceInstance().lastAttemptedDeploymentId()));

@@ -2,6 +2,7 @@ package openproton.resource.service;
 
 import java.util.Optional;
 import openproton.api.Caller;
+import openproton.resource.deployment.Target;
 import openproton.store.Transaction;
 
 /// Told of what callers do to services, in the same transaction, by those who do it.
@@ -24,5 +25,16 @@ public interface ServiceWatch {
             Optional<String> instance,
             String words,
             String operation,
-            Optional<String> deploymentId) {}
+            Optional<String> deploymentId) {
+
+        /// What somebody did to one instance.
+        public static Change of(Target instance, String words, String operation, Optional<String> deploymentId) {
+            return new Change(
+                    new StoredService.Name(instance.scope(), instance.service()),
+                    Optional.of(instance.name()),
+                    words,
+                    operation,
+                    deploymentId);
+        }
+    }
 }

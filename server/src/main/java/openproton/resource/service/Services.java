@@ -13,6 +13,7 @@ import openproton.render.spec.InstanceSpec;
 import openproton.render.spec.ServiceSpec;
 import openproton.resource.deployment.Deployments;
 import openproton.resource.deployment.StoredComponent;
+import openproton.resource.deployment.StoredDeployment;
 import openproton.resource.deployment.Target;
 import openproton.resource.request.Idempotency;
 import openproton.resource.request.Scope;
@@ -80,13 +81,15 @@ public record Services(
     }
 
     /// Keeps a new instance of a service and begins its first deployment.
-    public void addInstance(
+    ///
+    /// @return its first deployment
+    public StoredDeployment addInstance(
             Transaction tx, StoredService service, InstanceSpec entry, StoredVersion version, ServiceSpec spec) {
-        addInstance(tx, service, entry, version, spec, List.of());
+        return addInstance(tx, service, entry, version, spec, List.of());
     }
 
     /// As above, with tags of its own.
-    public void addInstance(
+    public StoredDeployment addInstance(
             Transaction tx,
             StoredService service,
             InstanceSpec entry,
@@ -96,11 +99,12 @@ public record Services(
         Scope scope = service.name().scope();
         placement.requireEnvironment(tx, scope, entry.environment(), version);
         var target = Target.instance(scope, entry.environment(), service.name().name(), entry.name());
-        deployments.create(tx, target, version.key().inShort(), spec.toYaml());
+        StoredDeployment first = deployments.create(tx, target, version.key().inShort(), spec.toYaml());
         Map<String, String> managed = new HashMap<>(managedTags(service));
         managed.put("proton:environment", target.environmentArn());
         managed.put("proton:service-instance", target.arn());
         new Tags(tx).create(scope, target.arn(), Optional.of(service.name().arn()), tags, managed);
+        return first;
     }
 
     static Map<String, String> managedTags(StoredService service) {

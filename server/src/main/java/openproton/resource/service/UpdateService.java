@@ -62,7 +62,7 @@ public record UpdateService(Services services, Quotas quotas, ServiceWatch watch
         edit.removed()
                 .forEach(instance -> Services.requireDetached(new ComponentTable(tx).attachedTo(instance.target())));
         remove(tx, service, edit.removed(), caller);
-        add(tx, service, edit.added(), edit.spec());
+        add(tx, service, edit.added(), edit.spec(), caller);
         services.start(tx, EditWorkflow.ENTRY, service.name());
     }
 
@@ -90,12 +90,19 @@ public record UpdateService(Services services, Quotas quotas, ServiceWatch watch
         watch.changed(tx, caller, change);
     }
 
-    private void add(Transaction tx, StoredService service, List<InstanceSpec> added, ServiceSpec spec) {
+    private void add(Transaction tx, StoredService service, List<InstanceSpec> added, ServiceSpec spec, Caller caller) {
         if (added.isEmpty()) {
             return;
         }
         StoredVersion version = services.versionOfNewInstances(tx, service);
         ServiceSpecs.checkInstances(added, version);
-        added.forEach(instance -> services.addInstance(tx, service, instance, version, spec));
+        for (InstanceSpec instance : added) {
+            StoredDeployment first = services.addInstance(tx, service, instance, version, spec);
+            watch.changed(
+                    tx,
+                    caller,
+                    ServiceWatch.Change.of(
+                            first.target(), "it was created", ApiModel.UPDATE_SERVICE.name(), Optional.of(first.id())));
+        }
     }
 }

@@ -115,6 +115,45 @@ class SyncBlockerTest {
     }
 
     @Test
+    void anInstanceThatIsAddedToTheServiceByHandIsHeld() {
+        stories.sdk()
+                .updateService(update -> update.name("shop").spec(spec(entry("a", 80), entry("b", 90), entry("c", 1))));
+        stories.house().runDueWork();
+
+        assertThat(blockers("c"))
+                .singleElement()
+                .satisfies(blocker ->
+                        assertThat(blocker.createdReason()).contains("'c'").contains("UpdateService"));
+        assertThat(blockers(null)).isEmpty();
+    }
+
+    @Test
+    void anInstanceThatIsRolledBackIsHeld() {
+        commit(81, 91);
+        pass();
+        String first = stories.sdk()
+                .listDeployments(list -> list.serviceName("shop").serviceInstanceName("a"))
+                .deployments()
+                .getLast()
+                .id();
+        assertThat(stories.house()
+                        .call(
+                                "RollbackDeployment",
+                                "{\"resourceArn\":\"%sservice/shop/service-instance/a\",\"deploymentId\":\"%s\"}"
+                                        .formatted(TestStories.ACCOUNT, first))
+                        .status())
+                .isEqualTo(200);
+        pass();
+
+        assertThat(stories.instance("shop", "a").spec()).contains("port: 80");
+        assertThat(blockers("a"))
+                .singleElement()
+                .satisfies(blocker -> assertThat(blocker.createdReason())
+                        .contains("it was rolled back")
+                        .contains("RollbackDeployment"));
+    }
+
+    @Test
     void aRemovalByHandHoldsTheWholeService() {
         stories.sdk().updateService(update -> update.name("shop").spec(spec(entry("a", 80))));
         stories.house().runDueWork();

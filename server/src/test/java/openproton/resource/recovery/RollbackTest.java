@@ -1,4 +1,4 @@
-package openproton.resource.deployment;
+package openproton.resource.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

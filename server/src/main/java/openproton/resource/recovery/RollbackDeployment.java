@@ -1,5 +1,7 @@
-package openproton.resource.deployment;
+package openproton.resource.recovery;
 
+import java.util.Optional;
+import openproton.api.ApiModel;
 import openproton.api.Caller;
 import openproton.api.ConflictException;
 import openproton.api.DeploymentTargetResourceType;
@@ -7,8 +9,17 @@ import openproton.api.Operation;
 import openproton.api.ResourceNotFoundException;
 import openproton.api.RollbackDeploymentInput;
 import openproton.api.RollbackDeploymentOutput;
+import openproton.resource.deployment.Blueprints;
+import openproton.resource.deployment.Deployable;
+import openproton.resource.deployment.DeployableTable;
+import openproton.resource.deployment.DeploymentViews;
+import openproton.resource.deployment.Deployments;
+import openproton.resource.deployment.FoundDeployment;
+import openproton.resource.deployment.Phase;
+import openproton.resource.deployment.StoredDeployment;
 import openproton.resource.request.Idempotency;
 import openproton.resource.request.Scope;
+import openproton.resource.service.ServiceWatch;
 import openproton.store.Database;
 import openproton.store.Transaction;
 
@@ -16,8 +27,9 @@ import openproton.store.Transaction;
 /// now.
 ///
 /// @param blueprints knows whether the version is still there
+/// @param watch told when an instance of a service is rolled back
 public record RollbackDeployment(
-        Database database, Deployments deployments, Blueprints blueprints, Idempotency idempotency)
+        Database database, Deployments deployments, Blueprints blueprints, Idempotency idempotency, ServiceWatch watch)
         implements Operation<RollbackDeploymentInput, RollbackDeploymentOutput> {
 
     @Override
@@ -30,7 +42,8 @@ public record RollbackDeployment(
                     .filter(found -> found.target().scope().equals(scope))
                     .orElseThrow(() -> new ResourceNotFoundException(input.resourceArn() + " does not exist"));
             requireUsable(tx, earlier, deployable);
-            StoredDeployment deployment = again(tx, earlier, deployable);
+            StoredDeployment deployment = deployments.again(tx, deployable, earlier);
+            tell(tx, caller, deployable, deployment);
             idempotency.modified(tx, scope, deployable.arn());
             return new RollbackDeploymentOutput(new DeploymentViews(tx).inDetail(deployment));
         });
@@ -52,11 +65,16 @@ public record RollbackDeployment(
         blueprints.requireVersion(tx, earlier);
     }
 
-    private StoredDeployment again(Transaction tx, StoredDeployment earlier, Deployable deployable) {
-        var plan = earlier.plan();
-        if (deployable.target().type() == DeploymentTargetResourceType.COMPONENT) {
-            ComponentSource.restore(tx, earlier, deployments.now());
+    private void tell(Transaction tx, Caller caller, Deployable deployable, StoredDeployment begun) {
+        if (deployable.target().type() == DeploymentTargetResourceType.SERVICE_INSTANCE) {
+            watch.changed(
+                    tx,
+                    caller,
+                    ServiceWatch.Change.of(
+                            deployable.target(),
+                            "it was rolled back",
+                            ApiModel.ROLLBACK_DEPLOYMENT.name(),
+                            Optional.of(begun.id())));
         }
-        return deployments.update(tx, deployable, plan.version(), plan.spec());
     }
 }

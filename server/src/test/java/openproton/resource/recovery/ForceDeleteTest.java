@@ -1,4 +1,4 @@
-package openproton.resource.removal;
+package openproton.resource.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

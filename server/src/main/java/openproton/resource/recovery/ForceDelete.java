@@ -1,4 +1,4 @@
-package openproton.resource.removal;
+package openproton.resource.recovery;
 
 import java.util.ArrayList;
 import java.util.List;
