@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import openproton.api.ResourceSyncAttempt;
+import openproton.api.ResourceSyncStatus;
 import openproton.api.Revision;
 import openproton.api.WireReader;
 import openproton.api.WireWriter;
@@ -22,6 +23,8 @@ record ResourceSyncTable(Transaction tx) {
     private static final String ATTEMPT = "UPDATE resource_sync SET latest = ?, version = ? WHERE target = ?";
     private static final String SUCCEED =
             "UPDATE resource_sync SET latest = ?, succeeded = ?, content = ?, version = ? WHERE target = ?";
+    private static final String FORGET_ATTEMPT =
+            "UPDATE resource_sync SET latest = NULL, version = NULL WHERE target = ?";
     private static final String DELETE = "DELETE FROM resource_sync WHERE target = ?";
     private static final String DELETE_BELOW = "DELETE FROM resource_sync WHERE substr(target, 1, ?) = ?";
 
@@ -60,6 +63,16 @@ record ResourceSyncTable(Transaction tx) {
     void succeed(String target, ResourceSyncAttempt attempt, String content, Optional<String> version) {
         String text = WireWriter.text(attempt);
         tx.update(SUCCEED, text, text, content, version, target);
+    }
+
+    /// Forgets the newest attempts that failed, so that they are made again, of everything whose target begins with a
+    /// text.
+    void forgetFailed(String prefix) {
+        below(prefix).stream()
+                .filter(standing -> standing.latest()
+                        .filter(attempt -> attempt.status() == ResourceSyncStatus.FAILED)
+                        .isPresent())
+                .forEach(standing -> tx.update(FORGET_ATTEMPT, standing.target()));
     }
 
     void delete(String target) {

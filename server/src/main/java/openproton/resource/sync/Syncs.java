@@ -34,13 +34,18 @@ public record Syncs(Database database, Idempotency idempotency, Jobs jobs) {
         follow(tx, config);
     }
 
-    /// Replaces a configuration and syncs at once; attempts on the branch of before finish.
+    /// Replaces a configuration, if only by itself, and syncs at once: attempts on the branch of before finish, and
+    /// those
+    /// that failed are made again.
     ///
     /// @throws ValidationException when the repository is not linked
     void update(Transaction tx, SyncConfig config) {
         get(tx, config.follower());
         requireLinked(tx, config);
         new SyncConfigTable(tx).update(config);
+        if (config.follower().kind().isEmpty()) {
+            new ResourceSyncTable(tx).forgetFailed(config.follower().instances());
+        }
         idempotency.modified(tx, config.follower().scope(), config.follower().configArn());
         follow(tx, config);
     }

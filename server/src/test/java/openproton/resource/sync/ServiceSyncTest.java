@@ -194,6 +194,27 @@ class ServiceSyncTest {
     }
 
     @Test
+    void anAttemptThatFailedIsMadeAgainWhenTheConfigurationIsUpdated() {
+        String commit = commit(TWO, 81, 91);
+        stories.house().engine().fail("service/shop/service-instance/a", "no space left");
+        follow();
+
+        stories.house().engine().letFinish("service/shop/service-instance/a");
+        stories.sdk()
+                .updateServiceSyncConfig(update -> update.serviceName("shop")
+                        .repositoryProvider("GITHUB")
+                        .repositoryName("shop/specs")
+                        .branch("main")
+                        .filePath(OPS));
+        stories.house().runDueWork();
+
+        assertThat(status("a").latestSync().status()).isEqualTo(ResourceSyncStatus.SUCCEEDED);
+        assertThat(status("a").latestSync().targetRevision().sha()).isEqualTo(commit);
+        assertThat(stories.house().engine().built("service/shop/service-instance/b"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void anEntryThatIsRemovedLeavesItsInstance() {
         commit(TWO, 80, 91);
         follow();
