@@ -123,16 +123,18 @@ record Follower(ApiClient client, Outside outside, String words) {
 
         private End end(Followed.Look look) {
             logs.values().forEach(LogTail::pull);
-            if (!look.isFailed()) {
-                return End.SUCCEEDED;
-            }
+            tell(look);
+            return look.isFailed() ? End.FAILED : End.SUCCEEDED;
+        }
+
+        /// Why it failed, or what a deployment that succeeded left out.
+        private void tell(Followed.Look look) {
             look.message().ifPresent(why -> outside.terminal().note("%s: %s".formatted(followed.words(), why)));
             look.parts().stream()
-                    .filter(Standing::isFailed)
+                    .filter(part -> look.isFailed() == part.isFailed())
                     .forEach(part -> part.message()
                             .filter(why -> !look.message().equals(Optional.of(why)))
                             .ifPresent(why -> outside.terminal().note("%s: %s".formatted(part.label(), why))));
-            return End.FAILED;
         }
     }
 }

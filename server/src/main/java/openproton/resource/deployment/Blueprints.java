@@ -1,5 +1,7 @@
 package openproton.resource.deployment;
 
+import java.util.List;
+import java.util.Optional;
 import openproton.api.ConflictException;
 import openproton.api.DeploymentTargetResourceType;
 import openproton.api.TemplateType;
@@ -36,24 +38,30 @@ public record Blueprints(Versions versions, TemplateEngine jinja, Namespaces.Ser
     ///
     /// @param files everything, commands included
     /// @param inputs the data they were rendered with, as JSON
-    public record Blueprint(FileTree files, String inputs) {}
+    /// @param warning what of the spec was left out
+    public record Blueprint(FileTree files, String inputs, Optional<String> warning) {}
 
     /// What is rendered with what.
-    private record Source(TemplateDirectory directory, Namespace namespace) {}
+    ///
+    /// @param unknown inputs of the spec that are left out, in words
+    private record Source(TemplateDirectory directory, Namespace namespace, List<String> unknown) {}
 
     /// @throws RenderException when a template cannot be evaluated; the message is for its author
     public Blueprint of(Transaction tx, StoredDeployment deployment) {
         Source source = source(tx, deployment);
         FileTree files = DeploymentFiles.render(
                 source.directory(), source.namespace(), jinja, () -> TerraformSubjects.of(tx, deployment, sites));
-        return new Blueprint(files, Json.write(source.namespace().values()));
+        Optional<String> warning =
+                Optional.of(String.join("; ", source.unknown())).filter(text -> !text.isEmpty());
+        return new Blueprint(files, Json.write(source.namespace().values()), warning);
     }
 
     private Source source(Transaction tx, StoredDeployment deployment) {
         if (deployment.target().type() == DeploymentTargetResourceType.COMPONENT) {
             return new Source(
                     ComponentSource.directory(tx, deployment),
-                    namespaces(deployment.target().scope()).ofComponent(tx, deployment));
+                    namespaces(deployment.target().scope()).ofComponent(tx, deployment),
+                    List.of());
         }
         StoredVersion version = version(tx, deployment);
         TemplateBundle bundle = bundle(tx, version);
@@ -61,7 +69,7 @@ public record Blueprints(Versions versions, TemplateEngine jinja, Namespaces.Ser
         String folder = folder(deployment.target());
         TemplateDirectory directory = bundle.directory(folder)
                 .orElseThrow(() -> new RenderException("the bundle has no folder '%s'".formatted(folder)));
-        return new Source(directory, namespace);
+        return new Source(directory, namespace, Namespaces.unknownInputs(deployment, bundle.schema()));
     }
 
     /// How a deployment is provisioned.

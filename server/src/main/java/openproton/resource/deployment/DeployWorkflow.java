@@ -56,7 +56,7 @@ public record DeployWorkflow(
             String archive = deployment.id();
             return new Verdict.Done(tx -> {
                 new ArchiveTable(tx).insert(archive, files);
-                new DeploymentTable(tx).keepRendered(archive, blueprint.inputs(), archive, clock.instant());
+                new DeploymentTable(tx).keepRendered(archive, blueprint, archive, clock.instant());
                 new DeployableTable(tx).ranFirst(deployment.target().arn(), archive);
             });
         } catch (RenderException | ConflictException refusal) {

@@ -27,7 +27,7 @@ record DeploymentTable(Transaction tx) {
     private static final String KEEP_RESULT =
             "UPDATE deployment SET outputs = ?, resources = ?, modified_at = ? WHERE id = ?";
     private static final String KEEP_RENDERED =
-            "UPDATE deployment SET inputs = ?, archive_id = ?, modified_at = ? WHERE id = ?";
+            "UPDATE deployment SET inputs = ?, warning = ?, archive_id = ?, modified_at = ? WHERE id = ?";
     private static final String KEEP_ARCHIVE = "UPDATE deployment SET archive_id = ? WHERE id = ?";
     private static final String KEEP_NOTICE =
             "UPDATE deployment SET notice = ?, status_message = ?, modified_at = ? WHERE id = ?";
@@ -97,8 +97,8 @@ record DeploymentTable(Transaction tx) {
         tx.update(KEEP_RESULT, JsonColumns.outputs(outputs), JsonColumns.resources(resources), now, id);
     }
 
-    void keepRendered(String id, String inputs, String archive, Instant now) {
-        tx.update(KEEP_RENDERED, inputs, archive, now, id);
+    void keepRendered(String id, Blueprints.Blueprint blueprint, String archive, Instant now) {
+        tx.update(KEEP_RENDERED, blueprint.inputs(), blueprint.warning(), archive, now, id);
     }
 
     void keepArchive(String id, String archive) {
@@ -129,7 +129,8 @@ record DeploymentTable(Transaction tx) {
                         JsonColumns.resources(row.text("resources")),
                         row.optionalText("inputs"),
                         row.optionalText("archive_id"),
-                        row.optionalText("notice")));
+                        row.optionalText("notice"),
+                        row.optionalText("warning")));
     }
 
     private static StoredDeployment.Plan readPlan(Row row) {

@@ -176,9 +176,10 @@ public final class Deployments {
         var table = new DeploymentTable(tx);
         StoredDeployment deployment = get(tx, id);
         table.keepResult(id, outputs, resources, clock.instant());
+        Optional<String> warning = deployment.traces().warning();
         switch (deployment.phase()) {
-            case Phase.InProgress running -> settle(tx, deployment, running.succeed());
-            case Phase.Cancelling cancelling -> settle(tx, deployment, cancelling.succeed());
+            case Phase.InProgress running -> settle(tx, deployment, running.succeed(warning));
+            case Phase.Cancelling cancelling -> settle(tx, deployment, cancelling.succeed(warning));
             case Phase.DeleteInProgress deleting -> settle(tx, deployment, deleting.complete());
             case Phase.Settled _ -> {}
         }

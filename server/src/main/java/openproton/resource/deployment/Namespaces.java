@@ -82,21 +82,46 @@ record Namespaces(Services services, Schemas schemas, Sites sites) {
         return new ComponentTable(tx).attachedTo(instance).flatMap(StoredComponent::facts);
     }
 
+    /// Warnings about inputs of a spec that the schema does not know, and that nothing reads therefore.
+    static List<String> unknownInputs(StoredDeployment deployment, TemplateSchema schema) {
+        Target target = deployment.target();
+        String spec = deployment.plan().spec();
+        return switch (target.type()) {
+            case ENVIRONMENT -> unknown(schema, InputKind.ENVIRONMENT, supplied(spec));
+            case SERVICE_INSTANCE -> unknown(schema, InputKind.SERVICE, supplied(spec, target.name()));
+            case SERVICE_PIPELINE -> unknown(schema, InputKind.PIPELINE, suppliedToPipeline(spec));
+            case COMPONENT -> List.of();
+        };
+    }
+
+    private static List<String> unknown(TemplateSchema schema, InputKind kind, Map<String, Object> supplied) {
+        return schema.inputs(kind)
+                .map((InputType type) -> type.unknownInputs(supplied))
+                .orElse(List.of());
+    }
+
     private static Map<String, Object> environmentInputs(TemplateSchema schema, String spec) {
-        return effective(
-                schema, InputKind.ENVIRONMENT, EnvironmentSpec.parse(spec).inputs());
+        return effective(schema, InputKind.ENVIRONMENT, supplied(spec));
     }
 
     private static Map<String, Object> instanceInputs(TemplateSchema schema, String spec, String instance) {
-        return effective(
-                schema,
-                InputKind.SERVICE,
-                ServiceSpec.parse(spec).instance(instance).orElseThrow().inputs());
+        return effective(schema, InputKind.SERVICE, supplied(spec, instance));
     }
 
     private static Map<String, Object> pipelineInputs(TemplateSchema schema, String spec) {
-        return effective(
-                schema, InputKind.PIPELINE, ServiceSpec.parse(spec).pipeline().orElse(Map.of()));
+        return effective(schema, InputKind.PIPELINE, suppliedToPipeline(spec));
+    }
+
+    private static Map<String, Object> supplied(String spec) {
+        return EnvironmentSpec.parse(spec).inputs();
+    }
+
+    private static Map<String, Object> supplied(String spec, String instance) {
+        return ServiceSpec.parse(spec).instance(instance).orElseThrow().inputs();
+    }
+
+    private static Map<String, Object> suppliedToPipeline(String spec) {
+        return ServiceSpec.parse(spec).pipeline().orElse(Map.of());
     }
 
     private static Map<String, Object> effective(TemplateSchema schema, InputKind kind, Map<String, Object> supplied) {

@@ -9,7 +9,7 @@ public sealed interface Phase {
     /// The status as the API names it.
     DeploymentStatus status();
 
-    /// Why it ended as it did; empty while busy and after success.
+    /// Why it ended as it did, or what it left out though it succeeded; empty while busy.
     default Optional<String> why() {
         return Optional.empty();
     }
@@ -31,8 +31,9 @@ public sealed interface Phase {
             return DeploymentStatus.IN_PROGRESS;
         }
 
-        Succeeded succeed() {
-            return new Succeeded();
+        /// @param warning what was left out
+        Succeeded succeed(Optional<String> warning) {
+            return new Succeeded(warning);
         }
 
         @Override
@@ -62,8 +63,10 @@ public sealed interface Phase {
         }
 
         /// The update was over before the cancellation reached it.
-        Succeeded succeed() {
-            return new Succeeded();
+        ///
+        /// @param warning what was left out
+        Succeeded succeed(Optional<String> warning) {
+            return new Succeeded(warning);
         }
 
         @Override
@@ -90,10 +93,17 @@ public sealed interface Phase {
     }
 
     /// The infrastructure is what was wanted.
-    record Succeeded() implements Settled {
+    ///
+    /// @param warning what of the spec was left out, for the person who wrote it
+    record Succeeded(Optional<String> warning) implements Settled {
         @Override
         public DeploymentStatus status() {
             return DeploymentStatus.SUCCEEDED;
+        }
+
+        @Override
+        public Optional<String> why() {
+            return warning;
         }
     }
 
@@ -159,7 +169,7 @@ public sealed interface Phase {
             case IN_PROGRESS -> new InProgress();
             case CANCELLING -> new Cancelling();
             case DELETE_IN_PROGRESS -> new DeleteInProgress();
-            case SUCCEEDED -> new Succeeded();
+            case SUCCEEDED -> new Succeeded(why);
             case FAILED -> new Failed(reason);
             case CANCELLED -> new Cancelled(reason);
             case DELETE_COMPLETE -> new DeleteComplete();

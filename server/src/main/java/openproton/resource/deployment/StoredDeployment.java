@@ -56,16 +56,18 @@ public record StoredDeployment(String id, Target target, Plan plan, Phase phase,
     /// @param inputs the data that templates and commands saw, as JSON
     /// @param archive the rendered files
     /// @param notice a failure that automation reported while it ran
+    /// @param warning what of the spec was left out
     public record Traces(
             Map<String, String> outputs,
             List<ProvisionedResource> resources,
             Optional<String> inputs,
             Optional<String> archive,
-            Optional<String> notice) {
+            Optional<String> notice,
+            Optional<String> warning) {
 
         /// Nothing yet.
         public static final Traces NONE =
-                new Traces(Map.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+                new Traces(Map.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /// The deployment of a target that is not settled.
