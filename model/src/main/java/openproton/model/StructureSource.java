@@ -25,6 +25,7 @@ record StructureSource(Types types, StructureShape shape) {
                 .addMethod(write())
                 .addMethod(builder())
                 .addType(new BuilderSource(types, shape).source());
+        new SummarySource(types, shape).factory().ifPresent(type::addMethod);
         if (members().stream().anyMatch(types::isSensitive)) {
             type.addMethod(text());
         }

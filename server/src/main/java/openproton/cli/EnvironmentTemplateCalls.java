@@ -7,6 +7,7 @@ import openproton.api.CreateEnvironmentTemplateInput;
 import openproton.api.CreateEnvironmentTemplateVersionInput;
 import openproton.api.DeleteEnvironmentTemplateInput;
 import openproton.api.DeleteEnvironmentTemplateVersionInput;
+import openproton.api.EnvironmentTemplateVersionSummary;
 import openproton.api.GetEnvironmentTemplateInput;
 import openproton.api.GetEnvironmentTemplateVersionInput;
 import openproton.api.ListEnvironmentTemplateVersionsInput;
@@ -49,7 +50,7 @@ record EnvironmentTemplateCalls(ApiClient client) implements TemplateCalls {
                         .source(version.source())
                         .clientToken(version.clientToken())
                         .build());
-        return TemplateVersion.of(created.environmentTemplateVersion());
+        return TemplateVersion.of(EnvironmentTemplateVersionSummary.of(created.environmentTemplateVersion()));
     }
 
     @Override
@@ -57,7 +58,8 @@ record EnvironmentTemplateCalls(ApiClient client) implements TemplateCalls {
         return client.find(
                         ApiModel.GET_ENVIRONMENT_TEMPLATE_VERSION,
                         new GetEnvironmentTemplateVersionInput(name, major, minor))
-                .map(found -> TemplateVersion.of(found.environmentTemplateVersion()));
+                .map(found -> EnvironmentTemplateVersionSummary.of(found.environmentTemplateVersion()))
+                .map(TemplateVersion::of);
     }
 
     @Override
@@ -72,13 +74,7 @@ record EnvironmentTemplateCalls(ApiClient client) implements TemplateCalls {
                         ListEnvironmentTemplateVersionsOutput::templateVersions,
                         ListEnvironmentTemplateVersionsOutput::nextToken)
                 .stream()
-                .map(listed -> new TemplateVersion(
-                        listed.majorVersion(),
-                        listed.minorVersion(),
-                        listed.status(),
-                        listed.statusMessage(),
-                        listed.description(),
-                        listed.recommendedMinorVersion()))
+                .map(TemplateVersion::of)
                 .toList();
     }
 

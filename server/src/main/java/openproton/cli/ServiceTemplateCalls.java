@@ -13,6 +13,7 @@ import openproton.api.ListServiceTemplateVersionsInput;
 import openproton.api.ListServiceTemplateVersionsOutput;
 import openproton.api.Provisioning;
 import openproton.api.ServiceTemplateSupportedComponentSourceType;
+import openproton.api.ServiceTemplateVersionSummary;
 import openproton.api.TemplateVersionStatus;
 import openproton.api.UpdateServiceTemplateVersionInput;
 
@@ -55,14 +56,15 @@ record ServiceTemplateCalls(ApiClient client) implements TemplateCalls {
                                         : List.of())
                         .clientToken(version.clientToken())
                         .build());
-        return TemplateVersion.of(created.serviceTemplateVersion());
+        return TemplateVersion.of(ServiceTemplateVersionSummary.of(created.serviceTemplateVersion()));
     }
 
     @Override
     public Optional<TemplateVersion> version(String name, String major, String minor) {
         return client.find(
                         ApiModel.GET_SERVICE_TEMPLATE_VERSION, new GetServiceTemplateVersionInput(name, major, minor))
-                .map(found -> TemplateVersion.of(found.serviceTemplateVersion()));
+                .map(found -> ServiceTemplateVersionSummary.of(found.serviceTemplateVersion()))
+                .map(TemplateVersion::of);
     }
 
     @Override
@@ -77,13 +79,7 @@ record ServiceTemplateCalls(ApiClient client) implements TemplateCalls {
                         ListServiceTemplateVersionsOutput::templateVersions,
                         ListServiceTemplateVersionsOutput::nextToken)
                 .stream()
-                .map(listed -> new TemplateVersion(
-                        listed.majorVersion(),
-                        listed.minorVersion(),
-                        listed.status(),
-                        listed.statusMessage(),
-                        listed.description(),
-                        listed.recommendedMinorVersion()))
+                .map(TemplateVersion::of)
                 .toList();
     }
 

@@ -1,8 +1,8 @@
 package openproton.cli;
 
 import java.util.Optional;
-import openproton.api.EnvironmentTemplateVersion;
-import openproton.api.ServiceTemplateVersion;
+import openproton.api.EnvironmentTemplateVersionSummary;
+import openproton.api.ServiceTemplateVersionSummary;
 import openproton.api.TemplateVersionStatus;
 
 /// What the two kinds of template version have in common.
@@ -14,7 +14,7 @@ record TemplateVersion(
         Optional<String> description,
         Optional<String> recommendedMinor) {
 
-    static TemplateVersion of(EnvironmentTemplateVersion version) {
+    static TemplateVersion of(EnvironmentTemplateVersionSummary version) {
         return new TemplateVersion(
                 version.majorVersion(),
                 version.minorVersion(),
@@ -24,7 +24,7 @@ record TemplateVersion(
                 version.recommendedMinorVersion());
     }
 
-    static TemplateVersion of(ServiceTemplateVersion version) {
+    static TemplateVersion of(ServiceTemplateVersionSummary version) {
         return new TemplateVersion(
                 version.majorVersion(),
                 version.minorVersion(),

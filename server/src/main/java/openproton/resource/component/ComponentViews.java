@@ -32,23 +32,8 @@ final class ComponentViews {
                 .build();
     }
 
+    /// Without the token of its last request, which a list does not show.
     static ComponentSummary inShort(StoredComponent component) {
-        var deployable = component.deployable();
-        var standing = deployable.standing();
-        return ComponentSummary.builder()
-                .name(component.name())
-                .arn(deployable.arn())
-                .environmentName(deployable.target().environment())
-                .serviceName(component.attachment().map(StoredComponent.Attachment::service))
-                .serviceInstanceName(component.attachment().map(StoredComponent.Attachment::instance))
-                .createdAt(deployable.createdAt())
-                .lastModifiedAt(component.own().modifiedAt())
-                .lastDeploymentAttemptedAt(standing.attemptedAt())
-                .lastDeploymentSucceededAt(standing.succeededAt())
-                .deploymentStatus(standing.phase().status())
-                .deploymentStatusMessage(standing.phase().why())
-                .lastAttemptedDeploymentId(standing.attemptedId())
-                .lastSucceededDeploymentId(standing.succeededId())
-                .build();
+        return ComponentSummary.of(inDetail(component, Optional.empty()));
     }
 }

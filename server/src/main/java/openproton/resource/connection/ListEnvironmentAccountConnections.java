@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import openproton.api.Caller;
 import openproton.api.EnvironmentAccountConnectionStatus;
+import openproton.api.EnvironmentAccountConnectionSummary;
 import openproton.api.ListEnvironmentAccountConnectionsInput;
 import openproton.api.ListEnvironmentAccountConnectionsOutput;
 import openproton.api.Operation;
@@ -21,8 +22,10 @@ public record ListEnvironmentAccountConnections(Database database, Pages pages)
         var page = database.read(
                 tx -> pages.read(tx, query, ConnectionTable::read, input.maxResults(), input.nextToken()));
         return ListEnvironmentAccountConnectionsOutput.builder()
-                .environmentAccountConnections(
-                        page.items().stream().map(StoredConnection::inShort).toList())
+                .environmentAccountConnections(page.items().stream()
+                        .map(StoredConnection::inDetail)
+                        .map(EnvironmentAccountConnectionSummary::of)
+                        .toList())
                 .nextToken(page.nextToken())
                 .build();
     }

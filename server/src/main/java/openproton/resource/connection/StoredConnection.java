@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Optional;
 import openproton.api.EnvironmentAccountConnection;
 import openproton.api.EnvironmentAccountConnectionStatus;
-import openproton.api.EnvironmentAccountConnectionSummary;
 
 /// A connection between two accounts as it is kept (resources and lifecycle, §6).
 ///
@@ -71,21 +70,6 @@ public record StoredConnection(String id, String arn, String region, Sides sides
                 .status(standing.status())
                 .componentRoleArn(roles.component())
                 .codebuildRoleArn(roles.codebuild())
-                .build();
-    }
-
-    EnvironmentAccountConnectionSummary inShort() {
-        return EnvironmentAccountConnectionSummary.builder()
-                .id(id)
-                .arn(arn)
-                .managementAccountId(sides.management())
-                .environmentAccountId(sides.environment())
-                .roleArn(roles.shown())
-                .environmentName(sides.environmentName())
-                .requestedAt(standing.requestedAt())
-                .lastModifiedAt(standing.modifiedAt())
-                .status(standing.status())
-                .componentRoleArn(roles.component())
                 .build();
     }
 }

@@ -10,6 +10,18 @@ import openproton.store.Transaction;
 public record DeploymentViews(Transaction tx) {
 
     public Deployment inDetail(StoredDeployment deployment) {
+        return withoutStates(deployment)
+                .initialState(deployment.plan().initialState().map(DeploymentStates::read))
+                .targetState(deployment.plan().targetState().map(DeploymentStates::read))
+                .build();
+    }
+
+    DeploymentSummary inShort(StoredDeployment deployment) {
+        return DeploymentSummary.of(withoutStates(deployment).build());
+    }
+
+    /// All but what the target was and shall be: a list must not read the JSON of each deployment.
+    private Deployment.Builder withoutStates(StoredDeployment deployment) {
         Target target = deployment.target();
         Optional<Deployable.Standing> standing = standing(target);
         return Deployment.builder()
@@ -28,32 +40,7 @@ public record DeploymentViews(Transaction tx) {
                 .lastAttemptedDeploymentId(standing.flatMap(Deployable.Standing::attemptedId))
                 .lastSucceededDeploymentId(standing.flatMap(Deployable.Standing::succeededId))
                 .deploymentStatus(deployment.phase().status())
-                .deploymentStatusMessage(deployment.phase().why())
-                .initialState(deployment.plan().initialState().map(DeploymentStates::read))
-                .targetState(deployment.plan().targetState().map(DeploymentStates::read))
-                .build();
-    }
-
-    DeploymentSummary inShort(StoredDeployment deployment) {
-        Target target = deployment.target();
-        Optional<Deployable.Standing> standing = standing(target);
-        return DeploymentSummary.builder()
-                .id(deployment.id())
-                .arn(arn(deployment))
-                .targetArn(target.arn())
-                .targetResourceCreatedAt(deployment.times().targetCreatedAt())
-                .targetResourceType(target.type())
-                .createdAt(deployment.times().createdAt())
-                .lastModifiedAt(deployment.times().modifiedAt())
-                .completedAt(deployment.times().completedAt())
-                .environmentName(target.environment())
-                .serviceName(target.serviceName())
-                .serviceInstanceName(nameOf(target, DeploymentTargetResourceType.SERVICE_INSTANCE))
-                .componentName(nameOf(target, DeploymentTargetResourceType.COMPONENT))
-                .lastAttemptedDeploymentId(standing.flatMap(Deployable.Standing::attemptedId))
-                .lastSucceededDeploymentId(standing.flatMap(Deployable.Standing::succeededId))
-                .deploymentStatus(deployment.phase().status())
-                .build();
+                .deploymentStatusMessage(deployment.phase().why());
     }
 
     private Optional<Deployable.Standing> standing(Target target) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import openproton.api.Caller;
+import openproton.api.EnvironmentSummary;
 import openproton.api.EnvironmentTemplateFilter;
 import openproton.api.ListEnvironmentsInput;
 import openproton.api.ListEnvironmentsOutput;
@@ -30,8 +31,10 @@ public record ListEnvironments(Database database, Pages pages)
         var page = database.read(
                 tx -> pages.read(tx, query, EnvironmentTable::read, input.maxResults(), input.nextToken()));
         return ListEnvironmentsOutput.builder()
-                .environments(
-                        page.items().stream().map(StoredEnvironment::inShort).toList())
+                .environments(page.items().stream()
+                        .map(StoredEnvironment::inDetail)
+                        .map(EnvironmentSummary::of)
+                        .toList())
                 .nextToken(page.nextToken())
                 .build();
     }

@@ -3,7 +3,6 @@ package openproton.resource.environment;
 import java.util.Optional;
 import openproton.api.ConflictException;
 import openproton.api.Environment;
-import openproton.api.EnvironmentSummary;
 import openproton.api.Provisioning;
 import openproton.resource.deployment.Deployable;
 import openproton.resource.repository.LinkedBranch;
@@ -91,30 +90,6 @@ public record StoredEnvironment(
                 .provisioningRepository(place.repository()
                         .map(branch -> branch.toApi(deployable.target().scope())))
                 .spec(deployable.spec())
-                .provisioning(provisioning())
-                .lastAttemptedDeploymentId(standing.attemptedId())
-                .lastSucceededDeploymentId(standing.succeededId())
-                .build();
-    }
-
-    EnvironmentSummary inShort() {
-        var standing = deployable.standing();
-        return EnvironmentSummary.builder()
-                .name(deployable.target().name())
-                .arn(deployable.arn())
-                .createdAt(deployable.createdAt())
-                .lastDeploymentAttemptedAt(standing.attemptedAt())
-                .lastDeploymentSucceededAt(standing.succeededAt())
-                .templateName(deployable.version().template())
-                .templateMajorVersion(deployable.version().majorText())
-                .templateMinorVersion(deployable.version().minorText())
-                .deploymentStatus(standing.phase().status())
-                .deploymentStatusMessage(standing.phase().why())
-                .description(description)
-                .protonServiceRoleArn(roles.service())
-                .componentRoleArn(roles.component())
-                .environmentAccountConnectionId(place.connection().map(OtherAccount::connectionId))
-                .environmentAccountId(place.connection().map(OtherAccount::account))
                 .provisioning(provisioning())
                 .lastAttemptedDeploymentId(standing.attemptedId())
                 .lastSucceededDeploymentId(standing.succeededId())

@@ -31,23 +31,8 @@ final class InstanceViews {
                 .build();
     }
 
+    /// Without the token of its last request, which a list does not show.
     static ServiceInstanceSummary inShort(Deployable instance) {
-        var standing = instance.standing();
-        return ServiceInstanceSummary.builder()
-                .name(instance.target().name())
-                .arn(instance.arn())
-                .createdAt(instance.createdAt())
-                .lastDeploymentAttemptedAt(standing.attemptedAt())
-                .lastDeploymentSucceededAt(standing.succeededAt())
-                .serviceName(instance.target().service())
-                .environmentName(instance.target().environment())
-                .templateName(instance.version().template())
-                .templateMajorVersion(instance.version().majorText())
-                .templateMinorVersion(instance.version().minorText())
-                .deploymentStatus(standing.phase().status())
-                .deploymentStatusMessage(standing.phase().why())
-                .lastAttemptedDeploymentId(standing.attemptedId())
-                .lastSucceededDeploymentId(standing.succeededId())
-                .build();
+        return ServiceInstanceSummary.of(inDetail(instance, Optional.empty()));
     }
 }

@@ -5,6 +5,7 @@ import openproton.api.Caller;
 import openproton.api.ListRepositoriesInput;
 import openproton.api.ListRepositoriesOutput;
 import openproton.api.Operation;
+import openproton.api.RepositorySummary;
 import openproton.resource.request.Pages;
 import openproton.resource.request.Scope;
 import openproton.store.Database;
@@ -25,8 +26,10 @@ public record ListRepositories(Database database, Pages pages)
         var page = database.read(
                 tx -> pages.read(tx, query, RepositoryTable::read, input.maxResults(), input.nextToken()));
         return ListRepositoriesOutput.builder()
-                .repositories(
-                        page.items().stream().map(StoredRepository::inShort).toList())
+                .repositories(page.items().stream()
+                        .map(StoredRepository::inDetail)
+                        .map(RepositorySummary::of)
+                        .toList())
                 .nextToken(page.nextToken())
                 .build();
     }

@@ -3,7 +3,6 @@ package openproton.resource.repository;
 import java.util.Optional;
 import openproton.api.Repository;
 import openproton.api.RepositoryProvider;
-import openproton.api.RepositorySummary;
 import openproton.resource.request.Scope;
 
 /// A link to a repository as it is kept.
@@ -32,15 +31,6 @@ public record StoredRepository(
                 .name(name)
                 .connectionArn(connectionArn)
                 .encryptionKey(encryptionKey)
-                .build();
-    }
-
-    RepositorySummary inShort() {
-        return RepositorySummary.builder()
-                .arn(arn())
-                .provider(provider)
-                .name(name)
-                .connectionArn(connectionArn)
                 .build();
     }
 }

@@ -14,6 +14,17 @@ public final class ServiceViews {
     private ServiceViews() {}
 
     static Service inDetail(Transaction tx, StoredService service) {
+        return withoutPipeline(service)
+                .pipeline(pipeline(tx, service.name()).map(ServiceViews::pipeline))
+                .build();
+    }
+
+    static ServiceSummary inShort(StoredService service) {
+        return ServiceSummary.of(withoutPipeline(service).build());
+    }
+
+    /// What its own row says: a list must not look for the pipeline of each service.
+    private static Service.Builder withoutPipeline(StoredService service) {
         return Service.builder()
                 .name(service.name().name())
                 .arn(service.name().arn())
@@ -24,24 +35,9 @@ public final class ServiceViews {
                 .status(service.standing().status())
                 .statusMessage(service.standing().message())
                 .spec(service.specs().current())
-                .pipeline(pipeline(tx, service.name()).map(ServiceViews::pipeline))
                 .repositoryConnectionArn(service.code().connectionArn())
                 .repositoryId(service.code().repositoryId())
-                .branchName(service.code().branchName())
-                .build();
-    }
-
-    static ServiceSummary inShort(StoredService service) {
-        return ServiceSummary.builder()
-                .name(service.name().name())
-                .arn(service.name().arn())
-                .description(service.description())
-                .templateName(service.version().template())
-                .createdAt(service.standing().createdAt())
-                .lastModifiedAt(service.standing().modifiedAt())
-                .status(service.standing().status())
-                .statusMessage(service.standing().message())
-                .build();
+                .branchName(service.code().branchName());
     }
 
     /// The pipeline of a service, if it has one.

@@ -1,6 +1,7 @@
 package openproton.resource.template;
 
 import openproton.api.Caller;
+import openproton.api.EnvironmentTemplateVersionSummary;
 import openproton.api.ListEnvironmentTemplateVersionsInput;
 import openproton.api.ListEnvironmentTemplateVersionsOutput;
 import openproton.api.Operation;
@@ -22,7 +23,8 @@ public record ListEnvironmentTemplateVersions(Versions versions, Pages pages)
         });
         return ListEnvironmentTemplateVersionsOutput.builder()
                 .templateVersions(page.items().stream()
-                        .map(StoredVersion::environmentTemplateVersionSummary)
+                        .map(StoredVersion::environmentTemplateVersion)
+                        .map(EnvironmentTemplateVersionSummary::of)
                         .toList())
                 .nextToken(page.nextToken())
                 .build();

@@ -2,6 +2,7 @@ package openproton.resource.template;
 
 import java.util.List;
 import openproton.api.Caller;
+import openproton.api.EnvironmentTemplateSummary;
 import openproton.api.ListEnvironmentTemplatesInput;
 import openproton.api.ListEnvironmentTemplatesOutput;
 import openproton.api.Operation;
@@ -27,7 +28,8 @@ public record ListEnvironmentTemplates(Database database, Pages pages)
                 database.read(tx -> pages.read(tx, query, TemplateTable::read, input.maxResults(), input.nextToken()));
         return ListEnvironmentTemplatesOutput.builder()
                 .templates(page.items().stream()
-                        .map(StoredTemplate::environmentTemplateSummary)
+                        .map(StoredTemplate::environmentTemplate)
+                        .map(EnvironmentTemplateSummary::of)
                         .toList())
                 .nextToken(page.nextToken())
                 .build();

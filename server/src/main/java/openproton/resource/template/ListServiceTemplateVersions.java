@@ -4,6 +4,7 @@ import openproton.api.Caller;
 import openproton.api.ListServiceTemplateVersionsInput;
 import openproton.api.ListServiceTemplateVersionsOutput;
 import openproton.api.Operation;
+import openproton.api.ServiceTemplateVersionSummary;
 import openproton.api.TemplateType;
 import openproton.resource.request.Pages;
 import openproton.resource.request.Scope;
@@ -22,7 +23,8 @@ public record ListServiceTemplateVersions(Versions versions, Pages pages)
         });
         return ListServiceTemplateVersionsOutput.builder()
                 .templateVersions(page.items().stream()
-                        .map(StoredVersion::serviceTemplateVersionSummary)
+                        .map(StoredVersion::serviceTemplateVersion)
+                        .map(ServiceTemplateVersionSummary::of)
                         .toList())
                 .nextToken(page.nextToken())
                 .build();

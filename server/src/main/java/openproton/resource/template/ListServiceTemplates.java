@@ -5,6 +5,7 @@ import openproton.api.Caller;
 import openproton.api.ListServiceTemplatesInput;
 import openproton.api.ListServiceTemplatesOutput;
 import openproton.api.Operation;
+import openproton.api.ServiceTemplateSummary;
 import openproton.api.TemplateType;
 import openproton.resource.request.Pages;
 import openproton.resource.request.Scope;
@@ -27,7 +28,8 @@ public record ListServiceTemplates(Database database, Pages pages)
                 database.read(tx -> pages.read(tx, query, TemplateTable::read, input.maxResults(), input.nextToken()));
         return ListServiceTemplatesOutput.builder()
                 .templates(page.items().stream()
-                        .map(StoredTemplate::serviceTemplateSummary)
+                        .map(StoredTemplate::serviceTemplate)
+                        .map(ServiceTemplateSummary::of)
                         .toList())
                 .nextToken(page.nextToken())
                 .build();

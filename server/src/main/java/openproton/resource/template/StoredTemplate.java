@@ -3,10 +3,8 @@ package openproton.resource.template;
 import java.time.Instant;
 import java.util.Optional;
 import openproton.api.EnvironmentTemplate;
-import openproton.api.EnvironmentTemplateSummary;
 import openproton.api.Provisioning;
 import openproton.api.ServiceTemplate;
-import openproton.api.ServiceTemplateSummary;
 
 /// A template as it is kept.
 ///
@@ -58,32 +56,6 @@ public record StoredTemplate(
                 .description(texts.description())
                 .recommendedVersion(recommended)
                 .encryptionKey(encryptionKey)
-                .pipelineProvisioning(provisioning())
-                .build();
-    }
-
-    EnvironmentTemplateSummary environmentTemplateSummary() {
-        return EnvironmentTemplateSummary.builder()
-                .name(key.name())
-                .arn(key.arn())
-                .createdAt(times.createdAt())
-                .lastModifiedAt(times.modifiedAt())
-                .displayName(texts.displayName())
-                .description(texts.description())
-                .recommendedVersion(recommended)
-                .provisioning(provisioning())
-                .build();
-    }
-
-    ServiceTemplateSummary serviceTemplateSummary() {
-        return ServiceTemplateSummary.builder()
-                .name(key.name())
-                .arn(key.arn())
-                .createdAt(times.createdAt())
-                .lastModifiedAt(times.modifiedAt())
-                .displayName(texts.displayName())
-                .description(texts.description())
-                .recommendedVersion(recommended)
                 .pipelineProvisioning(provisioning())
                 .build();
     }

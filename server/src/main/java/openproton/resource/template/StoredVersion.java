@@ -5,10 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import openproton.api.CompatibleEnvironmentTemplate;
 import openproton.api.EnvironmentTemplateVersion;
-import openproton.api.EnvironmentTemplateVersionSummary;
 import openproton.api.ServiceTemplateSupportedComponentSourceType;
 import openproton.api.ServiceTemplateVersion;
-import openproton.api.ServiceTemplateVersionSummary;
 import openproton.api.TemplateVersionStatus;
 
 /// A version of a template as it is kept.
@@ -95,36 +93,6 @@ public record StoredVersion(
                 .schema(registration.content().map(Content::schema))
                 .compatibleEnvironmentTemplates(relations.environments())
                 .supportedComponentSources(relations.componentSources())
-                .build();
-    }
-
-    EnvironmentTemplateVersionSummary environmentTemplateVersionSummary() {
-        return EnvironmentTemplateVersionSummary.builder()
-                .templateName(key.template().name())
-                .majorVersion(Long.toString(key.major()))
-                .minorVersion(Long.toString(key.minor()))
-                .recommendedMinorVersion(recommendedMinorText())
-                .status(registration.status())
-                .statusMessage(registration.message())
-                .description(description)
-                .arn(key.arn())
-                .createdAt(times.createdAt())
-                .lastModifiedAt(times.modifiedAt())
-                .build();
-    }
-
-    ServiceTemplateVersionSummary serviceTemplateVersionSummary() {
-        return ServiceTemplateVersionSummary.builder()
-                .templateName(key.template().name())
-                .majorVersion(Long.toString(key.major()))
-                .minorVersion(Long.toString(key.minor()))
-                .recommendedMinorVersion(recommendedMinorText())
-                .status(registration.status())
-                .statusMessage(registration.message())
-                .description(description)
-                .arn(key.arn())
-                .createdAt(times.createdAt())
-                .lastModifiedAt(times.modifiedAt())
                 .build();
     }
 }
