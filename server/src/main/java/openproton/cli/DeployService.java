@@ -6,12 +6,10 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import openproton.api.ApiModel;
 import openproton.api.CreateServiceInput;
-import openproton.api.UpdateAccountSettingsInput;
 import openproton.render.bundle.TemplateKind;
 import openproton.render.spec.ServiceSpec;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Creates a service or brings it up to date.
@@ -43,13 +41,7 @@ final class DeployService implements Callable<Integer> {
     private String name = "";
 
     @Mixin
-    private CodeOptions code = new CodeOptions();
-
-    @Option(
-            names = "--pipeline-codebuild-role",
-            paramLabel = "ARN",
-            description = "Set the role of the account that the commands of all pipelines run with.")
-    private Optional<String> pipelineRole = Optional.empty();
+    private PipelineOptions pipeline = new PipelineOptions();
 
     DeployService(Outside outside) {
         this.outside = outside;
@@ -62,11 +54,7 @@ final class DeployService implements Callable<Integer> {
         var client = server.client(outside);
         var followed = new Followed.OfService(name);
         Set<String> old = followed.look(client).map(Followed.Look::deployments).orElse(Set.of());
-        pipelineRole.ifPresent(role -> client.call(
-                ApiModel.UPDATE_ACCOUNT_SETTINGS,
-                UpdateAccountSettingsInput.builder()
-                        .pipelineCodebuildRoleArn(role)
-                        .build()));
+        pipeline.setRole(client);
         var existing = followed.find(client);
         if (existing.isEmpty()) {
             create(client, spec);
@@ -89,7 +77,7 @@ final class DeployService implements Callable<Integer> {
         var template = TemplateCalls.of(TemplateKind.SERVICE, client)
                 .find(choice.name())
                 .orElseThrow(() -> DeployOptions.noTemplate("service", choice));
-        var repository = code.repository();
+        var repository = pipeline.repository();
         client.call(
                 ApiModel.CREATE_SERVICE,
                 CreateServiceInput.builder()

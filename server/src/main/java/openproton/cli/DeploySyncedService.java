@@ -72,7 +72,7 @@ final class DeploySyncedService implements Callable<Integer> {
     private String opsFile = "";
 
     @Mixin
-    private CodeOptions code = new CodeOptions();
+    private PipelineOptions pipeline = new PipelineOptions();
 
     DeploySyncedService(Outside outside) {
         this.outside = outside;
@@ -88,6 +88,7 @@ final class DeploySyncedService implements Callable<Integer> {
                     "%s exists already; let it follow a branch with 'aws proton create-service-sync-config', or change what it follows with 'update-service-sync-config'"
                             .formatted(followed.words()));
         }
+        pipeline.setRole(client);
         create(client);
         return options.finish(client, outside, followed, Set.of());
     }
@@ -108,9 +109,9 @@ final class DeploySyncedService implements Callable<Integer> {
                         .repositoryName(repository)
                         .branch(opsBranch)
                         .filePath(opsFile)
-                        .repositoryId(code.repository().id())
-                        .branchName(code.repository().branchName())
-                        .repositoryConnectionArn(code.repository().connectionArn(template.arn()))
+                        .repositoryId(pipeline.repository().id())
+                        .branchName(pipeline.repository().branchName())
+                        .repositoryConnectionArn(pipeline.repository().connectionArn(template.arn()))
                         .build());
     }
 

@@ -13,8 +13,10 @@ import openproton.render.spec.InstanceSpec;
 import openproton.render.spec.ServiceSpec;
 import openproton.resource.deployment.Deployable;
 import openproton.resource.deployment.DeployableTable;
+import openproton.resource.deployment.FoundDeployment;
 import openproton.resource.deployment.Phase;
 import openproton.resource.deployment.Target;
+import openproton.resource.request.Scope;
 import openproton.resource.service.ServiceSpecs;
 import openproton.resource.service.ServiceTable;
 import openproton.resource.service.ServiceViews;
@@ -181,22 +183,20 @@ public record InstanceSync(Database database, LinkedRepositories repositories, S
 
     /// @param begun the kind of what is deployed, and the deployment
     private Optional<Duration> await(Turn turn, SyncAttempt attempt, String begun) {
-        boolean pipeline = begun.startsWith(PIPELINE);
         String id = begun.substring(begun.indexOf(' ') + 1);
-        Optional<Deployable> deployed = pipeline ? pipeline(turn) : instance(turn);
-        if (deployed.isEmpty()) {
-            return failed(turn, attempt, "DEPLOYMENT_FAILED", "it was removed while it was deployed");
-        }
-        if (deployed.get().isBusy()) {
-            return Optional.of(PAUSE);
-        }
-        var standing = deployed.get().standing();
-        if (!standing.succeededId().equals(Optional.of(id))) {
-            return failed(
-                    turn, attempt, "DEPLOYMENT_FAILED", standing.phase().why().orElse("the deployment was replaced"));
-        }
+        Scope scope = turn.config().follower().scope();
+        Phase phase = database.read(tx -> FoundDeployment.of(tx, scope, id)).phase();
+        return switch (phase) {
+            case Phase.Busy _ -> Optional.of(PAUSE);
+            case Phase.Succeeded _ -> deployed(turn, attempt, begun);
+            case Phase.Settled ended ->
+                failed(turn, attempt, "DEPLOYMENT_FAILED", ended.why().orElse("it was removed"));
+        };
+    }
+
+    private Optional<Duration> deployed(Turn turn, SyncAttempt attempt, String begun) {
         var done = attempt.waiting("DEPLOYMENT_SUCCEEDED", "deployed " + begun, clock.instant());
-        return pipeline
+        return begun.startsWith(PIPELINE)
                 ? succeeded(done)
                 : bringPipeline(turn, done, spec(turn, attempt.state().targetRevision()));
     }

@@ -10,6 +10,8 @@ import openproton.api.ResourceNotFoundException;
 import openproton.api.ResourceSyncStatus;
 import openproton.api.UpdateServiceSyncBlockerInput;
 import openproton.api.UpdateServiceSyncBlockerOutput;
+import openproton.resource.deployment.Deployable;
+import openproton.resource.deployment.DeployableTable;
 import openproton.resource.request.Scope;
 import openproton.store.Database;
 import openproton.store.Transaction;
@@ -45,14 +47,16 @@ public record UpdateServiceSyncBlocker(Database database, ServiceFollowing follo
                 .orElseThrow(() -> new ResourceNotFoundException("there is no blocker %s".formatted(id)));
     }
 
-    /// Begins a new attempt for everything that the blocker held and that is not being deployed.
+    /// Begins a new attempt for everything that the blocker held and that is not being deployed. An attempt may not
+    /// have
+    /// noticed yet that its deployment is over.
     private void again(Transaction tx, StoredBlocker blocker, String why, Instant now) {
         var table = new ResourceSyncTable(tx);
         for (ResourceSyncTable.Standing standing : new SyncEntryTable(tx).standings(blocker.service())) {
             boolean held = blocker.instance()
                     .map(name -> standing.target().equals(blocker.service().instances() + name))
                     .orElse(true);
-            if (held && standing.version().isEmpty()) {
+            if (held && !isBusy(tx, standing.target())) {
                 var attempt = SyncAttempt.begin(standing, standing.target(), now)
                         .with("BLOCKER_RESOLVED", why, blocker.id(), now);
                 table.attempt(
@@ -62,5 +66,9 @@ public record UpdateServiceSyncBlocker(Database database, ServiceFollowing follo
             }
         }
         following.start(tx, blocker.service());
+    }
+
+    private static boolean isBusy(Transaction tx, String instance) {
+        return new DeployableTable(tx).find(instance).filter(Deployable::isBusy).isPresent();
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.proton.model.BlockerStatus;
 import software.amazon.awssdk.services.proton.model.ConflictException;
+import software.amazon.awssdk.services.proton.model.DeploymentStatus;
 import software.amazon.awssdk.services.proton.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.proton.model.ResourceSyncAttempt;
 import software.amazon.awssdk.services.proton.model.ResourceSyncEvent;
@@ -99,6 +100,32 @@ class SyncBlockerTest {
                 .isThrownBy(() -> resolve(two.getFirst().id()))
                 .withMessageContaining("already");
         assertThatExceptionOfType(ResourceNotFoundException.class).isThrownBy(() -> resolve("nothing"));
+    }
+
+    @Test
+    void aChangeByHandBeforeTheSyncNoticedItsOwnSuccessIsUndoneOnceItsBlockerIsResolved() {
+        stories.house().engine().stay("service/shop/service-instance/a");
+        commit(81, 90);
+        pass();
+        stories.house().engine().letFinish("service/shop/service-instance/a");
+        while (stories.instance("shop", "a").deploymentStatus() != DeploymentStatus.SUCCEEDED) {
+            stories.house().passTime(Duration.ofMillis(500));
+        }
+        assertThat(latest("a").statusAsString()).isEqualTo("IN_PROGRESS");
+
+        stories.sdk()
+                .updateServiceInstance(update -> update.serviceName("shop")
+                        .name("a")
+                        .deploymentType("CURRENT_VERSION")
+                        .spec(spec(entry("a", 70))));
+        stories.house().runWorkDueNow();
+        assertThat(stories.instance("shop", "a").spec()).contains("port: 70");
+        assertThat(latest("a").statusAsString()).isEqualTo("IN_PROGRESS");
+        resolve(blockers("a").getFirst().id());
+        pass();
+
+        assertThat(stories.instance("shop", "a").spec()).contains("port: 81");
+        assertThat(latest("a").statusAsString()).isEqualTo("SUCCEEDED");
     }
 
     @Test
