@@ -1,6 +1,7 @@
 package openproton.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
@@ -11,9 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import openproton.api.signing.Authorization;
 import openproton.api.signing.CanonicalRequest;
 import openproton.api.signing.CredentialScope;
@@ -27,6 +25,7 @@ class SignatureVerifierTest {
     private static final String SECRET = "not/a+real/secret/but/forty/letters/long";
     private static final Credential CREDENTIAL = new Credential(
             new Identity("AKIAEXAMPLE", "000000000000", "arn:aws:iam::000000000000:user/ann", List.of()), SECRET);
+    private static final int SIGNATURE_DIGITS = 64;
     private static final RequestSigner SIGNER =
             new RequestSigner("AKIAEXAMPLE", SECRET, Optional.empty(), "eu-west-1", "proton");
 
@@ -44,25 +43,33 @@ class SignatureVerifierTest {
         assertThat(verified.caller().principal()).isEqualTo("arn:aws:iam::000000000000:user/ann");
     }
 
-    @Property(tries = 300)
-    void refusesABodyWithAnyBitTurned(@ForAll @IntRange(max = 23) int at, @ForAll @IntRange(max = 7) int bit) {
+    @Test
+    void refusesABodyWithAnyBitTurned() {
         RawRequest good = signed();
-        byte[] body = good.body().clone();
-        body[at] ^= (byte) (1 << bit);
+        for (int bit = 0; bit < good.body().length * Byte.SIZE; bit++) {
+            byte[] body = good.body().clone();
+            body[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
 
-        assertThat(refusal(new RawRequest(good.method(), good.path(), good.query(), good.headers(), body)))
-                .isEqualTo("InvalidSignatureException");
+            assertThatThrownBy(() -> verifier.verify(
+                            new RawRequest(good.method(), good.path(), good.query(), good.headers(), body)))
+                    .as("bit %d turned", bit)
+                    .isInstanceOfSatisfying(AuthenticationFailure.class, SignatureVerifierTest::isInvalid);
+        }
     }
 
-    @Property(tries = 300)
-    void refusesASignatureWithAnyDigitChanged(
-            @ForAll @IntRange(max = 63) int at, @ForAll @IntRange(min = 1, max = 15) int by) {
+    @Test
+    void refusesASignatureWithAnyDigitChanged() {
         String header = signed().headers().first("Authorization").orElseThrow();
-        int position = header.length() - 64 + at;
-        int digit = (Character.digit(header.charAt(position), 16) + by) % 16;
-        String changed = header.substring(0, position) + Character.forDigit(digit, 16) + header.substring(position + 1);
+        for (int at = header.length() - SIGNATURE_DIGITS; at < header.length(); at++) {
+            for (int by = 1; by < 16; by++) {
+                char digit = Character.forDigit((Character.digit(header.charAt(at), 16) + by) % 16, 16);
+                String changed = header.substring(0, at) + digit + header.substring(at + 1);
 
-        assertThat(refusal(replaced("Authorization", changed))).isEqualTo("InvalidSignatureException");
+                assertThatThrownBy(() -> verifier.verify(replaced("Authorization", changed)))
+                        .as("%s instead of %s", changed, header)
+                        .isInstanceOfSatisfying(AuthenticationFailure.class, SignatureVerifierTest::isInvalid);
+            }
+        }
     }
 
     @Test
@@ -184,6 +191,10 @@ class SignatureVerifierTest {
 
     private AuthenticationFailure failure(RawRequest request) {
         return catchThrowableOfType(AuthenticationFailure.class, () -> verifier.verify(request));
+    }
+
+    private static void isInvalid(AuthenticationFailure failure) {
+        assertThat(failure.type()).isEqualTo("InvalidSignatureException");
     }
 
     private String refusal(RawRequest request) {

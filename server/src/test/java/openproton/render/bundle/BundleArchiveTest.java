@@ -6,32 +6,39 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Map;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Example;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import openproton.base.FileTree;
 import openproton.render.BundleException;
+import openproton.render.Draws;
+import org.junit.jupiter.api.Test;
 
 class BundleArchiveTest {
     private static final byte[] PROGRAM = {'#', '!'};
 
-    @Property(tries = 100)
-    void readingGivesBackWhatWasPacked(@ForAll("trees") FileTree tree) {
-        assertThat(BundleArchive.read(BundleArchive.pack(tree), BundleLimits.STANDARD))
-                .isEqualTo(tree);
+    /// Longer names than this need a header of their own in an archive.
+    private static final int NAME_BYTES_MAX = 100;
+
+    @Test
+    void readingGivesBackWhatWasPacked() {
+        Draws.forEverySeed(draws -> {
+            FileTree tree = tree(draws);
+
+            assertThat(BundleArchive.read(BundleArchive.pack(tree), BundleLimits.STANDARD))
+                    .isEqualTo(tree);
+        });
     }
 
-    @Property(tries = 20)
-    void packingTwiceGivesTheSameBytes(@ForAll("trees") FileTree tree) {
-        assertThat(BundleArchive.pack(tree)).isEqualTo(BundleArchive.pack(tree));
+    @Test
+    void packingTwiceGivesTheSameBytes() {
+        Draws.forEverySeed(draws -> {
+            FileTree tree = tree(draws);
+
+            assertThat(BundleArchive.pack(tree)).isEqualTo(BundleArchive.pack(tree));
+        });
     }
 
-    @Example
+    @Test
     void thePackedArchiveNamesNoUserAndNoTime() throws Exception {
         byte[] packed = BundleArchive.pack(FileTree.EMPTY.with("schema/schema.yaml", "x"));
         byte[] tar = new GZIPInputStream(new ByteArrayInputStream(packed)).readAllBytes();
@@ -41,7 +48,7 @@ class BundleArchiveTest {
         assertThat(new String(tar, 136, 11, StandardCharsets.US_ASCII)).isEqualTo("00000000000");
     }
 
-    @Example
+    @Test
     void theRootIsFoundUnderAnyNumberOfTopFolders() {
         for (String top : new String[] {"", "./", "/", "environment/", "svc/v1/", "/a/./b//"}) {
             var tree = read(new Tarball()
@@ -52,21 +59,21 @@ class BundleArchiveTest {
         }
     }
 
-    @Example
+    @Test
     void whatLiesOutsideOfTheRootIsLeftOut() {
         var tree = read(new Tarball().file("README.md", "x").folder("v1").file("v1/schema/schema.yaml", "s"));
 
         assertThat(tree.files()).containsOnlyKeys("schema/schema.yaml");
     }
 
-    @Example
+    @Test
     void theShallowestSchemaDecides() {
         var tree = read(new Tarball().file("schema/schema.yaml", "top").file("examples/v1/schema/schema.yaml", "deep"));
 
         assertThat(tree.text("schema/schema.yaml")).contains("top");
     }
 
-    @Example
+    @Test
     void twoSchemasAtTheSameDepthAreRefused() {
         assertThatThrownBy(() ->
                         read(new Tarball().file("a/schema/schema.yaml", "").file("b/schema/schema.yaml", "")))
@@ -74,14 +81,14 @@ class BundleArchiveTest {
                 .hasMessageContaining("a/schema/schema.yaml and b/schema/schema.yaml");
     }
 
-    @Example
+    @Test
     void anArchiveWithoutSchemaIsRefused() {
         assertThatThrownBy(() -> read(new Tarball().file("schema/schema.yml.txt", "")))
                 .isInstanceOf(BundleException.class)
                 .hasMessageContaining("no schema/schema.yaml");
     }
 
-    @Example
+    @Test
     void desktopLitterIsLeftOutAndTheExecuteBitKept() {
         var tree = read(new Tarball()
                 .file("schema/schema.yaml", "s")
@@ -93,7 +100,7 @@ class BundleArchiveTest {
         assertThat(tree.find("infrastructure/run.sh")).contains(new FileTree.Entry(PROGRAM, true));
     }
 
-    @Example
+    @Test
     void anArchiveThatIsCutAnywhereIsReadOrRefusedForPeople() {
         byte[] whole = new Tarball()
                 .file("schema/schema.yaml", "s")
@@ -111,28 +118,26 @@ class BundleArchiveTest {
         return BundleArchive.read(tarball.pack(), BundleLimits.STANDARD);
     }
 
-    @Provide
-    static Arbitrary<FileTree> trees() {
-        Arbitrary<String> paths = Arbitraries.strings()
-                .withCharRange('a', 'z')
-                .withChars('é', ' ', '-')
-                .ofMinLength(1)
-                .ofMaxLength(60)
-                .list()
-                .ofMinSize(2)
-                .ofMaxSize(3)
-                .map(parts -> "f/" + String.join("/d", parts) + ".x");
-        Arbitrary<byte[]> contents = Arbitraries.bytes().array(byte[].class).ofMaxSize(2_000);
-        return Arbitraries.maps(paths, contents).ofMaxSize(6).map(BundleArchiveTest::tree);
-    }
-
-    private static FileTree tree(Map<String, byte[]> files) {
+    private static FileTree tree(Draws draws) {
         var tree = FileTree.EMPTY.with("schema/schema.yaml", "s");
-        for (var file : files.entrySet()) {
-            tree = tree.with(
-                    file.getKey(),
-                    new FileTree.Entry(file.getValue(), file.getKey().length() % 2 == 0));
+        for (int left = draws.size(6); left > 0; left--) {
+            tree = tree.with(path(draws), new FileTree.Entry(content(draws), draws.truth()));
         }
         return tree;
+    }
+
+    private static String path(Draws draws) {
+        String part = draws.text(60, () -> letter(draws));
+        String middle = draws.truth() ? "" : "d" + draws.text(60, () -> letter(draws)) + "/";
+        String last = draws.oneOf(List.of(part, "p".repeat(NAME_BYTES_MAX - 5 + draws.below(3))));
+        return "f/" + middle + last + ".x";
+    }
+
+    private static String letter(Draws draws) {
+        return draws.oneOf(List.of("é", "𝄞", " ", "-", Character.toString('a' + draws.below(26))));
+    }
+
+    private static byte[] content(Draws draws) {
+        return draws.truth() ? draws.bytes(2_000) : new byte[draws.oneOf(List.of(0, 1, 511, 512, 513, 1024))];
     }
 }
