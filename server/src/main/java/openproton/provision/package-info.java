@@ -1,5 +1,5 @@
 /// Engines that turn rendered files into infrastructure. They know files, commands and clouds, not Proton's resources.
-/// Start reading at [Engine], then [Progress].
+/// Start reading at [Engine], then [Progress]; what the engines share that wait for somebody else is in `watched`.
 @Floor(
         number = 2,
         uses = {"git", "base"})

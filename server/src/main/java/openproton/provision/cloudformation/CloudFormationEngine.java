@@ -2,9 +2,6 @@ package openproton.provision.cloudformation;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import openproton.base.FileTree;
 import openproton.provision.DeploymentLog;
 import openproton.provision.Engine;
@@ -13,6 +10,7 @@ import openproton.provision.Plan;
 import openproton.provision.Progress;
 import openproton.provision.aws.AwsClients;
 import openproton.provision.aws.S3Objects;
+import openproton.provision.watched.Watch;
 
 /// Makes, changes and removes CloudFormation stacks (templates and rendering, §10).
 ///
@@ -22,10 +20,9 @@ public final class CloudFormationEngine implements Engine {
     private final DeploymentLog log;
     private final AwsClients clients;
     private final Parcel parcel;
-    private final boolean changeSets;
     private final InstantSource clock;
     private final Pause pause;
-    private final Map<String, Ticket> tickets = new ConcurrentHashMap<>();
+    private final Watch<Journal, Ticket> watch;
 
     /// @param data the server's data folder
     /// @param pause lets time pass while a plan is waited for
@@ -34,9 +31,9 @@ public final class CloudFormationEngine implements Engine {
         this.log = new DeploymentLog(data);
         this.clients = clients;
         this.parcel = new Parcel(new S3Objects(clients), settings.templateBucket());
-        this.changeSets = settings.changeSets();
         this.clock = clock;
         this.pause = pause;
+        this.watch = new Watch<>(journal -> new Ticket(journal, clients, parcel, settings.changeSets(), log, clock));
     }
 
     @Override
@@ -54,20 +51,12 @@ public final class CloudFormationEngine implements Engine {
         if (!journal.exists()) {
             return new Progress.Broken("No stack was ordered for deployment %s here.".formatted(deploymentId));
         }
-        Optional<Progress> end = journal.end();
-        if (end.isPresent()) {
-            tickets.remove(deploymentId);
-            return end.get();
-        }
-        return ticket(deploymentId, journal).look();
+        return watch.look(journal);
     }
 
     @Override
     public void cancel(String deploymentId) {
-        Journal journal = journal(deploymentId);
-        if (journal.exists() && journal.end().isEmpty()) {
-            ticket(deploymentId, journal).cancel();
-        }
+        watch.cancel(journal(deploymentId));
     }
 
     @Override
@@ -77,10 +66,6 @@ public final class CloudFormationEngine implements Engine {
 
     private Journal journal(String deploymentId) {
         return new Journal(log.folder(deploymentId));
-    }
-
-    private Ticket ticket(String deploymentId, Journal journal) {
-        return tickets.computeIfAbsent(deploymentId, _ -> new Ticket(journal, clients, parcel, changeSets, log, clock));
     }
 
     /// The rendered files are one template.

@@ -6,6 +6,7 @@ import java.util.Optional;
 import openproton.base.Json;
 import openproton.provision.Order;
 import openproton.provision.aws.AwsIdentity;
+import openproton.provision.watched.Members;
 
 /// An order as the journal keeps it: without its files, and without the credentials that other engines need.
 ///
@@ -60,23 +61,17 @@ record Job(
     }
 
     static Job read(String json) {
-        if (!(Json.read(json) instanceof Map<?, ?> map)) {
-            throw new IllegalStateException("not an order: " + json);
-        }
+        Map<?, ?> map = Members.of(json);
         var tags = new LinkedHashMap<String, String>();
         if (map.get("tags") instanceof Map<?, ?> kept) {
             kept.forEach((key, value) -> tags.put(String.valueOf(key), String.valueOf(value)));
         }
         return new Job(
-                text(map, "deployment"),
-                Order.Action.valueOf(text(map, "action")),
-                new Order.Subject(text(map, "resource"), text(map, "stack"), tags),
-                text(map, "account"),
-                text(map, "region"),
-                Optional.of(text(map, "role")).filter(role -> !role.isEmpty()));
-    }
-
-    private static String text(Map<?, ?> map, String name) {
-        return map.get(name) instanceof String text ? text : "";
+                Members.text(map, "deployment"),
+                Order.Action.valueOf(Members.text(map, "action")),
+                new Order.Subject(Members.text(map, "resource"), Members.text(map, "stack"), tags),
+                Members.text(map, "account"),
+                Members.text(map, "region"),
+                Optional.of(Members.text(map, "role")).filter(role -> !role.isEmpty()));
     }
 }

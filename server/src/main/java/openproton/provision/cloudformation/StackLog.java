@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import openproton.provision.DeploymentLog;
+import openproton.provision.watched.OrderLog;
 import software.amazon.awssdk.services.cloudformation.model.StackEvent;
 
 /// Tells the log of a deployment what the engine does and what happens to the stack; each event once, over restarts
@@ -13,20 +14,18 @@ final class StackLog {
 
     private final DeploymentLog log;
     private final String deploymentId;
-    private String said = "";
+    private final OrderLog own;
     private boolean continued = true;
 
     StackLog(DeploymentLog log, String deploymentId) {
         this.log = log;
         this.deploymentId = deploymentId;
+        this.own = new OrderLog(log, deploymentId);
     }
 
     /// Tells what the engine does, unless that was the last thing it told.
     void say(String line) {
-        if (!line.equals(said)) {
-            said = line;
-            log.append(deploymentId, "[OpenProton] " + line);
-        }
+        own.say(line);
     }
 
     /// Tells events. Those of the first call may have been told before a crash, when their mark was not yet kept.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import openproton.base.Json;
+import openproton.provision.watched.Members;
 
 /// What must be known of a running order after a restart.
 ///
@@ -63,19 +64,17 @@ record State(Phase phase, Instant since, Marks marks) {
     }
 
     static State read(String json) {
-        if (!(Json.read(json) instanceof Map<?, ?> map)) {
-            throw new IllegalStateException("not the state of an order: " + json);
-        }
+        Map<?, ?> map = Members.of(json);
         return new State(
                 phase(map),
-                Instant.parse(text(map, "since")),
-                new Marks(text(map, "from"), text(map, "last"), text(map, "status")));
+                Instant.parse(Members.text(map, "since")),
+                new Marks(Members.text(map, "from"), Members.text(map, "last"), Members.text(map, "status")));
     }
 
     private static Phase phase(Map<?, ?> map) {
-        String stack = text(map, "stack");
+        String stack = Members.text(map, "stack");
         boolean creating = Boolean.TRUE.equals(map.get("creating"));
-        String name = text(map, "phase");
+        String name = Members.text(map, "phase");
         return switch (name) {
             case "Survey" -> new Phase.Survey();
             case "Clearing" -> new Phase.Clearing(stack);
@@ -87,9 +86,5 @@ record State(Phase phase, Instant since, Marks marks) {
             case "Removing" -> new Phase.Removing(stack, Boolean.TRUE.equals(map.get("undoing")));
             default -> throw new IllegalStateException("'%s' is no phase of an order".formatted(name));
         };
-    }
-
-    private static String text(Map<?, ?> map, String name) {
-        return map.get(name) instanceof String text ? text : "";
     }
 }

@@ -1,5 +1,6 @@
 package openproton.provision.cloudformation;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import openproton.provision.DeploymentLog;
 import openproton.provision.Progress;
@@ -7,10 +8,16 @@ import openproton.provision.aws.AwsClients;
 import openproton.provision.aws.AwsFault;
 import openproton.provision.aws.AwsIdentity;
 import openproton.provision.aws.AwsRefusal;
+import openproton.provision.watched.Pace;
+import openproton.provision.watched.Watched;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/// One running order in the memory of one server: when it was looked at, and what its log said last.
-final class Ticket {
+/// One running order in the memory of one server: when AWS was asked about it, and what its log said last.
+final class Ticket implements Watched {
+    private static final Duration FIRST = Duration.ofSeconds(2);
+    private static final Duration LAST = Duration.ofSeconds(10);
+    private static final Duration LAST_IN_TROUBLE = Duration.ofSeconds(60);
+
     private final Journal journal;
     private final AwsClients clients;
     private final Parcel parcel;
@@ -32,26 +39,21 @@ final class Ticket {
         this.changeSets = changeSets;
         this.log = new StackLog(log, journal.job().deploymentId());
         this.clock = clock;
-        this.pace = new Pace(clock);
+        this.pace = new Pace(clock, FIRST);
     }
 
-    /// Asks AWS, unless it did so just before.
-    synchronized Progress look() {
-        var end = journal.end();
-        if (end.isPresent()) {
-            return end.get();
-        }
-        return pace.isDue() ? ask() : new Progress.Running();
+    @Override
+    public boolean isDue() {
+        return pace.isDue();
     }
 
-    synchronized void cancel() {
-        if (journal.end().isEmpty() && !journal.isToBeCancelled()) {
-            journal.askToCancel();
-            pace.hurry();
-        }
+    @Override
+    public void hurry() {
+        pace.hurry();
     }
 
-    private Progress ask() {
+    @Override
+    public Progress ask() {
         Job job = journal.job();
         String region = clients.region(job.region());
         AwsIdentity identity = job.identity(region);
@@ -60,7 +62,7 @@ final class Ticket {
             var calls = new StackCalls(clients.cloudFormation(region), clients.as(identity));
             var work = new Work(journal, job, calls, parcel, log, clock);
             Progress progress = new Course(work, changeSets).advance();
-            pace.answered(!before.equals(journal.state().phase()));
+            restAfterAnswer(!before.equals(journal.state().phase()));
             return progress;
         } catch (SdkException | AwsRefusal failure) {
             if (AwsFault.isOldSession(failure)) {
@@ -68,6 +70,16 @@ final class Ticket {
             }
             return fail(AwsFault.of(failure));
         }
+    }
+
+    /// What changed goes on fast, the rest slower and slower.
+    private void restAfterAnswer(boolean changed) {
+        if (changed) {
+            pace.shorten();
+        } else {
+            pace.lengthen(150, LAST);
+        }
+        pace.rest();
     }
 
     private Progress fail(AwsFault fault) {
@@ -86,7 +98,8 @@ final class Ticket {
         if (journal.isToBeCancelled() && isUntouched()) {
             return closing().close(new Progress.Cancelled());
         }
-        pace.troubled();
+        pace.rest();
+        pace.lengthen(200, LAST_IN_TROUBLE);
         log.say("AWS cannot go on with this now; it is asked again: " + why);
         return new Progress.Running();
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import openproton.git.host.PullRequest;
 import openproton.provision.Order;
 import openproton.provision.Progress;
+import openproton.provision.watched.OrderLog;
 
 /// Brings an order as far as its host allows now. Every step may be repeated after a crash.
 ///
@@ -12,7 +13,7 @@ import openproton.provision.Progress;
 /// @param journal remembers what was done
 /// @param proposer makes the pull request
 /// @param log is told what happens
-record Course(Work work, Journal journal, Proposer proposer, ProposalLog log) {
+record Course(Work work, Journal journal, Proposer proposer, OrderLog log) {
 
     Progress advance() {
         return switch (journal.phase()) {
@@ -64,7 +65,8 @@ record Course(Work work, Journal journal, Proposer proposer, ProposalLog log) {
     private Progress merged(Phase.Request request, String commit) {
         if (work.job().action() == Order.Action.DEPROVISION) {
             log.say("merged as %s".formatted(commit));
-            return end(new Progress.Finished(Map.of(), List.of(Ending.resource(request.folder(), request.url()))));
+            return end(
+                    new Progress.Finished(Map.of(), List.of(ProposalEnding.resource(request.folder(), request.url()))));
         }
         if (journal.isToBeCancelled()) {
             return end(new Progress.Broken(

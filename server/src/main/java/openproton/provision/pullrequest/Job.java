@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import openproton.base.Json;
 import openproton.provision.Order;
+import openproton.provision.watched.Members;
 
 /// An order as the journal keeps it: without its files, which lie beside it, and without what only other
 /// engines need.

@@ -4,42 +4,38 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import openproton.base.FileTree;
 import openproton.provision.Disk;
 import openproton.provision.Progress;
+import openproton.provision.watched.Ending;
+import openproton.provision.watched.OrderJournal;
 
-/// What is remembered of one order: a few files in the folder of its deployment.
+/// What is remembered of one order, beside what [OrderJournal] names.
 ///
 /// | file | says |
 /// | --- | --- |
 /// | `proposed/` | the rendered files, until the pull request is open |
-/// | `order.json` | what was ordered; the order counts as started when it is there |
 /// | `phase.json` | how far it came |
-/// | `cancel` | that somebody asked for an early end |
-/// | `end.json` | how it ended |
 ///
 /// @param folder of the deployment
-record Journal(Path folder) {
+record Journal(Path folder) implements OrderJournal {
 
-    boolean exists() {
-        return Files.exists(file("order.json"));
+    @Override
+    public Ending ending() {
+        return new ProposalEnding();
     }
 
-    /// Starts the order, unless that was done; a crash on the way leaves nothing that counts.
     void open(Job job, FileTree files) {
-        if (!exists()) {
-            Disk.makeFolder(folder);
+        open(job.json(), () -> {
             keepFiles(files);
-            Disk.replace(file("phase.json"), new Phase.Ordered().json());
-            Disk.replace(file("order.json"), job.json());
-        }
+            keep(new Phase.Ordered());
+        });
     }
 
     Job job() {
-        return Job.read(read("order.json"));
+        return Job.read(order());
     }
 
     Phase phase() {
@@ -50,20 +46,8 @@ record Journal(Path folder) {
         Disk.replace(file("phase.json"), phase.json());
     }
 
-    void askToCancel() {
-        Disk.replace(file("cancel"), "");
-    }
-
-    boolean isToBeCancelled() {
-        return Files.exists(file("cancel"));
-    }
-
-    Optional<Progress> end() {
-        return Disk.read(file("end.json")).map(Ending::read);
-    }
-
     Progress close(Progress end) {
-        Disk.replace(file("end.json"), Ending.json(end));
+        keepEnd(end);
         dropFiles();
         return end;
     }
@@ -94,13 +78,5 @@ record Journal(Path folder) {
                         file("proposed").resolve(path),
                         entry.content(),
                         entry.executable() ? "rwx------" : "rw-------"));
-    }
-
-    private String read(String name) {
-        return Disk.read(file(name)).orElseThrow(() -> new IllegalStateException(file(name) + " is not there"));
-    }
-
-    private Path file(String name) {
-        return folder.resolve(name);
     }
 }

@@ -42,6 +42,6 @@ record Leftovers(String folder, FileTree present) {
     }
 
     private static String header(FileTree.Entry file) {
-        return Ending.cut(file.text(), HEADER_LENGTH_MAX);
+        return ProposalEnding.cut(file.text(), HEADER_LENGTH_MAX);
     }
 }

@@ -3,6 +3,7 @@ package openproton.provision.pullrequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import openproton.base.Json;
+import openproton.provision.watched.Members;
 
 /// How far an order came. What is kept is never ahead of the world by more than one step.
 sealed interface Phase {

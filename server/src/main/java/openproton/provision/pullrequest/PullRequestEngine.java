@@ -3,9 +3,7 @@ package openproton.provision.pullrequest;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import openproton.git.Connections;
 import openproton.git.host.Hosts;
 import openproton.provision.DeploymentLog;
@@ -13,6 +11,7 @@ import openproton.provision.Engine;
 import openproton.provision.Order;
 import openproton.provision.Plan;
 import openproton.provision.Progress;
+import openproton.provision.watched.Watch;
 
 /// Proposes rendered files to a repository as a pull request (templates and rendering, §11).
 ///
@@ -21,17 +20,12 @@ import openproton.provision.Progress;
 /// order wait, never fail.
 public final class PullRequestEngine implements Engine {
     private final DeploymentLog log;
-    private final Connections connections;
-    private final Hosts hosts;
-    private final InstantSource clock;
-    private final Map<String, Ticket> tickets = new ConcurrentHashMap<>();
+    private final Watch<Journal, Ticket> watch;
 
     /// @param data the server's data folder
     public PullRequestEngine(Path data, Connections connections, Hosts hosts, InstantSource clock) {
         this.log = new DeploymentLog(data);
-        this.connections = connections;
-        this.hosts = hosts;
-        this.clock = clock;
+        this.watch = new Watch<>(journal -> new Ticket(journal, connections, hosts, log, clock));
     }
 
     /// Tries to open the pull request once; when the host is not there, the looks try again.
@@ -47,20 +41,16 @@ public final class PullRequestEngine implements Engine {
         if (!journal.exists()) {
             return new Progress.Broken("No pull request was ordered for deployment %s here.".formatted(deploymentId));
         }
-        Optional<Progress> end = journal.end();
-        if (end.isPresent() || isUpToAutomation(journal)) {
-            tickets.remove(deploymentId);
-            return end.orElseGet(Progress.Running::new);
+        if (isUpToAutomation(journal)) {
+            watch.forget(journal);
+            return new Progress.Running();
         }
-        return ticket(deploymentId, journal).look();
+        return watch.look(journal);
     }
 
     @Override
     public void cancel(String deploymentId) {
-        Journal journal = journal(deploymentId);
-        if (journal.exists() && journal.end().isEmpty()) {
-            ticket(deploymentId, journal).cancel();
-        }
+        watch.cancel(journal(deploymentId));
     }
 
     @Override
@@ -76,9 +66,9 @@ public final class PullRequestEngine implements Engine {
         }
         return switch (journal.phase()) {
             case Phase.Ordered _, Phase.Pushing _ -> Optional.empty();
-            case Phase.Proposed(var request) -> Optional.of(Ending.resource(request.folder(), request.url()));
+            case Phase.Proposed(var request) -> Optional.of(ProposalEnding.resource(request.folder(), request.url()));
             case Phase.Merged merged ->
-                Optional.of(Ending.resource(
+                Optional.of(ProposalEnding.resource(
                         merged.request().folder(), merged.request().url()));
         };
     }
@@ -91,18 +81,16 @@ public final class PullRequestEngine implements Engine {
     /// Lets the next looks at orders for a repository ask its host at once.
     @Override
     public void wake(String repository) {
-        tickets.values().forEach(ticket -> ticket.wake(repository));
+        watch.tell(ticket -> ticket.wake(repository));
     }
 
     private static boolean isUpToAutomation(Journal journal) {
-        return journal.phase() instanceof Phase.Merged && !journal.isToBeCancelled();
+        return journal.phase() instanceof Phase.Merged
+                && !journal.isToBeCancelled()
+                && journal.end().isEmpty();
     }
 
     private Journal journal(String deploymentId) {
         return new Journal(log.folder(deploymentId));
-    }
-
-    private Ticket ticket(String deploymentId, Journal journal) {
-        return tickets.computeIfAbsent(deploymentId, _ -> new Ticket(journal, connections, hosts, log, clock));
     }
 }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import openproton.base.DataException;
 import openproton.base.FileTree;
 import openproton.provision.Order;
+import openproton.provision.watched.Members;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the folder of a resource on the target branch (templates and rendering, §11.2 and question 10).

@@ -1,5 +1,6 @@
 package openproton.provision.pullrequest;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -8,61 +9,58 @@ import openproton.git.GitException;
 import openproton.git.host.Hosts;
 import openproton.provision.DeploymentLog;
 import openproton.provision.Progress;
+import openproton.provision.watched.OrderLog;
+import openproton.provision.watched.Pace;
+import openproton.provision.watched.Watched;
 
 /// One running order in the memory of one server: when its host was asked, and what its log said last.
-final class Ticket {
+final class Ticket implements Watched {
+    private static final Duration FIRST = Duration.ofSeconds(5);
+    private static final Duration LAST = Duration.ofMinutes(1);
+
     private final Journal journal;
     private final Job job;
     private final Connections connections;
     private final Hosts hosts;
-    private final ProposalLog log;
+    private final OrderLog log;
     private final InstantSource clock;
     private final Pace pace;
-    private volatile boolean woken;
 
     Ticket(Journal journal, Connections connections, Hosts hosts, DeploymentLog log, InstantSource clock) {
         this.journal = journal;
         this.job = journal.job();
         this.connections = connections;
         this.hosts = hosts;
-        this.log = new ProposalLog(log, job.deploymentId());
+        this.log = new OrderLog(log, job.deploymentId());
         this.clock = clock;
-        this.pace = new Pace(clock);
+        this.pace = new Pace(clock, FIRST);
     }
 
-    /// Asks the host, unless it did so just before.
-    synchronized Progress look() {
-        Optional<Progress> end = journal.end();
-        if (end.isPresent()) {
-            return end.get();
-        }
-        if (!woken && !pace.isDue()) {
-            return new Progress.Running();
-        }
-        woken = false;
-        return ask();
+    @Override
+    public boolean isDue() {
+        return pace.isDue();
     }
 
-    synchronized void cancel() {
-        if (journal.end().isEmpty() && !journal.isToBeCancelled()) {
-            journal.askToCancel();
-            pace.hurry();
-        }
+    @Override
+    public void hurry() {
+        pace.shorten();
+        pace.hurry();
     }
 
     /// Lets the next look ask the host at once, when the order is about that repository; never waits for a
     /// look.
     void wake(String repository) {
         if (plain(repository).equalsIgnoreCase(plain(job.place().repository()))) {
-            woken = true;
+            pace.wake();
         }
     }
 
-    private Progress ask() {
+    @Override
+    public Progress ask() {
         try {
             Work work = Work.of(job, connections, hosts);
             Progress progress = new Course(work, journal, new Proposer(work, journal, clock), log).advance();
-            pace.slower(Optional.empty());
+            rest(Optional.empty());
             return progress;
         } catch (GitException failure) {
             return fail(failure);
@@ -87,17 +85,26 @@ final class Ticket {
     }
 
     private Progress tryLater(GitException failure, Optional<Instant> notBefore) {
-        pace.slower(notBefore);
+        rest(notBefore);
         String when = notBefore.map(time -> " from %s on".formatted(time)).orElse("");
-        log.say("this does not go on now and is tried again%s: %s".formatted(when, failure.getMessage()));
+        log.say("this does not go on now and is tried again%s: %s"
+                .formatted(when, failure.getMessage())
+                .replaceAll("\\R", " "));
         return new Progress.Running();
+    }
+
+    /// Slower and slower, and not before the host said so.
+    private void rest(Optional<Instant> notBefore) {
+        pace.rest(notBefore.orElse(Instant.MIN));
+        pace.lengthen(150, LAST);
     }
 
     private Progress giveUp(GitException failure) {
         String what = journal.isToBeCancelled()
                 ? "The pull request could not be closed"
                 : "The pull request could not be opened";
-        return journal.close(new Progress.Broken(Ending.cut("%s: %s".formatted(what, failure.getMessage()), 5000)));
+        return journal.close(
+                new Progress.Broken(ProposalEnding.cut("%s: %s".formatted(what, failure.getMessage()), 5000)));
     }
 
     private static String plain(String repository) {

@@ -1,20 +1,21 @@
-package openproton.provision.pullrequest;
+package openproton.provision.watched;
 
 import java.util.Map;
 import openproton.base.Json;
 
-/// Reads the members of what the journal keeps.
-final class Members {
+/// Reads the members of what a journal keeps.
+public final class Members {
     private Members() {}
 
-    static Map<?, ?> of(String json) {
+    public static Map<?, ?> of(String json) {
         if (!(Json.read(json) instanceof Map<?, ?> map)) {
             throw new IllegalStateException("not an entry of a journal: " + json);
         }
         return map;
     }
 
-    static String text(Map<?, ?> map, String name) {
+    /// The text of a member; empty when it is missing or no text.
+    public static String text(Map<?, ?> map, String name) {
         return map.get(name) instanceof String text ? text : "";
     }
 }

@@ -1,0 +1,63 @@
+package openproton.provision.watched;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import openproton.provision.Progress;
+
+/// The running orders of one engine in the memory of one server; one thread at a time looks at an order.
+///
+/// @param <J> the engine's journal; journals of the same folder are equal
+/// @param <W> what the engine has in memory of an order
+public final class Watch<J extends OrderJournal, W extends Watched> {
+    private final Function<J, W> opening;
+    private final Map<J, W> orders = new ConcurrentHashMap<>();
+
+    /// @param opening takes up an order that this server has not looked at yet
+    public Watch(Function<J, W> opening) {
+        this.opening = opening;
+    }
+
+    /// Where a started order stands; the world is asked, unless that was done just before.
+    public Progress look(J journal) {
+        Optional<Progress> end = journal.end();
+        if (end.isPresent()) {
+            forget(journal);
+            return end.get();
+        }
+        W order = order(journal);
+        synchronized (order) {
+            return journal.end().orElseGet(() -> order.isDue() ? order.ask() : new Progress.Running());
+        }
+    }
+
+    /// Notes that an order is to end early, unless it is over; the next look asks the world at once.
+    public void cancel(J journal) {
+        if (!journal.exists() || journal.end().isPresent()) {
+            return;
+        }
+        W order = order(journal);
+        synchronized (order) {
+            if (journal.end().isEmpty() && !journal.isToBeCancelled()) {
+                journal.askToCancel();
+                order.hurry();
+            }
+        }
+    }
+
+    /// Lets go of an order that needs no more looks.
+    public void forget(J journal) {
+        orders.remove(journal);
+    }
+
+    /// Tells every order something, while others may be looking at it.
+    public void tell(Consumer<W> news) {
+        orders.values().forEach(news);
+    }
+
+    private W order(J journal) {
+        return orders.computeIfAbsent(journal, opening);
+    }
+}

@@ -1,0 +1,16 @@
+package openproton.provision.watched;
+
+import openproton.provision.Progress;
+
+/// One running order in the memory of one server.
+public interface Watched {
+
+    /// Whether the world may be asked about it again.
+    boolean isDue();
+
+    /// Asks the world, and brings the order as far as it goes without waiting.
+    Progress ask();
+
+    /// Makes it due, because somebody asked for an early end.
+    void hurry();
+}
