@@ -6,51 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import openproton.git.TestRepository;
-import openproton.store.TestDatabases;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.proton.model.DeploymentStatus;
-import software.amazon.awssdk.services.proton.model.Environment;
-import software.amazon.awssdk.services.proton.model.Output;
 import software.amazon.awssdk.services.proton.model.ProvisionedResource;
-import software.amazon.awssdk.services.proton.model.RepositoryBranchInput;
-import software.amazon.awssdk.services.proton.model.ResourceDeploymentStatus;
 import software.amazon.awssdk.services.proton.model.ResourceNotFoundException;
 
-/// Self-managed provisioning through the whole house: real git, people who review, automation that notifies.
+/// Self-managed provisioning through the whole house, from proposal to deletion.
 @SuppressWarnings("deprecation")
-class SelfManagedTest {
-    private static final String METADATA = ".proton/deployment-metadata.json";
-    private static final String ENVIRONMENT = TestStories.ACCOUNT + "environment/prod";
-    private static final String INSTANCE = TestStories.ACCOUNT + "service/shop/service-instance/blue";
-
-    private final TestStories stories = TestStories.in(TestHouse.proposing(TestHouse.World.on(TestDatabases.sqlite())));
-    private final TestRepository repository = stories.house().repository("shop/infra");
-
-    @BeforeEach
-    void prepare() {
-        link("shop/infra");
-        stories.sdk().createEnvironmentTemplate(create -> create.name("vpc"));
-        stories.publish(stories.registerEnvironment(
-                "vpc", null, TestBundles.terraformEnvironment("output \"zone\" {\n  value = \"north\"\n}\n")));
-    }
-
-    private void link(String name) {
-        stories.sdk()
-                .createRepository(create -> create.provider("GITHUB").name(name).connectionArn(TestStories.CONNECTION));
-    }
-
-    @AfterEach
-    void close() {
-        stories.close();
-    }
-
+class SelfManagedTest extends SelfManagedStories {
     @Test
     void anEnvironmentIsProposedMergedAndReported() {
         create();
@@ -177,46 +142,6 @@ class SelfManagedTest {
     }
 
     @Test
-    void aProposalThatIsTurnedDownCancelsItsDeployment() {
-        create();
-        repository.delete(proposal());
-        pass();
-
-        assertThat(environment().deploymentStatus()).isEqualTo(DeploymentStatus.CANCELLED);
-        assertThat(environment().deploymentStatusMessage()).contains("closed without being merged");
-
-        stories.sdk().deleteEnvironment(delete -> delete.name("prod"));
-        pass();
-        assertThatExceptionOfType(ResourceNotFoundException.class).isThrownBy(this::status);
-        assertThat(proposals()).isEmpty();
-    }
-
-    @Test
-    void cancellingClosesTheProposal() {
-        deployed();
-        update("south");
-        assertThat(proposals()).hasSize(1);
-
-        stories.sdk().cancelEnvironmentDeployment(cancel -> cancel.environmentName("prod"));
-        pass();
-        assertThat(status()).isEqualTo(DeploymentStatus.CANCELLED);
-        assertThat(proposals()).isEmpty();
-    }
-
-    @Test
-    void aFailureOfTheAutomationIsTheFailureOfTheDeployment() {
-        create();
-        accept(proposal());
-        stories.sdk()
-                .notifyResourceDeploymentStatusChange(notify -> notify.resourceArn(ENVIRONMENT)
-                        .status(ResourceDeploymentStatus.FAILED)
-                        .statusMessage("no more addresses"));
-
-        assertThat(status()).isEqualTo(DeploymentStatus.FAILED);
-        assertThat(environment().deploymentStatusMessage()).isEqualTo("no more addresses");
-    }
-
-    @Test
     void aDeletionIsMarkedInTheFilesAndEndsWithItsMerge() {
         deployed();
         stories.sdk().deleteEnvironment(delete -> delete.name("prod"));
@@ -229,21 +154,6 @@ class SelfManagedTest {
         assertThat(repository.text(branch, "prod/main.tf")).contains("no longer keeps");
         assertThat(repository.message(branch)).contains("**removes**", "+OpenProton no longer keeps this file");
         accept(branch);
-        assertThatExceptionOfType(ResourceNotFoundException.class).isThrownBy(this::status);
-    }
-
-    @Test
-    void aDeletionThatIsTurnedDownFailsAndCanBeAskedForAgain() {
-        deployed();
-        stories.sdk().deleteEnvironment(delete -> delete.name("prod"));
-        pass();
-        repository.delete(proposal());
-        pass();
-        assertThat(status()).isEqualTo(DeploymentStatus.DELETE_FAILED);
-
-        stories.sdk().deleteEnvironment(delete -> delete.name("prod"));
-        pass();
-        accept(proposal());
         assertThatExceptionOfType(ResourceNotFoundException.class).isThrownBy(this::status);
     }
 
@@ -270,116 +180,5 @@ class SelfManagedTest {
         assertThat(log()).contains("merged as");
         succeed(ENVIRONMENT, deploymentId("main", "prod"), "zone", "north");
         assertThat(status()).isEqualTo(DeploymentStatus.SUCCEEDED);
-    }
-
-    private void create() {
-        stories.sdk()
-                .createEnvironment(create -> create.name("prod")
-                        .templateName("vpc")
-                        .templateMajorVersion("1")
-                        .provisioningRepository(branch("shop/infra"))
-                        .spec(TestStories.environmentSpec("north")));
-        pass();
-    }
-
-    private void deployed() {
-        create();
-        accept(proposal());
-        succeed(ENVIRONMENT, deploymentId("main", "prod"), "zone", "north");
-    }
-
-    private void update(String zone) {
-        stories.sdk()
-                .updateEnvironment(update ->
-                        update.name("prod").deploymentType("CURRENT_VERSION").spec(TestStories.environmentSpec(zone)));
-        pass();
-    }
-
-    private void service() {
-        stories.sdk().createServiceTemplate(create -> create.name("web"));
-        stories.publish(stories.registerService(
-                "web", "vpc", null, TestBundles.terraformService("# an instance\n", "# a pipeline\n")));
-        stories.startPipelineService(
-                "shop", "web", TestStories.pipelineSpec("main", TestStories.instance("blue", "prod", 80)));
-        pass();
-    }
-
-    private static RepositoryBranchInput branch(String repository) {
-        return RepositoryBranchInput.builder()
-                .provider("GITHUB")
-                .name(repository)
-                .branch("main")
-                .build();
-    }
-
-    /// Longer than the engine waits between two looks at a host.
-    private void pass() {
-        stories.house().passTime(Duration.ofSeconds(70));
-    }
-
-    private List<String> proposals() {
-        return repository.branches().stream()
-                .filter(name -> name.startsWith("openproton/"))
-                .toList();
-    }
-
-    /// Somebody merges a proposal and deletes its branch.
-    private void accept(String branch) {
-        repository.merge(branch);
-        repository.delete(branch);
-        pass();
-    }
-
-    /// The proposal of the environment that is open.
-    private String proposal() {
-        return proposal(title -> title.endsWith("environment/prod"));
-    }
-
-    private String proposal(Predicate<String> title) {
-        return proposals().stream()
-                .filter(name ->
-                        title.test(repository.message(name).lines().findFirst().orElse("")))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private String deploymentId(String branch, String folder) {
-        return deploymentId(repository, branch, folder);
-    }
-
-    private static String deploymentId(TestRepository repository, String branch, String folder) {
-        return repository
-                .text(branch, folder + "/" + METADATA)
-                .replaceFirst("(?s).*\"deploymentId\" : \"([^\"]+)\".*", "$1");
-    }
-
-    private void succeed(String arn, String deploymentId, String key, String value) {
-        stories.sdk()
-                .notifyResourceDeploymentStatusChange(notify -> notify.resourceArn(arn)
-                        .deploymentId(deploymentId)
-                        .status(ResourceDeploymentStatus.SUCCEEDED)
-                        .outputs(output(key, value)));
-        pass();
-    }
-
-    private static Output output(String key, String value) {
-        return Output.builder().key(key).valueString(value).build();
-    }
-
-    private Environment environment() {
-        return stories.sdk().getEnvironment(get -> get.name("prod")).environment();
-    }
-
-    private DeploymentStatus status() {
-        return environment().deploymentStatus();
-    }
-
-    private String log() {
-        String newest = stories.house()
-                .call("ListDeployments", "{\"environmentName\": \"prod\"}")
-                .text("deployments.0.id");
-        return stories.house()
-                .call("GetDeploymentLog", "{\"id\": \"%s\"}".formatted(newest))
-                .body();
     }
 }

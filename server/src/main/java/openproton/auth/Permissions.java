@@ -37,10 +37,11 @@ public record Permissions(ConditionValues known, InstantSource clock) {
         }
     }
 
-    /// Whether values are worth looking up: for policies that have conditions, and for requests that may give tags.
+    /// Whether values are worth looking up: where policies have conditions on it, and for requests that may give tags.
     private static boolean matters(Identity identity, OperationShape<?, ?> operation) {
         return operation.name().startsWith(CREATE)
-                || identity.policies().stream().anyMatch(Policy::hasConditions);
+                || identity.policies().stream()
+                        .anyMatch(policy -> policy.hasConditionsOn(ACTION_PREFIX + operation.name()));
     }
 
     /// Whether an identity may do something that is not an operation of its own, such as `iam:PassRole`.

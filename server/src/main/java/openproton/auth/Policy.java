@@ -2,15 +2,19 @@ package openproton.auth;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /// What an identity may do, as an IAM policy document says it.
 ///
 /// @param name the name of a built-in policy, or empty
 public record Policy(String name, List<Statement> statements) {
 
-    /// Whether any statement has a condition.
-    boolean hasConditions() {
-        return statements.stream().anyMatch(statement -> !statement.conditions().isEmpty());
+    /// Whether any statement about an action has a condition.
+    boolean hasConditionsOn(String action) {
+        var anything = new Question(action, "*", Map.of());
+        return statements.stream()
+                .filter(statement -> !statement.conditions().isEmpty())
+                .anyMatch(statement -> statement.actions().cover(action.toLowerCase(Locale.ROOT), anything));
     }
 
     /// Reads a policy document, or finds a built-in policy by its name.

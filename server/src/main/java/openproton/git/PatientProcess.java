@@ -20,8 +20,8 @@ final class PatientProcess extends Process {
 
     PatientProcess(Process process) {
         this.process = process;
-        this.output = new Output(process.getInputStream(), errorsRead);
-        this.errors = new Errors(process.getErrorStream(), errorsRead);
+        this.output = new EndingStream(process.getInputStream(), this::awaitErrors);
+        this.errors = new EndingStream(process.getErrorStream(), errorsRead::countDown);
     }
 
     /// Waits a little for the end.
@@ -60,67 +60,39 @@ final class PatientProcess extends Process {
         process.destroy();
     }
 
-    /// Ends when the errors have been read, or a little later than it would when something else holds those open.
-    private static final class Output extends FilterInputStream {
-        private final CountDownLatch errorsRead;
-
-        Output(InputStream stream, CountDownLatch errorsRead) {
-            super(stream);
-            this.errorsRead = errorsRead;
-        }
-
-        @Override
-        public int read() throws IOException {
-            return afterErrors(super.read());
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int length) throws IOException {
-            return afterErrors(super.read(into, offset, length));
-        }
-
-        private int afterErrors(int read) {
-            if (read < 0) {
-                try {
-                    errorsRead.await(SECONDS_MAX, TimeUnit.SECONDS);
-                } catch (InterruptedException end) {
-                    Thread.currentThread().interrupt();
-                }
-            }
-            return read;
+    /// Something else may hold the errors open, so they are not waited for without end.
+    private void awaitErrors() {
+        try {
+            errorsRead.await(SECONDS_MAX, TimeUnit.SECONDS);
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    /// Says when it has been read to its end.
-    private static final class Errors extends FilterInputStream {
-        private final CountDownLatch read;
+    /// Does something before it says that it has ended.
+    private static final class EndingStream extends FilterInputStream {
+        private final Runnable atEnd;
 
-        Errors(InputStream stream, CountDownLatch read) {
+        EndingStream(InputStream stream, Runnable atEnd) {
             super(stream);
-            this.read = read;
+            this.atEnd = atEnd;
         }
 
         @Override
         public int read() throws IOException {
-            return countedAtEnd(super.read());
+            return noticed(super.read());
         }
 
         @Override
         public int read(byte[] into, int offset, int length) throws IOException {
-            return countedAtEnd(super.read(into, offset, length));
+            return noticed(super.read(into, offset, length));
         }
 
-        @Override
-        public void close() throws IOException {
-            read.countDown();
-            super.close();
-        }
-
-        private int countedAtEnd(int value) {
-            if (value < 0) {
-                read.countDown();
+        private int noticed(int read) {
+            if (read < 0) {
+                atEnd.run();
             }
-            return value;
+            return read;
         }
     }
 }

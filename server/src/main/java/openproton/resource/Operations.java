@@ -33,18 +33,22 @@ public record Operations(Resources shared) {
                         new TemplateOperations(shared.templates(), shared.versions(), shared.pages(), shared.buckets())
                                 .all(),
                         new EnvironmentOperations(shared.environments(), shared.results(), shared.pages()).all(),
-                        new ServiceOperations(shared.services(), shared.quotas(), shared.pages(), shared.serviceWatch())
+                        new ServiceOperations(
+                                        shared.services(),
+                                        shared.quotas(),
+                                        shared.pages(),
+                                        shared.sync().watch())
                                 .all(),
                         new InstanceOperations(
                                         shared.services(),
                                         shared.results(),
                                         shared.quotas(),
                                         shared.pages(),
-                                        shared.serviceWatch())
+                                        shared.sync().watch())
                                 .all(),
                         new PipelineOperations(shared.services(), shared.results()).all(),
                         new RepositoryOperations(shared.repositories(), shared.pages()).all(),
-                        shared.syncOperations().all(),
+                        shared.sync().operations(),
                         new ConnectionOperations(shared.connections(), shared.pages()).all(),
                         new ComponentOperations(shared.components(), shared.results(), shared.pages()).all(),
                         new DeploymentOperations(
@@ -56,7 +60,7 @@ public record Operations(Resources shared) {
                                         shared.deployments(),
                                         orders.blueprints(),
                                         shared.idempotency(),
-                                        shared.serviceWatch())
+                                        shared.sync().watch())
                                 .all(),
                         new TagOperations(shared.database(), shared.pages()).all())
                 .flatMap(List::stream)

@@ -1,10 +1,9 @@
 package openproton.resource;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import openproton.api.DeploymentTargetResourceType;
-import openproton.api.SyncType;
 import openproton.api.TemplateType;
 import openproton.provision.DeploymentLog;
 import openproton.render.TemplateEngine;
@@ -22,15 +21,11 @@ import openproton.resource.deployment.Results;
 import openproton.resource.environment.EnvironmentFamily;
 import openproton.resource.environment.EnvironmentRules;
 import openproton.resource.environment.Environments;
-import openproton.resource.instance.CreateServiceInstance;
-import openproton.resource.instance.UpdateServiceInstance;
-import openproton.resource.pipeline.UpdateServicePipeline;
 import openproton.resource.repository.ConnectionReach;
 import openproton.resource.repository.Repositories;
 import openproton.resource.request.Idempotency;
 import openproton.resource.request.Pages;
 import openproton.resource.request.Quotas;
-import openproton.resource.service.CreateService;
 import openproton.resource.service.CreationWorkflow;
 import openproton.resource.service.DeletionWorkflow;
 import openproton.resource.service.EditWorkflow;
@@ -38,25 +33,11 @@ import openproton.resource.service.ExtensionWorkflow;
 import openproton.resource.service.Placement;
 import openproton.resource.service.ServiceAftermath;
 import openproton.resource.service.ServiceTable;
-import openproton.resource.service.ServiceWatch;
 import openproton.resource.service.Services;
 import openproton.resource.state.States;
-import openproton.resource.sync.CreateServiceFromRepository;
-import openproton.resource.sync.FollowWorkflow;
-import openproton.resource.sync.InstanceSync;
-import openproton.resource.sync.LinkedRepositories;
 import openproton.resource.sync.Pushes;
-import openproton.resource.sync.ServiceFollowing;
-import openproton.resource.sync.ServiceSync;
 import openproton.resource.sync.SyncConfig;
 import openproton.resource.sync.SyncConfigTable;
-import openproton.resource.sync.SyncOperations;
-import openproton.resource.sync.SyncRole;
-import openproton.resource.sync.SyncWatch;
-import openproton.resource.sync.SyncedBundles;
-import openproton.resource.sync.Syncs;
-import openproton.resource.sync.TemplateFollowing;
-import openproton.resource.sync.TemplateSync;
 import openproton.resource.template.Buckets;
 import openproton.resource.template.RegisterWorkflow;
 import openproton.resource.template.TemplateKey;
@@ -197,36 +178,13 @@ public final class Resources {
                 tools.time().ids());
     }
 
-    Syncs syncs() {
-        return new Syncs(database(), idempotency, tools.keeping().jobs());
-    }
-
-    ServiceWatch serviceWatch() {
-        return new SyncWatch(tools.time().clock(), tools.time().ids());
-    }
-
-    SyncOperations syncOperations() {
-        var services =
-                new CreateServiceFromRepository(syncs(), new CreateService(services(), quotas()), linkedRepositories());
-        return new SyncOperations(syncs(), templates(), services, tools.time().clock());
-    }
-
-    private LinkedRepositories linkedRepositories() {
-        return new LinkedRepositories(database(), tools.connections());
-    }
-
-    private ServiceSync serviceSync(Services services) {
-        var role = new SyncRole(
-                new CreateServiceInstance(services, quotas(), serviceWatch()),
-                new UpdateServiceInstance(services, serviceWatch()),
-                new UpdateServicePipeline(services));
-        var clock = tools.time().clock();
-        return new ServiceSync(database(), new InstanceSync(database(), linkedRepositories(), role, clock), clock);
+    SyncResources sync() {
+        return new SyncResources(tools, this);
     }
 
     /// What pushes wake.
     public Pushes pushes() {
-        return new Pushes(syncs());
+        return sync().pushes();
     }
 
     Blueprints blueprints() {
@@ -247,26 +205,24 @@ public final class Resources {
         var time = tools.time();
         Services services = services();
         Blueprints blueprints = blueprints();
-        return List.of(
-                new RegisterWorkflow(database(), buckets(), BundleLimits.STANDARD, jinja(), time.ids(), time.clock())
-                        .steps(),
-                new DeployWorkflow(database(), deployments, blueprints, orders(blueprints), time.clock()).steps(),
-                new FollowWorkflow(
-                                database(),
-                                tools.connections(),
-                                Map.of(
-                                        SyncType.TEMPLATE_SYNC,
-                                        new TemplateFollowing(tools.keeping().jobs()),
-                                        SyncType.SERVICE_SYNC,
-                                        new ServiceFollowing(tools.keeping().jobs())),
-                                time.clock())
-                        .steps(),
-                new TemplateSync(database(), tools.connections(), versions, new SyncedBundles(buckets()), time.clock())
-                        .steps(),
-                serviceSync(services).steps(),
-                new CreationWorkflow(services).steps(),
-                new EditWorkflow(services).steps(),
-                new ExtensionWorkflow(services).steps(),
-                new DeletionWorkflow(services, serviceWatch()).steps());
+        return Stream.concat(
+                        Stream.of(
+                                new RegisterWorkflow(
+                                                database(),
+                                                buckets(),
+                                                BundleLimits.STANDARD,
+                                                jinja(),
+                                                time.ids(),
+                                                time.clock())
+                                        .steps(),
+                                new DeployWorkflow(
+                                                database(), deployments, blueprints, orders(blueprints), time.clock())
+                                        .steps(),
+                                new CreationWorkflow(services).steps(),
+                                new EditWorkflow(services).steps(),
+                                new ExtensionWorkflow(services).steps(),
+                                new DeletionWorkflow(services, sync().watch()).steps()),
+                        sync().workflows().stream())
+                .toList();
     }
 }

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import openproton.api.AccessDeniedException;
 import openproton.api.ApiModel;
@@ -59,6 +60,28 @@ class PermissionsTest {
                 .hasMessage("User: arn:aws:iam::000000000000:user/ann is not authorized to perform: "
                         + "proton:DeleteEnvironment on resource: "
                         + "arn:aws:proton:eu-west-1:000000000000:environment/prod");
+    }
+
+    @Test
+    void looksUpWhatConditionsAskForOnlyWhereAStatementAboutTheActionHasAny() {
+        var asked = new AtomicInteger();
+        var counting = new Permissions(
+                (_, _, _, _) -> {
+                    asked.incrementAndGet();
+                    return Map.of("aws:ResourceTag/team", List.of("web"));
+                },
+                CLOCK);
+        var identity = new Identity("AKIA", "000000000000", CALLER.principal(), List.of(policy("""
+            {"Version": "2012-10-17", "Statement": [
+              {"Effect": "Allow", "Action": "proton:Get*", "Resource": "*"},
+              {"Effect": "Allow", "Action": "proton:Delete*", "Resource": "*",
+               "Condition": {"StringEquals": {"aws:ResourceTag/team": "web"}}}]}
+            """)));
+
+        counting.check(identity, ApiModel.GET_ENVIRONMENT, new GetEnvironmentInput("prod"), CALLER);
+        assertThat(asked).hasValue(0);
+        counting.check(identity, ApiModel.DELETE_ENVIRONMENT, delete("prod"), CALLER);
+        assertThat(asked).hasValue(1);
     }
 
     @Test

@@ -73,8 +73,14 @@ public record DeployableTable(Transaction tx) {
         """;
     private static final String RAN_FIRST =
             "UPDATE deployable SET archive_id = ? WHERE arn = ? AND succeeded_at IS NULL";
-    private static final String RAN_NOTHING =
-            "UPDATE deployable SET archive_id = NULL WHERE arn = ? AND succeeded_at IS NULL";
+    private static final String RAN_NOTHING = """
+        UPDATE deployable
+           SET archive_id = (SELECT archive_id FROM deployment
+                              WHERE target_arn = deployable.arn AND target_created_at = deployable.created_at
+                                AND status = 'FAILED'
+                              ORDER BY created_at DESC, id LIMIT 1)
+         WHERE arn = ? AND succeeded_at IS NULL
+        """;
     private static final String WANT = """
         UPDATE deployable SET template = ?, major = ?, minor = ?, spec = ? WHERE arn = ? AND succeeded_at IS NULL
         """;
@@ -188,7 +194,8 @@ public record DeployableTable(Transaction tx) {
         tx.update(RAN_FIRST, archive, arn);
     }
 
-    /// Notes that a first deployment made nothing, so there is nothing to remove.
+    /// Notes that a deployment made nothing. Before the first success there is nothing to remove then, but for what
+    /// an earlier one that failed may have made.
     void ranNothing(String arn) {
         tx.update(RAN_NOTHING, arn);
     }

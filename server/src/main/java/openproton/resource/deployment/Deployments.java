@@ -229,9 +229,7 @@ public final class Deployments {
     /// Says that the proposal of a deployment was turned down; one that was to be cancelled is cancelled.
     void rejected(Transaction tx, String id) {
         StoredDeployment deployment = get(tx, id);
-        if (deployment.plan().first()) {
-            new DeployableTable(tx).ranNothing(deployment.target().arn());
-        }
+        new DeployableTable(tx).ranNothing(deployment.target().arn());
         switch (deployment.phase()) {
             case Phase.InProgress running -> settle(tx, deployment, running.reject());
             case Phase.Cancelling _, Phase.DeleteInProgress _, Phase.Settled _ -> cancelled(tx, id);
