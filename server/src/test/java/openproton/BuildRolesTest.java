@@ -3,12 +3,14 @@ package openproton;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import openproton.api.signing.RequestSigner;
 import openproton.auth.SettableClock;
 import openproton.aws.StandIn;
 import openproton.aws.StandInClients;
+import openproton.base.LocalRole;
 import openproton.provision.aws.AwsClients;
 import openproton.provision.aws.AwsSettings;
 import openproton.server.WireClient;
@@ -120,6 +122,24 @@ class BuildRolesTest {
 
         assertThat(whoAmI()).isEqualTo("arn:aws:sts::%s:assumed-role/builds/proton-environment-prod".formatted(FAR));
         assertThat(variables()).containsKeys("TF_HTTP_ADDRESS", "TF_HTTP_PASSWORD");
+    }
+
+    @Test
+    void theLocalRoleIsOnlyANameAndNeverAssumed() {
+        for (String template : List.of("vpc", "tf")) {
+            stories.sdk()
+                    .createEnvironment(create -> create.name(template + "-local")
+                            .templateName(template)
+                            .templateMajorVersion("1")
+                            .codebuildRoleArn(LocalRole.of(PROD))
+                            .spec(TestStories.environmentSpec("north")));
+            stories.house().runDueWork();
+        }
+
+        assertThat(aws.calls("AssumeRole")).isEmpty();
+        assertThat(stories.house().engine().orders())
+                .hasSize(2)
+                .allSatisfy(order -> assertThat(order.means().role()).isEmpty());
     }
 
     @Test

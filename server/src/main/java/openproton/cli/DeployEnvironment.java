@@ -9,6 +9,7 @@ import openproton.api.Environment;
 import openproton.api.GetEnvironmentInput;
 import openproton.api.GetEnvironmentOutput;
 import openproton.api.UpdateEnvironmentInput;
+import openproton.base.LocalRole;
 import openproton.render.bundle.TemplateKind;
 import openproton.render.spec.EnvironmentSpec;
 import picocli.CommandLine.Command;
@@ -103,7 +104,8 @@ final class DeployEnvironment implements Callable<Integer> {
 
     private String localRole(String templateArn) {
         String role = LocalRole.of(templateArn);
-        outside.terminal().note("No --codebuild-role given: using %s".formatted(role));
+        outside.terminal()
+                .note("No --codebuild-role given: commands run without credentials for AWS (%s)".formatted(role));
         return role;
     }
 

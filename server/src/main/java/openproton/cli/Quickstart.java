@@ -20,6 +20,7 @@ import openproton.api.UpdateAccountSettingsInput;
 import openproton.api.UpdateEnvironmentInput;
 import openproton.api.UpdateServiceInstanceInput;
 import openproton.api.UpdateServicePipelineInput;
+import openproton.base.LocalRole;
 import openproton.render.bundle.TemplateKind;
 
 /// Brings the sample to life on a server, from wherever it was left.

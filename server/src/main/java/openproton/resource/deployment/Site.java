@@ -2,6 +2,7 @@ package openproton.resource.deployment;
 
 import java.util.Map;
 import java.util.Optional;
+import openproton.base.LocalRole;
 import openproton.provision.Order;
 import openproton.resource.template.Method;
 
@@ -17,13 +18,18 @@ public record Site(String account, Roles roles, Optional<Order.Place> repository
     ///
     /// @param cloudFormation makes stacks
     /// @param codeBuild runs commands, and Terraform where there is one
-    public record Roles(Optional<String> cloudFormation, Optional<String> codeBuild) {}
+    public record Roles(Optional<String> cloudFormation, Optional<String> codeBuild) {
+
+        private Optional<String> forCommands() {
+            return codeBuild.filter(role -> !LocalRole.is(role));
+        }
+    }
 
     Optional<String> role(Method method) {
         return switch (method) {
             case CLOUDFORMATION -> roles.cloudFormation();
-            case CODEBUILD -> roles.codeBuild();
-            case TERRAFORM -> roles.codeBuild().or(roles::cloudFormation);
+            case CODEBUILD -> roles.forCommands();
+            case TERRAFORM -> roles.forCommands().or(roles::cloudFormation);
             case NONE -> Optional.empty();
         };
     }
