@@ -30,6 +30,8 @@ class TemplateTestTest {
           templates:
             - {file: stack.yaml, rendering_engine: jinja, template_language: cloudformation}
         """;
+    private static final String TERRAFORM =
+            STACK.replace("stack.yaml", "\"*\"").replace("jinja", "hcl").replace("cloudformation", "terraform");
     private static final String QUEUE = "Resources:\n  Queue:\n    Type: AWS::SQS::Queue\n";
     private static final String SERVICE_SPEC = """
         # whose instances
@@ -145,6 +147,22 @@ class TemplateTestTest {
                 .contains("spec.yaml, line 5: instance 'blue': input 'size' is 0")
                 .containsPattern("spec +broken.yaml +FAILED")
                 .contains("2 bundles, 3 checks, 3 failed");
+    }
+
+    @Test
+    void aVariableThatIsDeclaredForABundleIsWarnedOf() throws IOException {
+        write("net/schema/schema.yaml", SCHEMA.replace("service_input_type", "environment_input_type"));
+        write("net/infrastructure/manifest.yaml", TERRAFORM);
+        write("net/infrastructure/main.tf", "variable \"proton_tags\" {}\n");
+
+        var test = plays("net");
+
+        assertThat(test.status()).isZero();
+        assertThat(test.problems()).contains("infrastructure/main.tf, line 1: declares the variable 'proton_tags'");
+        assertThat(new Stage(folder, Map.of())
+                        .plays("template", "validate", "net")
+                        .problems())
+                .contains("warning: net: infrastructure/main.tf, line 1");
     }
 
     @Test

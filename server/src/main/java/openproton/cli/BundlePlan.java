@@ -24,7 +24,7 @@ record BundlePlan(ApiClient client, TemplateEngine jinja, OfflineBundle bundle, 
     static BundlePlan of(ApiClient client, TemplateEngine jinja, Path folder, TemplateKind kind, String name) {
         var files = BundleFolder.read(folder);
         var checked = OfflineBundle.check(files, Optional.of(kind), files.customerManaged(kind));
-        checked.bundle().directories().values().forEach(part -> DeploymentFiles.check(part, jinja));
+        DeploymentFiles.check(checked.bundle(), jinja);
         return new BundlePlan(client, jinja, checked, name);
     }
 

@@ -47,7 +47,7 @@ record BundleTrial(
         Instant start = outside.clock().instant();
         try {
             OfflineBundle checked = checked(folder);
-            warnings.addAll(checked.bundle().schema().warnings());
+            warnings.addAll(DeploymentFiles.check(checked.bundle(), jinja));
             List<Path> specs = search.specs(folder, checked.kind());
             if (specs.isEmpty()) {
                 warnings.add("there is no spec, so nothing was rendered");
@@ -63,9 +63,7 @@ record BundleTrial(
     private OfflineBundle checked(Path folder) {
         var bundle = BundleFolder.read(folder);
         boolean withoutPipeline = noPipeline || bundle.customerManaged(TemplateKind.SERVICE);
-        var checked = OfflineBundle.check(bundle, kind, withoutPipeline);
-        checked.bundle().directories().values().forEach(part -> DeploymentFiles.check(part, jinja));
-        return checked;
+        return OfflineBundle.check(bundle, kind, withoutPipeline);
     }
 
     private List<TrialResult> tried(OfflineBundle checked, Path folder, Path spec, List<String> warnings) {

@@ -58,11 +58,10 @@ final class ValidateTemplate implements Callable<Integer> {
         OfflineBundle checked;
         try {
             checked = OfflineBundle.check(BundleFolder.read(outside.resolve(folder)), kind, noPipeline);
-            checked.bundle().directories().values().forEach(part -> DeploymentFiles.check(part, jinja));
+            DeploymentFiles.check(checked.bundle(), jinja).forEach(text -> warn("%s: %s".formatted(folder, text)));
         } catch (BundleException | RenderException refusal) {
             throw new CommandFailure(ExitCode.FAILED, "%s: %s".formatted(folder, refusal.getMessage()));
         }
-        checked.bundle().schema().warnings().forEach(text -> warn("%s: %s".formatted(folder, text)));
         if (spec.isPresent() && !fits(checked, outside.resolve(spec.get()))) {
             return ExitCode.FAILED.status();
         }

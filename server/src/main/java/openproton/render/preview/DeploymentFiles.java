@@ -1,10 +1,13 @@
 package openproton.render.preview;
 
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import openproton.base.FileTree;
 import openproton.render.RenderException;
 import openproton.render.TemplateEngine;
 import openproton.render.bundle.Manifest;
+import openproton.render.bundle.TemplateBundle;
 import openproton.render.bundle.TemplateDirectory;
 import openproton.render.cloudformation.CloudFormationFiles;
 import openproton.render.codebuild.CodeBuildFiles;
@@ -16,10 +19,25 @@ import openproton.render.terraform.TerraformSubject;
 public final class DeploymentFiles {
     private DeploymentFiles() {}
 
-    /// Checks that a directory can be rendered in principle, which registering a version demands.
+    /// Checks that the directories of a bundle can be rendered in principle, which registering a version demands.
     ///
+    /// @return what its author should know: mistakes that do not stop a registration
     /// @throws RenderException when the syntax of a template is wrong; the message says where
-    public static void check(TemplateDirectory directory, TemplateEngine jinja) {
+    public static List<String> check(TemplateBundle bundle, TemplateEngine jinja) {
+        bundle.directories().values().forEach(directory -> check(directory, jinja));
+        return Stream.concat(
+                        bundle.schema().warnings().stream(),
+                        bundle.directories().values().stream().flatMap(DeploymentFiles::warnings))
+                .toList();
+    }
+
+    private static Stream<String> warnings(TemplateDirectory directory) {
+        return directory.manifest() instanceof Manifest.Terraform
+                ? TerraformFiles.warnings(directory).stream()
+                : Stream.empty();
+    }
+
+    private static void check(TemplateDirectory directory, TemplateEngine jinja) {
         switch (directory.manifest()) {
             case Manifest.CodeBuild(var settings) -> {
                 String file = directory.name() + "/manifest.yaml";

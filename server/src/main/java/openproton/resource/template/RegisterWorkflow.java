@@ -66,14 +66,13 @@ public record RegisterWorkflow(
                 .orElseThrow()
                 .customerManaged();
         TemplateBundle bundle = TemplateBundle.check(files, kind(key.template().type()), customerManaged, limits);
-        bundle.directories().values().forEach(directory -> DeploymentFiles.check(directory, jinja));
+        String warnings = String.join("; ", DeploymentFiles.check(bundle, jinja));
         Optional<String> problem = database.read(tx -> compatibilityProblem(tx, key, bundle.schema()));
         if (problem.isPresent()) {
             return new Verdict.Fail(problem.get());
         }
         var content = new StoredVersion.Content(bundle.schema().text(), methods(bundle), ids.next());
         byte[] copy = BundleArchive.pack(files);
-        String warnings = String.join(" ", bundle.schema().warnings());
         return new Verdict.Done(tx -> {
             new ArchiveTable(tx).insert(content.archive(), copy);
             new VersionTable(tx).registered(key, content, warnings, clock.instant());

@@ -108,6 +108,18 @@ class TemplateLifeTest {
     }
 
     @Test
+    void whatWillNotWorkInTerraformIsToldThoughTheVersionIsRegistered() {
+        template("twice");
+        stories.registerEnvironment(
+                "twice", null, TestBundles.terraformEnvironment("# mine\nvariable \"environment\" {}\n"));
+
+        assertThat(version("twice", "1", "0")).satisfies(version -> {
+            assertThat(version.status()).isEqualTo(TemplateVersionStatus.DRAFT);
+            assertThat(version.statusMessage()).contains("line 2: declares the variable 'environment'");
+        });
+    }
+
+    @Test
     void aMinorVersionMustFitTheOnesBefore() {
         template("minor");
         publish("minor", null);
