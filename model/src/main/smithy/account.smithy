@@ -3,6 +3,7 @@ $version: "2.0"
 namespace com.amazonaws.proton
 
 use openproton.traits#idempotencyClass
+use openproton.traits#passed
 
 /// The settings that all pipelines of the account share.
 @readonly
@@ -52,12 +53,14 @@ operation UpdateAccountSettings {
 
 @input
 structure UpdateAccountSettingsInput {
+    @passed
     pipelineServiceRoleArn: RoleArnOrEmptyString
 
     pipelineProvisioningRepository: RepositoryBranchInput
 
     deletePipelineProvisioningRepository: Boolean
 
+    @passed
     pipelineCodebuildRoleArn: RoleArnOrEmptyString
 }
 

@@ -3,6 +3,7 @@ $version: "2.0"
 namespace com.amazonaws.proton
 
 use openproton.traits#idempotencyClass
+use openproton.traits#passed
 use openproton.traits#authorizedOn
 
 /// The management account agrees to a connection that an environment account asked for; from then on environments may be provisioned through it.
@@ -51,6 +52,7 @@ structure CreateEnvironmentAccountConnectionInput {
     @required
     managementAccountId: AwsAccountId
 
+    @passed
     roleArn: RoleArn
 
     @required
@@ -59,9 +61,11 @@ structure CreateEnvironmentAccountConnectionInput {
     tags: TagList
 
     /// The role that provisions components.
+    @passed
     componentRoleArn: RoleArn
 
     /// The role that builds run with.
+    @passed
     codebuildRoleArn: RoleArn
 }
 
@@ -193,12 +197,15 @@ structure UpdateEnvironmentAccountConnectionInput {
     @required
     id: EnvironmentAccountConnectionId
 
+    @passed
     roleArn: RoleArn
 
     /// The role that provisions components.
+    @passed
     componentRoleArn: RoleArn
 
     /// The role that builds run with.
+    @passed
     codebuildRoleArn: RoleArn
 }
 

@@ -4,6 +4,7 @@ namespace com.amazonaws.proton
 
 use openproton.traits#untilKnownAbsent
 use openproton.traits#idempotencyClass
+use openproton.traits#passed
 use openproton.traits#authorizedOn
 use smithy.waiters#waitable
 
@@ -65,6 +66,7 @@ structure CreateEnvironmentInput {
     spec: SpecContents
 
     /// The role that provisions CloudFormation stacks.
+    @passed
     protonServiceRoleArn: Arn
 
     environmentAccountConnectionId: EnvironmentAccountConnectionId
@@ -74,9 +76,11 @@ structure CreateEnvironmentInput {
     provisioningRepository: RepositoryBranchInput
 
     /// The role that provisions components.
+    @passed
     componentRoleArn: RoleArn
 
     /// The role that builds run with.
+    @passed
     codebuildRoleArn: RoleArn
 }
 
@@ -278,6 +282,7 @@ structure UpdateEnvironmentInput {
     templateMinorVersion: TemplateVersionPart
 
     /// The role that provisions CloudFormation stacks.
+    @passed
     protonServiceRoleArn: Arn
 
     @required
@@ -288,9 +293,11 @@ structure UpdateEnvironmentInput {
     provisioningRepository: RepositoryBranchInput
 
     /// The role that provisions components.
+    @passed
     componentRoleArn: RoleArn
 
     /// The role that builds run with.
+    @passed
     codebuildRoleArn: RoleArn
 }
 

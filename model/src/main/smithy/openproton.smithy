@@ -36,6 +36,7 @@ use com.amazonaws.proton#ThrottlingException
 use com.amazonaws.proton#ValidationException
 use openproton.traits#authorizedOn
 use openproton.traits#idempotencyClass
+use openproton.traits#passed
 
 /// What AWS Proton never had: what a deployment ran and wrote, and a way to bring bundles to the server.
 /// It has a target prefix of its own on the same endpoint, so that clients of the original API never see it.
@@ -111,6 +112,7 @@ structure CreateServiceFromRepositoryInput {
     filePath: OpsFilePath
 
     /// How the pipeline reaches the code; needed when the template has a pipeline.
+    @passed
     repositoryConnectionArn: Arn
 
     /// Where the code lies; needed when the template has a pipeline.

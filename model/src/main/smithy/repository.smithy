@@ -3,6 +3,7 @@ $version: "2.0"
 namespace com.amazonaws.proton
 
 use openproton.traits#idempotencyClass
+use openproton.traits#passed
 use openproton.traits#authorizedOn
 
 /// Links a git repository through a configured connection.
@@ -27,6 +28,7 @@ structure CreateRepositoryInput {
     name: RepositoryName
 
     @required
+    @passed
     connectionArn: Arn
 
     /// A key that the caller keeps; stored and returned, not used by this server.

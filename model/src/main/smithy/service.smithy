@@ -3,6 +3,7 @@ $version: "2.0"
 namespace com.amazonaws.proton
 
 use openproton.traits#idempotencyClass
+use openproton.traits#passed
 use openproton.traits#authorizedOn
 use smithy.waiters#waitable
 
@@ -39,6 +40,7 @@ structure CreateServiceInput {
     @required
     spec: SpecContents
 
+    @passed
     repositoryConnectionArn: Arn
 
     repositoryId: RepositoryId

@@ -111,8 +111,8 @@ final class Guard {
     Gates gates(AwsJson json, ServerOptions options, Ids ids) {
         var conditions = new Conditions(database);
         var verifier = new SignatureVerifier(SERVICE, new KnownCredentials(keys, sessions, roles), clock);
-        var permissions =
-                new Permissions((_, input, caller, resource) -> conditions.of(input, caller, resource), clock);
+        var permissions = new Permissions(
+                (_, input, caller, resource) -> conditions.of(input, caller, resource), conditions::target, clock);
         return new Gates(
                 List.of(
                         new NameRequest(ids),

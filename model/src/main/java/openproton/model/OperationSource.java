@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import javax.lang.model.element.Modifier;
 import software.amazon.smithy.model.Model;
 import software.amazon.smithy.model.node.Node;
+import software.amazon.smithy.model.shapes.MemberShape;
 import software.amazon.smithy.model.shapes.OperationShape;
 import software.amazon.smithy.model.shapes.ServiceShape;
 import software.amazon.smithy.model.shapes.Shape;
@@ -23,6 +24,7 @@ import software.amazon.smithy.model.traits.Trait;
 /// The class `ApiModel`: what the model says of each operation, as one constant each and as a list of all.
 record OperationSource(Model model, List<OperationShape> operations) {
     private static final ClassName OPERATION = ClassName.get(Types.PACKAGE, "OperationShape");
+    private static final ClassName AUTHORIZATION = ClassName.get(Types.PACKAGE, "Authorization");
     private static final ClassName IDEMPOTENCY = ClassName.get(Types.PACKAGE, "IdempotencyClass");
 
     TypeSpec source() {
@@ -41,15 +43,18 @@ record OperationSource(Model model, List<OperationShape> operations) {
         ClassName output = Types.named(model.expectShape(operation.getOutputShape()));
         return publicConstant(ParameterizedTypeName.get(OPERATION, input, output), RuleSource.constantOf(operation))
                 .initializer(
-                        "new $T<>($S, $T::read, $T::read, $T.of($L), $T.of($L), $T.$L)",
+                        "new $T<>($S, $T::read, $T::read, $T.of($L), new $T($T.of($L), $T.of($L)), $T.$L)",
                         OPERATION,
                         serviceOf(operation) + "." + operation.getId().getName(),
                         input,
                         output,
                         Set.class,
                         errorsOf(operation),
+                        AUTHORIZATION,
                         List.class,
                         authorizedOn(operation),
+                        List.class,
+                        passed(model.expectShape(operation.getInputShape())),
                         IDEMPOTENCY,
                         trait(operation, "idempotencyClass")
                                 .map(Node::expectStringNode)
@@ -96,6 +101,13 @@ record OperationSource(Model model, List<OperationShape> operations) {
                 .map(node -> node.expectArrayNode()
                         .getElementsAs(element -> element.expectStringNode().getValue()))
                 .orElse(List.of()));
+    }
+
+    private static CodeBlock passed(Shape input) {
+        return literals(input.members().stream()
+                .filter(member -> trait(member, "passed").isPresent())
+                .map(MemberShape::getMemberName)
+                .toList());
     }
 
     private static CodeBlock literals(Iterable<String> texts) {

@@ -1,6 +1,5 @@
 package openproton.api;
 
-import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -10,15 +9,14 @@ import java.util.function.Function;
 /// @param input reads the input shape from JSON
 /// @param output reads the output shape from JSON, for clients
 /// @param errors the bare names of the errors it may answer with
-/// @param authorizedOn what its permission is checked on: ARN endings with members in braces, such as
-///     `environment/{name}`, or a whole ARN such as `{resourceArn}`; empty for `*`
+/// @param authorization what its caller needs permission for
 /// @param idempotency what a repeated request does
 public record OperationShape<I extends Shape, O extends Shape>(
         String target,
         Function<WireReader, I> input,
         Function<WireReader, O> output,
         Set<String> errors,
-        List<String> authorizedOn,
+        Authorization authorization,
         IdempotencyClass idempotency) {
 
     /// Whether the operation changes nothing.

@@ -17,7 +17,7 @@ record AuthorizedResources(OperationShape<?, ?> operation, Shape input, Caller c
 
     /// The ARNs of what the request names, without those that a more special one includes; `*` when it names nothing.
     List<String> arns() {
-        List<String> named = operation.authorizedOn().stream()
+        List<String> named = operation.authorization().resources().stream()
                 .flatMap(template -> arn(template).stream())
                 .toList();
         return named.isEmpty()

@@ -13,7 +13,10 @@ import openproton.auth.Statement.Effect;
 import openproton.base.Arn;
 
 /// Says whether an identity may do what it asks for: a policy must allow it, and none may deny it.
-public record Permissions(ConditionValues known, InstantSource clock) {
+///
+/// @param known looks up the values of conditions
+/// @param targets finds what a deployment deployed
+public record Permissions(ConditionValues known, DeploymentTargets targets, InstantSource clock) {
     private static final String ACTION_PREFIX = "proton:";
     private static final String CREATE = "Create";
     private static final String TAG = "TagResource";
@@ -21,36 +24,49 @@ public record Permissions(ConditionValues known, InstantSource clock) {
 
     /// Lets an operation pass, or ends the request.
     ///
-    /// A request that creates something and gives it tags needs the permission to tag as well.
+    /// A request that creates something and gives it tags needs the permission to tag as well; one that hands on
+    /// a role or a connection, that to pass it; one that reads a deployment, that to read what it deployed.
     ///
     /// @throws AccessDeniedException naming the principal, the action and the resource
     public void check(Identity identity, OperationShape<?, ?> operation, Shape input, Caller caller) {
+        var request = new Request(identity, operation, input, caller);
         for (String resource : new AuthorizedResources(operation, input, caller).arns()) {
-            Map<String, List<String>> values =
-                    matters(identity, operation) ? known.of(operation, input, caller, Arn.parse(resource)) : Map.of();
-            var question =
-                    new Question(ACTION_PREFIX + operation.name(), resource, everything(values, identity, caller));
+            Question question = question(request, ACTION_PREFIX + operation.name(), resource);
             require(identity, question);
             if (operation.name().startsWith(CREATE) && givesTags(question)) {
                 require(identity, question.about(ACTION_PREFIX + TAG));
             }
         }
+        for (PassedOn passed : PassedOn.by(operation, input)) {
+            require(
+                    identity,
+                    new Question(passed.action(), passed.arn(), everything(passed.values(), identity, caller)));
+        }
+        ReadToo.by(operation, input, caller, targets)
+                .ifPresent(read -> require(identity, question(request, ACTION_PREFIX + read.action(), read.arn())));
     }
 
-    /// Whether values are worth looking up: where policies have conditions on it, and for requests that may give tags.
-    private static boolean matters(Identity identity, OperationShape<?, ?> operation) {
-        return operation.name().startsWith(CREATE)
-                || identity.policies().stream()
-                        .anyMatch(policy -> policy.hasConditionsOn(ACTION_PREFIX + operation.name()));
+    private record Request(Identity identity, OperationShape<?, ?> operation, Shape input, Caller caller) {
+        /// Whether values are worth looking up: where policies have conditions on the action, and where a
+        /// request may give tags.
+        boolean isConditional(String action) {
+            return operation.name().startsWith(CREATE)
+                    || identity.policies().stream().anyMatch(policy -> policy.hasConditionsOn(action));
+        }
     }
 
-    /// Whether an identity may do something that is not an operation of its own, such as `iam:PassRole`.
+    private Question question(Request request, String action, String resource) {
+        Map<String, List<String>> values = request.isConditional(action)
+                ? known.of(request.operation(), request.input(), request.caller(), Arn.parse(resource))
+                : Map.of();
+        return new Question(action, resource, everything(values, request.identity(), request.caller()));
+    }
+
+    /// Whether an identity may do something to that.
     ///
     /// @param resource an ARN, or `*`
-    /// @param values condition key to values, besides those that every request has
-    public boolean allow(
-            Identity identity, Caller caller, String action, String resource, Map<String, List<String>> values) {
-        return allow(identity, new Question(action, resource, everything(values, identity, caller)));
+    boolean allow(Identity identity, Caller caller, String action, String resource) {
+        return allow(identity, new Question(action, resource, everything(Map.of(), identity, caller)));
     }
 
     private static void require(Identity identity, Question question) {

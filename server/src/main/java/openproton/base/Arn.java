@@ -28,6 +28,11 @@ public record Arn(String partition, String service, String region, String accoun
         return new Arn(partitionOf(region), "proton", region, account, resource);
     }
 
+    /// Another resource of the same service, account and Region.
+    public Arn withResource(String other) {
+        return new Arn(partition, service, region, account, other);
+    }
+
     /// The partition that a Region belongs to.
     private static String partitionOf(String region) {
         if (region.startsWith("cn-")) {

@@ -12,6 +12,7 @@ import openproton.api.WireWriter;
 import openproton.base.Arn;
 import openproton.base.Json;
 import openproton.resource.deployment.DeployableTable;
+import openproton.resource.deployment.FoundDeployment;
 import openproton.resource.request.Scope;
 import openproton.resource.service.ServiceTable;
 import openproton.resource.tag.Tags;
@@ -37,6 +38,12 @@ public record Conditions(Database database) {
             return values;
         }));
         return values;
+    }
+
+    /// What a deployment deployed; empty when the caller's account and Region have no such deployment.
+    public Optional<Arn> target(Caller caller, String deploymentId) {
+        return database.read(tx -> FoundDeployment.find(tx, Scope.of(caller), deploymentId))
+                .flatMap(deployment -> Arn.parse(deployment.target().arn()));
     }
 
     /// The tags that a request gives.

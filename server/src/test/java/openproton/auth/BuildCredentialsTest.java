@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import openproton.api.Caller;
 import org.junit.jupiter.api.Test;
@@ -22,15 +23,14 @@ class BuildCredentialsTest {
     void mayNotifyForTheirOwnResourceAndNothingElse() {
         Identity identity =
                 builds.find(session.keyId(), session.token()).orElseThrow().identity();
-        var permissions = new Permissions((_, _, _, _) -> Map.of(), clock);
+        var permissions = new Permissions((_, _, _, _) -> Map.of(), (_, _) -> Optional.empty(), clock);
         var caller = new Caller(identity.account(), "eu-west-1", identity.principal());
         String notify = "proton:NotifyResourceDeploymentStatusChange";
 
-        assertThat(permissions.allow(identity, caller, notify, PROD, Map.of())).isTrue();
-        assertThat(permissions.allow(identity, caller, notify, PROD + "-2", Map.of()))
-                .isFalse();
-        assertThat(permissions.allow(identity, caller, notify, "*", Map.of())).isFalse();
-        assertThat(permissions.allow(identity, caller, "proton:GetEnvironment", PROD, Map.of()))
+        assertThat(permissions.allow(identity, caller, notify, PROD)).isTrue();
+        assertThat(permissions.allow(identity, caller, notify, PROD + "-2")).isFalse();
+        assertThat(permissions.allow(identity, caller, notify, "*")).isFalse();
+        assertThat(permissions.allow(identity, caller, "proton:GetEnvironment", PROD))
                 .isFalse();
     }
 

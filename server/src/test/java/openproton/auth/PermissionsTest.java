@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import openproton.api.AccessDeniedException;
@@ -26,9 +27,10 @@ import org.junit.jupiter.api.Test;
 
 class PermissionsTest {
     private static final Caller CALLER = new Caller("000000000000", "eu-west-1", "arn:aws:iam::000000000000:user/ann");
+    private static final DeploymentTargets NOTHING = (_, _) -> Optional.empty();
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-21T10:00:00Z"));
 
-    private final Permissions permissions = new Permissions((_, _, _, _) -> Map.of(), CLOCK);
+    private final Permissions permissions = new Permissions((_, _, _, _) -> Map.of(), NOTHING, CLOCK);
 
     @Test
     void builtInPoliciesAllowWhatTheTableSays() throws Exception {
@@ -44,8 +46,8 @@ class PermissionsTest {
 
     private String row(OperationShape<?, ?> operation) {
         String may = List.of(BuiltInPolicy.values()).stream()
-                .filter(policy -> permissions.allow(
-                        identity(policy.title()), CALLER, "proton:" + operation.name(), "*", Map.of()))
+                .filter(policy ->
+                        permissions.allow(identity(policy.title()), CALLER, "proton:" + operation.name(), "*"))
                 .map(policy -> policy.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(" "));
         return "%-42s %s\n".formatted(operation.name(), may);
@@ -70,6 +72,7 @@ class PermissionsTest {
                     asked.incrementAndGet();
                     return Map.of("aws:ResourceTag/team", List.of("web"));
                 },
+                NOTHING,
                 CLOCK);
         var identity = new Identity("AKIA", "000000000000", CALLER.principal(), List.of(policy("""
             {"Version": "2012-10-17", "Statement": [
@@ -133,6 +136,7 @@ class PermissionsTest {
                 (_, _, _, resource) -> resource.orElseThrow().resource().equals("environment/mine")
                         ? Map.of("aws:ResourceTag/team", List.of("ann"))
                         : Map.of(),
+                NOTHING,
                 CLOCK);
         Identity ann = identity("""
             {"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "proton:Get*", "Resource": "*",
@@ -147,7 +151,7 @@ class PermissionsTest {
 
     @Test
     void creatingWithTagsNeedsThePermissionToTag() {
-        var tagging = new Permissions((_, _, _, _) -> Map.of("aws:RequestTag/team", List.of("ann")), CLOCK);
+        var tagging = new Permissions((_, _, _, _) -> Map.of("aws:RequestTag/team", List.of("ann")), NOTHING, CLOCK);
         Identity creator = identity("""
             {"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "proton:CreateComponent", "Resource": "*"}}
             """);

@@ -50,7 +50,8 @@ final class TestDoor implements AutoCloseable {
                         new VerifySignature(new SignatureVerifier("proton", TestDoor::credential, time)),
                         new LimitRate(time, 10, 20),
                         new ReadInput(json),
-                        new CheckPermission(new Permissions((_, _, _, _) -> Map.of(), time))),
+                        new CheckPermission(
+                                new Permissions((_, _, _, _) -> Map.of(), (_, _) -> Optional.empty(), time))),
                 json::call);
         door = new HttpDoor(options, gates, new Meters(), this::nextId, time, List.of()).open();
     }

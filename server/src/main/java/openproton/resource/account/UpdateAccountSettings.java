@@ -8,6 +8,7 @@ import openproton.api.UpdateAccountSettingsOutput;
 import openproton.api.ValidationException;
 import openproton.resource.repository.LinkedBranch;
 import openproton.resource.repository.Repositories;
+import openproton.resource.request.OwnRole;
 import openproton.resource.request.Scope;
 import openproton.store.Database;
 
@@ -22,6 +23,8 @@ public record UpdateAccountSettings(Database database)
             throw new ValidationException(
                     "give either pipelineProvisioningRepository or deletePipelineProvisioningRepository, not both");
         }
+        OwnRole.require("pipelineServiceRoleArn", input.pipelineServiceRoleArn(), caller);
+        OwnRole.require("pipelineCodebuildRoleArn", input.pipelineCodebuildRoleArn(), caller);
         var scope = Scope.of(caller);
         return database.inTransaction(tx -> {
             var table = new SettingsTable(tx);

@@ -19,10 +19,15 @@ public final class FoundDeployment {
 
     /// @throws ResourceNotFoundException when the scope has no such deployment of something of these names
     static StoredDeployment of(Transaction tx, Scope scope, String id, TargetNames names) {
-        return new DeploymentTable(tx)
-                .find(id)
-                .filter(found -> found.target().scope().equals(scope))
+        return find(tx, scope, id)
                 .filter(found -> names.match(found.target()))
                 .orElseThrow(() -> new ResourceNotFoundException("deployment '%s' does not exist".formatted(id)));
+    }
+
+    /// A deployment, if the scope has it.
+    public static Optional<StoredDeployment> find(Transaction tx, Scope scope, String id) {
+        return new DeploymentTable(tx)
+                .find(id)
+                .filter(found -> found.target().scope().equals(scope));
     }
 }

@@ -33,6 +33,9 @@ class AccountTest {
             sdk.updateAccountSettings(update -> update.pipelineServiceRoleArn(""));
             assertThat(settings(sdk).pipelineServiceRoleArn()).isNull();
             assertThat(settings(sdk).pipelineCodebuildRoleArn()).isEqualTo(ROLE);
+            assertThatThrownBy(() -> sdk.updateAccountSettings(
+                            update -> update.pipelineCodebuildRoleArn(ROLE.replace("000000000000", "222222222222"))))
+                    .hasMessageContaining("is not a role of account 000000000000");
             assertThatThrownBy(() -> sdk.updateAccountSettings(update -> update.pipelineServiceRoleArn("admin")))
                     .isInstanceOf(ValidationException.class)
                     .hasMessageContaining("pipelineServiceRoleArn");

@@ -1,0 +1,40 @@
+package openproton.auth;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import openproton.api.OperationShape;
+import openproton.api.Shape;
+import openproton.base.Arn;
+
+/// Something of the caller's that a request hands to OpenProton for use: a role, or a connection to a git host
+/// (resources and lifecycle, §11.4).
+///
+/// @param service the service of AWS that it belongs to, such as `iam`
+/// @param action the permission that is needed for it, such as `iam:PassRole`
+/// @param arn its ARN, as the request gives it
+record PassedOn(String service, String action, String arn) {
+    private static final List<String> CONNECTIONS = List.of("codestar-connections", "codeconnections");
+    private static final String RECEIVER = "proton.amazonaws.com";
+
+    /// Everything that a request hands on.
+    static List<PassedOn> by(OperationShape<?, ?> operation, Shape input) {
+        return operation.authorization().passed().stream()
+                .flatMap(member -> input.text(member).stream())
+                .filter(arn -> !arn.isEmpty())
+                .map(PassedOn::of)
+                .toList();
+    }
+
+    /// What conditions may ask about it.
+    Map<String, List<String>> values() {
+        return Map.of(service + ":PassedToService", List.of(RECEIVER));
+    }
+
+    private static PassedOn of(String arn) {
+        Optional<String> connections = Arn.parse(arn).map(Arn::service).filter(CONNECTIONS::contains);
+        return connections
+                .map(service -> new PassedOn(service, service + ":PassConnection", arn))
+                .orElseGet(() -> new PassedOn("iam", "iam:PassRole", arn));
+    }
+}
