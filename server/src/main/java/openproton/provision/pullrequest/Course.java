@@ -2,6 +2,7 @@ package openproton.provision.pullrequest;
 
 import java.util.List;
 import java.util.Map;
+import openproton.git.host.ProposedBranch;
 import openproton.git.host.PullRequest;
 import openproton.provision.Order;
 import openproton.provision.Progress;
@@ -35,7 +36,7 @@ record Course(Work work, Journal journal, Proposer proposer, OrderLog log) {
     }
 
     private Progress look(Phase.Request request) {
-        PullRequest found = work.host().look(work.proposed(request.commit()), request.id());
+        PullRequest found = work.host().look(proposed(request), request.id());
         return switch (found.state()) {
             case PullRequest.Open(var conflicting) ->
                 journal.isToBeCancelled() ? close(request) : open(request, conflicting);
@@ -53,8 +54,8 @@ record Course(Work work, Journal journal, Proposer proposer, OrderLog log) {
     }
 
     private Progress close(Phase.Request request) {
-        work.host().close(work.proposed(request.commit()), request.id());
-        PullRequest found = work.host().look(work.proposed(request.commit()), request.id());
+        work.host().close(proposed(request), request.id());
+        PullRequest found = work.host().look(proposed(request), request.id());
         return switch (found.state()) {
             case PullRequest.Open _ -> new Progress.Running();
             case PullRequest.Merged(var commit) -> merged(request, commit);
@@ -101,6 +102,10 @@ record Course(Work work, Journal journal, Proposer proposer, OrderLog log) {
         }
         work.repository().delete(work.branch());
         return cancelled();
+    }
+
+    private ProposedBranch proposed(Phase.Request request) {
+        return work.proposed(request.folder(), request.commit());
     }
 
     private Progress cancelled() {
