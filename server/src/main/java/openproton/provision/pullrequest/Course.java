@@ -2,6 +2,7 @@ package openproton.provision.pullrequest;
 
 import java.util.List;
 import java.util.Map;
+import openproton.git.GitException;
 import openproton.git.host.ProposedBranch;
 import openproton.git.host.PullRequest;
 import openproton.provision.Order;
@@ -82,12 +83,24 @@ record Course(Work work, Journal journal, Proposer proposer, OrderLog log) {
     }
 
     private Progress closed(Phase.Request request) {
+        if (journal.isToBeCancelled()) {
+            dropBranch();
+        }
         if (work.job().action() == Order.Action.PROVISION || journal.isToBeCancelled()) {
             log.say("closed without being merged: %s".formatted(request.url()));
             return cancelled();
         }
         return end(new Progress.Broken("The pull request %s was closed without being merged, so nothing was removed."
                 .formatted(request.url())));
+    }
+
+    /// Nobody shall reopen and merge what was cancelled. A host that does not permit this keeps its branch.
+    private void dropBranch() {
+        try {
+            work.repository().delete(work.branch());
+        } catch (GitException.Refused | GitException.NotThere kept) {
+            log.say("branch %s stays: %s".formatted(work.branch(), kept.getMessage()));
+        }
     }
 
     /// Takes back what an interrupted try may have left.
