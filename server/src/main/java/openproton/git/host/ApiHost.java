@@ -10,6 +10,9 @@ import openproton.git.GitException;
 /// @param client makes the calls
 /// @param dialect knows which
 record ApiHost(ApiClient client, Dialect dialect) implements Host {
+    /// GitLab's and Bitbucket's limit; GitHub takes one more.
+    private static final int TITLE_MAX = 255;
+
     private static final String CUT = "\n\n… (cut)";
 
     @Override
@@ -43,7 +46,7 @@ record ApiHost(ApiClient client, Dialect dialect) implements Host {
     /// Another one may have been faster.
     private PullRequest create(ProposedBranch branch, String title, String body) {
         try {
-            return read(client.send(dialect.open(branch, title, cut(body))));
+            return read(client.send(dialect.open(branch, shortened(title), cut(body))));
         } catch (GitException.Moved e) {
             return find(branch).orElseThrow(() -> e);
         }
@@ -59,6 +62,10 @@ record ApiHost(ApiClient client, Dialect dialect) implements Host {
                     (Instant) null);
         }
         return found;
+    }
+
+    private static String shortened(String title) {
+        return title.length() <= TITLE_MAX ? title : title.substring(0, TITLE_MAX - 1) + "…";
     }
 
     private String cut(String body) {

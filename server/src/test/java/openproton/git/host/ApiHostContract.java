@@ -62,6 +62,15 @@ abstract class ApiHostContract extends HostContract {
     }
 
     @Test
+    void aTitleThatIsTooLongIsCut() {
+        ProposedBranch branch = push("prod/main.tf", "one");
+
+        host.open(branch, "x".repeat(256), "All of it.");
+
+        assertThat(world.shown(branch.branch())).isEqualTo("x".repeat(254) + "…\n\nAll of it.");
+    }
+
+    @Test
     void aBodyThatIsTooLongIsCut() {
         ProposedBranch branch = push("prod/main.tf", "one");
 
