@@ -14,9 +14,17 @@ record Access(Optional<String> host, Optional<String> user, Optional<Secret> tok
         var credentials = connection.credentials();
         return new Access(
                 Optional.ofNullable(connection.address().url().getHost()),
-                credentials.user().or(() -> usualUser(connection.kind())),
+                user(connection),
                 credentials.token(),
                 new SystemSsh("ssh", credentials.sshKey()));
+    }
+
+    /// The API of Bitbucket knows the owner of an API token by an email address, its git by this name alone.
+    private static Optional<String> user(Connection connection) {
+        Optional<String> named = connection.credentials().user();
+        boolean byEmail = connection.kind() == HostKind.BITBUCKET
+                && named.filter(name -> name.contains("@")).isPresent();
+        return byEmail ? Optional.of("x-bitbucket-api-token-auth") : named.or(() -> usualUser(connection.kind()));
     }
 
     /// What hosts expect beside a token where no user was named.

@@ -3,6 +3,7 @@ package openproton.git;
 import java.io.IOException;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import openproton.base.FileTree;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheEditor;
@@ -18,7 +19,6 @@ import org.eclipse.jgit.merge.MergeStrategy;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
-import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
 /// Makes commits in a copy, and compares them.
 record Commits(Repository copy) {
@@ -40,12 +40,15 @@ record Commits(Repository copy) {
         }
     }
 
-    /// Whether a head contains a commit, or all that the commit changed: some people merge by squashing.
-    boolean holds(ObjectId head, ObjectId commit) throws IOException {
+    /// Whether a history contains a commit or, as after squashing, rebasing or amending it, ever took over one of
+    /// the files that it changed.
+    ///
+    /// @param mark the path of that file
+    boolean holds(ObjectId head, ObjectId commit, String mark) throws IOException {
         try (RevWalk walk = new RevWalk(copy)) {
             RevCommit wanted = walk.parseCommit(commit);
             RevCommit from = walk.parseCommit(head);
-            return walk.isMergedInto(wanted, from) || holdsContent(walk, from, wanted);
+            return walk.isMergedInto(wanted, from) || tookOver(walk, from, wanted, mark);
         }
     }
 
@@ -54,26 +57,29 @@ record Commits(Repository copy) {
         return !MergeStrategy.RECURSIVE.newMerger(copy, true).merge(one, other);
     }
 
-    private boolean holdsContent(RevWalk walk, RevCommit head, RevCommit commit) throws IOException {
+    private boolean tookOver(RevWalk walk, RevCommit head, RevCommit commit, String mark) throws IOException {
         if (commit.getParentCount() != 1) {
             return false;
         }
-        try (TreeWalk trees = new TreeWalk(copy)) {
-            trees.addTree(walk.parseCommit(commit.getParent(0)).getTree());
-            trees.addTree(commit.getTree());
-            trees.addTree(head.getTree());
-            trees.setFilter(TreeFilter.ANY_DIFF);
-            trees.setRecursive(true);
-            boolean changed = false;
-            while (trees.next()) {
-                if (!trees.idEqual(0, 1)) {
-                    changed = true;
-                    if (!trees.idEqual(1, 2)) {
-                        return false;
-                    }
-                }
+        RevCommit parent = walk.parseCommit(commit.getParent(0));
+        Optional<ObjectId> marked = file(commit, mark);
+        if (marked.isEmpty() || marked.equals(file(parent, mark))) {
+            return false;
+        }
+        walk.reset();
+        walk.markStart(head);
+        walk.markUninteresting(parent);
+        for (RevCommit since : walk) {
+            if (marked.equals(file(since, mark))) {
+                return true;
             }
-            return changed;
+        }
+        return false;
+    }
+
+    private Optional<ObjectId> file(RevCommit commit, String path) throws IOException {
+        try (TreeWalk at = TreeWalk.forPath(copy, path, commit.getTree())) {
+            return Optional.ofNullable(at).map(found -> found.getObjectId(0));
         }
     }
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// A configured way to reach the repositories of one host.
 ///
@@ -44,17 +45,21 @@ public record Connection(
         private static final Set<String> SCHEMES = Set.of("https", "http", "ssh", "file");
 
         public Address {
-            String scheme = Optional.ofNullable(url.getScheme()).orElse("");
-            if (!SCHEMES.contains(scheme)) {
-                throw new IllegalArgumentException(
-                        "the URL of a connection begins with https://, http://, ssh:// or file://, not with '%s:'"
-                                .formatted(scheme));
+            refuseUnless("URL", SCHEMES, url);
+            api.ifPresent(at -> refuseUnless("API", Set.of("https", "http"), at));
+        }
+
+        private static void refuseUnless(String what, Set<String> schemes, URI uri) {
+            String scheme = Optional.ofNullable(uri.getScheme()).orElse("");
+            if (!schemes.contains(scheme)) {
+                throw new IllegalArgumentException("the %s of a connection begins with %s://, not with '%s:'"
+                        .formatted(what, String.join("://, ", new TreeSet<>(schemes)), scheme));
             }
-            String who = Optional.ofNullable(url.getUserInfo()).orElse("");
+            String who = Optional.ofNullable(uri.getUserInfo()).orElse("");
             if (scheme.equals("ssh") ? who.contains(":") : !who.isEmpty()) {
                 throw new IllegalArgumentException(
-                        "the URL of a connection must not hold credentials: name the user and"
-                                + " the file or variable of the token instead");
+                        "the %s of a connection must not hold credentials: name the user and the file or variable of the token instead"
+                                .formatted(what));
             }
         }
     }

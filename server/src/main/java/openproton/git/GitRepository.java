@@ -53,11 +53,13 @@ public final class GitRepository {
         return mirror.use(copy -> trees(copy).id(bring(copy, commit), folder));
     }
 
-    /// Whether a head contains a commit, or all that the commit changed, as after merging by squashing.
+    /// Whether a history contains a commit or, as after merging by squashing, ever took over one of the files that it
+    /// changed.
     ///
     /// @param head a commit, such as one that [#head] answered
-    public boolean contains(String head, String commit) {
-        return mirror.use(copy -> new Commits(copy).holds(bring(copy, head), bring(copy, commit)));
+    /// @param mark the path of that file
+    public boolean contains(String head, String commit, String mark) {
+        return mirror.use(copy -> new Commits(copy).holds(bring(copy, head), bring(copy, commit), mark));
     }
 
     /// Whether two commits cannot be merged without a person.

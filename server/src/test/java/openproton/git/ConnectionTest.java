@@ -53,6 +53,16 @@ class ConnectionTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"https://somebody:token@api.github.com", "https://token@api.github.com", "api.github.com"})
+    void anApiThatHoldsCredentialsOrIsNotWebIsRefusedAndNotRepeated(String api) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> new Connection.Address(URI.create("https://github.com"), Optional.of(URI.create(api))))
+                .withMessageStartingWith("the API of a connection")
+                .withMessageNotContaining("token@");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"../etc", "o/../../x", "/o/r", "o//r", "", "o/r?x", "o/r#x", "o/."})
     void aNameThatLeavesTheHostIsNoRepository(String name) {
         Connection connection = connection("main", HostKind.GIT, "file:///srv/git");

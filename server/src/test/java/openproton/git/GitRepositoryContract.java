@@ -130,9 +130,21 @@ abstract class GitRepositoryContract {
         String before = there.head("main");
         String commit = there.commit("work", Map.of("a.txt", "a"));
         GitRepository here = repository();
-        assertThat(here.contains(before, commit)).isFalse();
+        assertThat(here.contains(before, commit, "a.txt")).isFalse();
 
-        assertThat(here.contains(there.merge("work"), commit)).isTrue();
+        assertThat(here.contains(there.merge("work"), commit, "none.txt")).isTrue();
+    }
+
+    @Test
+    void aHeadContainsWhatWasAmendedSquashedAndChangedSince() {
+        String commit = there.commit("work", Map.of("a.txt", "a", "b.txt", "b"));
+        there.commit("work", Map.of("b.txt", "reviewed"));
+        there.squash("work");
+        String later = there.commit(Map.of("a.txt", "formatted"));
+
+        assertThat(repository().contains(later, commit, "a.txt")).isTrue();
+        assertThat(repository().contains(later, commit, "b.txt")).isFalse();
+        assertThat(repository().contains(later, commit, "README.md")).isFalse();
     }
 
     @Test

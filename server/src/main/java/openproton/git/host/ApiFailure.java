@@ -3,6 +3,7 @@ package openproton.git.host;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,10 +17,17 @@ import org.jspecify.annotations.Nullable;
 record ApiFailure(String url, int status, HttpHeaders headers) {
     private static final int REASON_LENGTH_MAX = 500;
 
+    /// What GitHub asks for where a secondary rate limit names no time.
+    private static final Duration LIMIT_WITHOUT_TIME = Duration.ofMinutes(1);
+
     GitException exception(Reply answer, Instant now) {
         String said = "HTTP %d%s".formatted(status, reason(answer));
         if (status >= 500 || isRateLimit()) {
             return new GitException.Unreachable("%s cannot answer now (%s)".formatted(url, said), retryAt(now));
+        }
+        if (isRateLimitInWords(answer)) {
+            return new GitException.Unreachable(
+                    "%s cannot answer now (%s)".formatted(url, said), now.plus(LIMIT_WITHOUT_TIME));
         }
         return switch (status) {
             case 401, 403 ->
@@ -43,6 +51,11 @@ record ApiFailure(String url, int status, HttpHeaders headers) {
                 headers.firstValue("x-ratelimit-remaining").filter("0"::equals).isPresent();
         boolean later = headers.firstValue("retry-after").isPresent();
         return status == 429 || (status == 403 && (none || later));
+    }
+
+    /// GitHub tells some of its secondary rate limits by their message alone.
+    private boolean isRateLimitInWords(Reply answer) {
+        return status == 403 && answer.text("message").toLowerCase(Locale.ROOT).contains("rate limit");
     }
 
     private @Nullable Instant retryAt(Instant now) {

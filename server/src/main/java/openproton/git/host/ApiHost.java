@@ -1,5 +1,6 @@
 package openproton.git.host;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import openproton.git.GitException;
@@ -9,6 +10,9 @@ import openproton.git.GitException;
 /// @param client makes the calls
 /// @param dialect knows which
 record ApiHost(ApiClient client, Dialect dialect) implements Host {
+    /// GitLab's and Bitbucket's limit; GitHub takes one more.
+    private static final int TITLE_MAX = 255;
+
     private static final String CUT = "\n\n… (cut)";
 
     @Override
@@ -20,13 +24,13 @@ record ApiHost(ApiClient client, Dialect dialect) implements Host {
     @Override
     public Optional<PullRequest> find(ProposedBranch branch) {
         return dialect.found(client.send(dialect.find(branch))).stream()
-                .map(dialect::read)
+                .map(this::read)
                 .min(Comparator.comparing(found -> !(found.state() instanceof PullRequest.Open)));
     }
 
     @Override
     public PullRequest look(ProposedBranch branch, String id) {
-        return dialect.read(client.send(dialect.look(branch.repository(), id)));
+        return read(client.send(dialect.look(branch.repository(), id)));
     }
 
     @Override
@@ -42,10 +46,26 @@ record ApiHost(ApiClient client, Dialect dialect) implements Host {
     /// Another one may have been faster.
     private PullRequest create(ProposedBranch branch, String title, String body) {
         try {
-            return dialect.read(client.send(dialect.open(branch, title, cut(body))));
+            return read(client.send(dialect.open(branch, shortened(title), cut(body))));
         } catch (GitException.Moved e) {
             return find(branch).orElseThrow(() -> e);
         }
+    }
+
+    /// Something else may answer in the host's place, such as a proxy that wants somebody to sign in.
+    private PullRequest read(Reply answer) {
+        PullRequest found = dialect.read(answer);
+        if (found.id().isEmpty()) {
+            throw new GitException.Unreachable(
+                    "%s answered with something that is no pull request; is the address of the API right?"
+                            .formatted(client.api()),
+                    (Instant) null);
+        }
+        return found;
+    }
+
+    private static String shortened(String title) {
+        return title.length() <= TITLE_MAX ? title : title.substring(0, TITLE_MAX - 1) + "…";
     }
 
     private String cut(String body) {

@@ -6,7 +6,7 @@ import openproton.git.GitException;
 import openproton.git.GitRepository;
 
 /// Pull requests where there is only git: the branch itself is the proposal. It is merged when the target
-/// branch contains it, and rejected when it is deleted without that.
+/// branch contains it or took over its mark, and rejected when it is deleted without that.
 ///
 /// @param repositories finds a repository by its name
 /// @param pages finds where people see a repository by its name
@@ -56,7 +56,7 @@ record PlainHost(Function<String, GitRepository> repositories, Function<String, 
     /// A commit that nothing leads to any more was not merged.
     private static boolean isMerged(GitRepository repository, ProposedBranch branch, String target) {
         try {
-            return repository.contains(target, branch.commit());
+            return repository.contains(target, branch.commit(), branch.mark());
         } catch (GitException.NotThere _) {
             return false;
         }

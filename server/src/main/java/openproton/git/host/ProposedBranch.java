@@ -6,4 +6,5 @@ package openproton.git.host;
 /// @param branch its name; it was never used for anything else
 /// @param target the branch it is to be merged into
 /// @param commit what was pushed
-public record ProposedBranch(String repository, String branch, String target, String commit) {}
+/// @param mark the path of a file that no other proposal changes in the same way: wherever it comes, this came
+public record ProposedBranch(String repository, String branch, String target, String commit, String mark) {}

@@ -2,6 +2,8 @@ package openproton.provision.pullrequest;
 
 import java.util.List;
 import java.util.Map;
+import openproton.git.GitException;
+import openproton.git.host.ProposedBranch;
 import openproton.git.host.PullRequest;
 import openproton.provision.Order;
 import openproton.provision.Progress;
@@ -35,7 +37,7 @@ record Course(Work work, Journal journal, Proposer proposer, OrderLog log) {
     }
 
     private Progress look(Phase.Request request) {
-        PullRequest found = work.host().look(work.proposed(request.commit()), request.id());
+        PullRequest found = work.host().look(proposed(request), request.id());
         return switch (found.state()) {
             case PullRequest.Open(var conflicting) ->
                 journal.isToBeCancelled() ? close(request) : open(request, conflicting);
@@ -53,8 +55,8 @@ record Course(Work work, Journal journal, Proposer proposer, OrderLog log) {
     }
 
     private Progress close(Phase.Request request) {
-        work.host().close(work.proposed(request.commit()), request.id());
-        PullRequest found = work.host().look(work.proposed(request.commit()), request.id());
+        work.host().close(proposed(request), request.id());
+        PullRequest found = work.host().look(proposed(request), request.id());
         return switch (found.state()) {
             case PullRequest.Open _ -> new Progress.Running();
             case PullRequest.Merged(var commit) -> merged(request, commit);
@@ -81,12 +83,24 @@ record Course(Work work, Journal journal, Proposer proposer, OrderLog log) {
     }
 
     private Progress closed(Phase.Request request) {
+        if (journal.isToBeCancelled()) {
+            dropBranch();
+        }
         if (work.job().action() == Order.Action.PROVISION || journal.isToBeCancelled()) {
             log.say("closed without being merged: %s".formatted(request.url()));
             return cancelled();
         }
         return end(new Progress.Broken("The pull request %s was closed without being merged, so nothing was removed."
                 .formatted(request.url())));
+    }
+
+    /// Nobody shall reopen and merge what was cancelled. A host that does not permit this keeps its branch.
+    private void dropBranch() {
+        try {
+            work.repository().delete(work.branch());
+        } catch (GitException.Refused | GitException.NotThere kept) {
+            log.say("branch %s stays: %s".formatted(work.branch(), kept.getMessage()));
+        }
     }
 
     /// Takes back what an interrupted try may have left.
@@ -101,6 +115,10 @@ record Course(Work work, Journal journal, Proposer proposer, OrderLog log) {
         }
         work.repository().delete(work.branch());
         return cancelled();
+    }
+
+    private ProposedBranch proposed(Phase.Request request) {
+        return work.proposed(request.folder(), request.commit());
     }
 
     private Progress cancelled() {

@@ -22,7 +22,7 @@ record Proposer(Work work, Journal journal, InstantSource clock) {
         GitRepository repository = work.repository();
         String commit = repository.head(work.branch()).orElseGet(this::push);
         Order.Proposal proposal = work.job().proposal();
-        PullRequest opened = work.host().open(work.proposed(commit), proposal.title(), proposal.body());
+        PullRequest opened = work.host().open(work.proposed(folderOfPush(), commit), proposal.title(), proposal.body());
         return new Phase.Request(folderOfPush(), commit, opened.id(), opened.url());
     }
 
@@ -30,7 +30,7 @@ record Proposer(Work work, Journal journal, InstantSource clock) {
     Optional<PullRequest> find() {
         return work.repository()
                 .head(work.branch())
-                .flatMap(commit -> work.host().find(work.proposed(commit)));
+                .flatMap(commit -> work.host().find(work.proposed(folderOfPush(), commit)));
     }
 
     private String push() {

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import openproton.base.DataException;
 import openproton.base.FileTree;
+import openproton.git.GitException;
 import openproton.provision.Order;
 import openproton.provision.watched.Members;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,28 @@ record ResourceFolder(SortedSet<String> paths, FileTree metadata) {
                 known.add(path.substring(0, path.length() - METADATA.length() - 1));
             }
         });
-        return known.isEmpty() || known.contains(usual) ? usual : known.first();
+        return known.isEmpty() || known.contains(usual) ? free(usual, arn) : known.first();
+    }
+
+    /// Names that are joined can be the same for two resources: instance `b` of `shop-a`, and `a-b` of `shop`. One of
+    /// the same name in another account or Region is taken over, as after moving from there.
+    private String free(String folder, String arn) {
+        String there = metadata.text(folder + "/" + METADATA).orElse("");
+        String other = owner(there);
+        if (!other.isEmpty() && !name(other).equals(name(arn)) && !isRemoved(there)) {
+            throw new GitException.Refused(
+                    "the folder %s belongs to %s already; choose another name, or remove the folder when nothing needs it any more"
+                            .formatted(folder, other));
+        }
+        return folder;
+    }
+
+    private static boolean isRemoved(String metadata) {
+        return Boolean.TRUE.equals(Members.of(metadata).get("isResourceDeleted"));
+    }
+
+    private static String name(String arn) {
+        return arn.substring(arn.lastIndexOf(':') + 1);
     }
 
     private String usual(String arn, Order.Proposal proposal) {

@@ -26,7 +26,9 @@ record Work(Job job, GitRepository repository, Host host, String branch, boolean
                 plain);
     }
 
-    ProposedBranch proposed(String commit) {
-        return new ProposedBranch(job.place().repository(), branch, job.place().branch(), commit);
+    /// The metadata file names the deployment, so it shows that the proposal was taken, in whatever form.
+    ProposedBranch proposed(String folder, String commit) {
+        String mark = folder + "/" + ResourceFolder.METADATA;
+        return new ProposedBranch(job.place().repository(), branch, job.place().branch(), commit, mark);
     }
 }

@@ -57,16 +57,23 @@ final class Proposals {
             | template | `%s` |
             | deployment | `%s` |
 
-            ```diff
             %s
-            ```
             """.formatted(
                         what.formatted(deployment.target().words()),
                         deployment.target().arn(),
                         version.template().isEmpty() ? "directly defined" : version.toString(),
                         deployment.id(),
-                        cut(UnifiedDifference.ofFiles(
-                                before.without(TerraformFiles.METADATA), files.without(TerraformFiles.METADATA))));
+                        fenced(cut(UnifiedDifference.ofFiles(
+                                before.without(TerraformFiles.METADATA), files.without(TerraformFiles.METADATA)))));
+    }
+
+    /// A difference as a block of Markdown; what it holds cannot end the block.
+    static String fenced(String difference) {
+        String fence = "```";
+        while (difference.contains(fence)) {
+            fence += "`";
+        }
+        return "%sdiff\n%s\n%s".formatted(fence, difference, fence);
     }
 
     private static String cut(String difference) {

@@ -50,6 +50,27 @@ abstract class ApiHostContract extends HostContract {
     }
 
     @Test
+    void anAnswerThatIsNoPullRequestTellsNothing() {
+        ProposedBranch branch = push("prod/main.tf", "one");
+        PullRequest opened = host.open(branch, "Change prod", "All of it.");
+
+        world.limitApi(200, Map.of());
+        assertThatExceptionOfType(GitException.Unreachable.class).isThrownBy(() -> host.look(branch, opened.id()));
+        world.comeBack();
+
+        assertThat(host.look(branch, opened.id())).isEqualTo(opened);
+    }
+
+    @Test
+    void aTitleThatIsTooLongIsCut() {
+        ProposedBranch branch = push("prod/main.tf", "one");
+
+        host.open(branch, "x".repeat(256), "All of it.");
+
+        assertThat(world.shown(branch.branch())).isEqualTo("x".repeat(254) + "…\n\nAll of it.");
+    }
+
+    @Test
     void aBodyThatIsTooLongIsCut() {
         ProposedBranch branch = push("prod/main.tf", "one");
 

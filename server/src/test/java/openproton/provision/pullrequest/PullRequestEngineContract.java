@@ -166,6 +166,16 @@ abstract class PullRequestEngineContract extends EngineContract {
     }
 
     @Test
+    void whatIsCancelledLeavesNoBranch() {
+        world.engine().start(world.order(ID, Order.Action.PROVISION));
+
+        world.engine().cancel(ID);
+
+        assertThat(world.look(ID)).isEqualTo(new Progress.Cancelled());
+        assertThat(world.host.repository().branches()).containsExactly("main");
+    }
+
+    @Test
     void aHostThatIsDownDelaysAProposal() {
         world.host.goDown();
         world.engine().start(world.order(ID, Order.Action.PROVISION));

@@ -8,6 +8,7 @@ import openproton.base.FileTree;
 import openproton.git.HostKind;
 import openproton.git.TestRepository;
 import openproton.provision.Order;
+import openproton.provision.Progress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,33 @@ class ResourceFolderTest {
                 "not json"));
 
         assertThat(proposed("a", ProposalWorld.PROD, "prod")).isEqualTo("live/prod");
+    }
+
+    @Test
+    void theFolderOfSomethingElseIsNotTakenBeforeThatIsRemoved() {
+        String other = ACCOUNT + "service/shop-blue/service-instance/one";
+        String metadata = ProposalWorld.metadata("before", other);
+        repository.commit(Map.of("prod/shop-blue-one/.proton/deployment-metadata.json", metadata));
+        String arn = ACCOUNT + "service/shop/service-instance/blue-one";
+        FileTree files = ProposalWorld.files("a", arn);
+        world.engine().start(world.order("a", Order.Action.PROVISION, arn, "prod/shop-blue-one", files));
+
+        assertThat(world.look("a"))
+                .isInstanceOfSatisfying(
+                        Progress.Broken.class,
+                        broken -> assertThat(broken.why()).contains("prod/shop-blue-one belongs to " + other));
+
+        String removed = metadata.replaceFirst("\\{", "{\"isResourceDeleted\": true, ");
+        repository.commit(Map.of("prod/shop-blue-one/.proton/deployment-metadata.json", removed));
+        assertThat(proposed("b", arn, "prod/shop-blue-one")).isEqualTo("prod/shop-blue-one");
+    }
+
+    @Test
+    void theFolderOfTheSameNameInAnotherAccountIsTakenOver() {
+        String before = ProposalWorld.PROD.replace("000000000000", "111122223333");
+        repository.commit(Map.of("prod/.proton/deployment-metadata.json", ProposalWorld.metadata("before", before)));
+
+        assertThat(proposed("a", ProposalWorld.PROD, "prod")).isEqualTo("prod");
     }
 
     @Test
