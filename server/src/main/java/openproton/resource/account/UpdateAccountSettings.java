@@ -8,6 +8,7 @@ import openproton.api.UpdateAccountSettingsOutput;
 import openproton.api.ValidationException;
 import openproton.resource.repository.LinkedBranch;
 import openproton.resource.repository.Repositories;
+import openproton.resource.request.OwnRole;
 import openproton.resource.request.Scope;
 import openproton.store.Database;
 
@@ -22,6 +23,8 @@ public record UpdateAccountSettings(Database database)
             throw new ValidationException(
                     "give either pipelineProvisioningRepository or deletePipelineProvisioningRepository, not both");
         }
+        requireOwn("pipelineServiceRoleArn", input.pipelineServiceRoleArn(), caller);
+        requireOwn("pipelineCodebuildRoleArn", input.pipelineCodebuildRoleArn(), caller);
         var scope = Scope.of(caller);
         return database.inTransaction(tx -> {
             var table = new SettingsTable(tx);
@@ -37,6 +40,10 @@ public record UpdateAccountSettings(Database database)
             table.put(scope, after);
             return new UpdateAccountSettingsOutput(GetAccountSettings.toApi(scope, after));
         });
+    }
+
+    private static void requireOwn(String member, Optional<String> role, Caller caller) {
+        OwnRole.require(member, role.filter(given -> !given.isEmpty()), caller.account());
     }
 
     private static Optional<String> changed(Optional<String> before, Optional<String> wanted) {

@@ -6,8 +6,6 @@ import openproton.api.AccessDeniedException;
 import openproton.api.Caller;
 import openproton.api.EnvironmentAccountConnectionStatus;
 import openproton.api.ResourceNotFoundException;
-import openproton.api.ValidationException;
-import openproton.base.Arn;
 import openproton.base.Ids;
 import openproton.resource.request.Idempotency;
 import openproton.resource.request.Quotas;
@@ -51,17 +49,6 @@ public record Connections(Database database, Idempotency idempotency, Quotas quo
             throw new AccessDeniedException("User: %s is not authorized to do this with %s: only %s (%s) may"
                     .formatted(caller.principal(), connection.arn(), words, side));
         }
-    }
-
-    /// @throws ValidationException when a role is of another account than the environment's
-    static void requireOwn(String member, Optional<String> role, String account) {
-        role.filter(given -> Arn.parse(given)
-                        .filter(arn -> arn.account().equals(account))
-                        .isEmpty())
-                .ifPresent(given -> {
-                    throw new ValidationException(
-                            "%s '%s' is not a role of the environment account %s".formatted(member, given, account));
-                });
     }
 
     /// Keeps another status, and answers with the connection as it is then.

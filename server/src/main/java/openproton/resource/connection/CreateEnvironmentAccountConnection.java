@@ -10,6 +10,7 @@ import openproton.api.CreateEnvironmentAccountConnectionOutput;
 import openproton.api.EnvironmentAccountConnectionStatus;
 import openproton.api.Operation;
 import openproton.api.ValidationException;
+import openproton.resource.request.OwnRole;
 import openproton.resource.request.Quotas;
 import openproton.resource.request.Request;
 import openproton.resource.tag.Tags;
@@ -46,9 +47,9 @@ public record CreateEnvironmentAccountConnection(Connections connections)
             throw new ValidationException(
                     "give roleArn (for CloudFormation), codebuildRoleArn (for commands), or both");
         }
-        Connections.requireOwn("roleArn", input.roleArn(), caller.account());
-        Connections.requireOwn("componentRoleArn", input.componentRoleArn(), caller.account());
-        Connections.requireOwn("codebuildRoleArn", input.codebuildRoleArn(), caller.account());
+        OwnRole.require("roleArn", input.roleArn(), caller.account());
+        OwnRole.require("componentRoleArn", input.componentRoleArn(), caller.account());
+        OwnRole.require("codebuildRoleArn", input.codebuildRoleArn(), caller.account());
     }
 
     private CreateEnvironmentAccountConnectionOutput create(

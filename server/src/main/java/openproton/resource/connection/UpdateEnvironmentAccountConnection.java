@@ -6,6 +6,7 @@ import openproton.api.EnvironmentAccountConnectionStatus;
 import openproton.api.Operation;
 import openproton.api.UpdateEnvironmentAccountConnectionInput;
 import openproton.api.UpdateEnvironmentAccountConnectionOutput;
+import openproton.resource.request.OwnRole;
 import openproton.store.Transaction;
 
 /// Gives a connection other roles, from the next deployments on; roles that are left out stay.
@@ -28,9 +29,9 @@ public record UpdateEnvironmentAccountConnection(Connections connections)
     private StoredConnection update(
             Transaction tx, StoredConnection connection, UpdateEnvironmentAccountConnectionInput input) {
         String account = connection.sides().environment();
-        Connections.requireOwn("roleArn", input.roleArn(), account);
-        Connections.requireOwn("componentRoleArn", input.componentRoleArn(), account);
-        Connections.requireOwn("codebuildRoleArn", input.codebuildRoleArn(), account);
+        OwnRole.require("roleArn", input.roleArn(), account);
+        OwnRole.require("componentRoleArn", input.componentRoleArn(), account);
+        OwnRole.require("codebuildRoleArn", input.codebuildRoleArn(), account);
         var roles = connection
                 .roles()
                 .changedBy(new StoredConnection.Roles(

@@ -3,9 +3,9 @@ package openproton.resource.environment;
 import java.util.Optional;
 import openproton.api.Caller;
 import openproton.api.ValidationException;
-import openproton.base.Arn;
 import openproton.render.bundle.TemplateBundle;
 import openproton.resource.deployment.Engines;
+import openproton.resource.request.OwnRole;
 import openproton.resource.template.Method;
 import openproton.resource.template.StoredVersion;
 
@@ -28,9 +28,9 @@ public record EnvironmentRules(Engines engines) {
     /// @param given the roles that a request gives
     /// @param place where the environment is, or shall be, provisioned
     static void checkGiven(StoredEnvironment.Roles given, StoredEnvironment.Place place, Caller caller) {
-        requireOwn("protonServiceRoleArn", given.service(), caller);
-        requireOwn("codebuildRoleArn", given.codebuild(), caller);
-        requireOwn("componentRoleArn", given.component(), caller);
+        OwnRole.require("protonServiceRoleArn", given.service(), caller.account());
+        OwnRole.require("codebuildRoleArn", given.codebuild(), caller.account());
+        OwnRole.require("componentRoleArn", given.component(), caller.account());
         if (place.connection().isPresent()) {
             String why = "the roles of an environment in another account come from its account connection";
             refuse("protonServiceRoleArn", given.service(), why);
@@ -92,16 +92,6 @@ public record EnvironmentRules(Engines engines) {
                     .orElse("");
             throw new ValidationException("%s is required%s, because %s %s".formatted(member, whose, template, why));
         }
-    }
-
-    private static void requireOwn(String member, Optional<String> role, Caller caller) {
-        role.filter(given -> Arn.parse(given)
-                        .filter(arn -> arn.account().equals(caller.account()))
-                        .isEmpty())
-                .ifPresent(given -> {
-                    throw new ValidationException(
-                            "%s '%s' is not a role of account %s".formatted(member, given, caller.account()));
-                });
     }
 
     private static void refuse(String member, Optional<String> role, String why) {

@@ -44,6 +44,21 @@ class AccountTest {
         }
     }
 
+    @Test
+    void pipelinesTakeNoRoleOfAnotherAccount() {
+        try (var house = TestHouse.open();
+                var sdk = house.sdk()) {
+            String foreign = "arn:aws:iam::222222222222:role/builds";
+            assertThatThrownBy(() -> sdk.updateAccountSettings(update -> update.pipelineServiceRoleArn(foreign)))
+                    .isInstanceOf(ValidationException.class)
+                    .hasMessageContaining("pipelineServiceRoleArn '%s' is not a role of account 000000000000", foreign);
+            assertThatThrownBy(() -> sdk.updateAccountSettings(update -> update.pipelineCodebuildRoleArn(foreign)))
+                    .isInstanceOf(ValidationException.class)
+                    .hasMessageContaining("pipelineCodebuildRoleArn");
+            assertThat(settings(sdk)).isEqualTo(AccountSettings.builder().build());
+        }
+    }
+
     private static AccountSettings settings(ProtonClient sdk) {
         return sdk.getAccountSettings(get -> {}).accountSettings();
     }
