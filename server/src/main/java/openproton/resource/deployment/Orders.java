@@ -29,16 +29,13 @@ public record Orders(Database database, Blueprints blueprints, Engines engines, 
 
     /// The engine that carries a deployment out.
     Engine engine(StoredDeployment deployment) {
-        return database.read(tx -> engines.of(
-                blueprints.method(tx, deployment),
-                sites().of(tx, deployment.target()).repository().isPresent()));
+        return database.read(
+                tx -> engines.of(blueprints.method(tx, deployment), sites().areProposed(tx, deployment.target())));
     }
 
     /// The kind of engine that carries a deployment out.
     EngineKind kind(Transaction tx, StoredDeployment deployment) {
-        return Engines.kind(
-                blueprints.method(tx, deployment),
-                sites().of(tx, deployment.target()).repository().isPresent());
+        return Engines.kind(blueprints.method(tx, deployment), sites().areProposed(tx, deployment.target()));
     }
 
     /// What the engine of a deployment can name already, though others end it.

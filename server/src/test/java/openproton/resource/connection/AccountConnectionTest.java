@@ -157,6 +157,19 @@ class AccountConnectionTest {
     }
 
     @Test
+    void aBuildThatRunsEndsAlsoWhenItsConnectionIsGone() {
+        String id = connected("prod");
+        stories.house().engine().stay("environment/prod");
+        management.updateEnvironment(update -> update.name("prod").deploymentType("CURRENT_VERSION"));
+        stories.house().runWorkDueNow();
+        environment.deleteEnvironmentAccountConnection(delete -> delete.id(id));
+        stories.house().engine().letFinish("environment/prod");
+        stories.house().runDueWork();
+
+        assertThat(stories.environmentStatus("prod")).isEqualTo(DeploymentStatus.SUCCEEDED);
+    }
+
+    @Test
     void whatCannotBeRightIsRefused() {
         assertThatExceptionOfType(ValidationException.class)
                 .isThrownBy(() -> environment.createEnvironmentAccountConnection(create ->
