@@ -68,7 +68,8 @@ public record Orders(Database database, Blueprints blueprints, Engines engines, 
     private Order of(StoredDeployment deployment, FileTree files) {
         Target target = deployment.target();
         Course course = database.read(tx -> course(tx, deployment, files));
-        var grant = access.grant(course.kind(), target, deployment.id(), course.role());
+        var actor = new BuildAccess.Actor(course.site().account(), course.role());
+        var grant = access.grant(course.kind(), target, deployment.id(), actor);
         var subject = new Order.Subject(
                 target.arn(), StackName.of(target), course.site().tags());
         var means = new Order.Means(
