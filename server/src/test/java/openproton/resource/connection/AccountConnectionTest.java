@@ -134,6 +134,9 @@ class AccountConnectionTest {
                 .isThrownBy(() -> management.updateEnvironment(
                         update -> update.name("prod").deploymentType("CURRENT_VERSION")))
                 .withMessageContaining("is gone");
+        assertThatExceptionOfType(ConflictException.class)
+                .isThrownBy(() -> management.deleteEnvironment(delete -> delete.name("prod")))
+                .withMessageContaining("is gone");
 
         String next = request("prod").id();
         management.acceptEnvironmentAccountConnection(accept -> accept.id(next));
