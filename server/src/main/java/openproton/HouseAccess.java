@@ -29,8 +29,9 @@ record HouseAccess(Guard guard, Supplier<URI> address, Duration life, Optional<R
         /// New credentials of a role.
         ///
         /// @param resource the ARN of what is provisioned with them
+        /// @param life how long they should last; roles that allow less give less
         /// @throws AwsRefusal when it cannot be assumed
-        RoleSession open(String region, String role, String resource);
+        RoleSession open(String region, String role, String resource, Duration life);
 
         /// Variables that lead the tools of AWS to where AWS answers; none where that is AWS itself.
         Map<String, String> variables();
@@ -76,7 +77,7 @@ record HouseAccess(Guard guard, Supplier<URI> address, Duration life, Optional<R
     private Optional<RoleSession> open(Target target, Optional<String> role) {
         try {
             return roles.flatMap(
-                    open -> role.map(arn -> open.open(target.scope().region(), arn, target.arn())));
+                    open -> role.map(arn -> open.open(target.scope().region(), arn, target.arn(), life)));
         } catch (AwsRefusal refusal) {
             throw new ConflictException(String.valueOf(refusal.getMessage()));
         }
@@ -106,6 +107,7 @@ record HouseAccess(Guard guard, Supplier<URI> address, Duration life, Optional<R
         var variables = new HashMap<String, String>();
         roles.ifPresent(found -> variables.putAll(found.variables()));
         variables.putAll(keys(session.keyId(), session.secret(), session.token()));
+        variables.put("AWS_CREDENTIAL_EXPIRATION", session.expires().toString());
         return variables;
     }
 

@@ -74,6 +74,7 @@ class BuildRolesTest {
 
         assertThat(whoAmI()).isEqualTo("arn:aws:sts::%s:assumed-role/builds/proton-environment-prod".formatted(FAR));
         assertThat(variables())
+                .containsEntry("AWS_CREDENTIAL_EXPIRATION", "2099-01-01T00:00:00Z")
                 .containsEntry("AWS_ENDPOINT_URL", aws.uri().toString())
                 .containsEntry(
                         "AWS_ENDPOINT_URL_PROTON", stories.house().address().toString());
