@@ -1,5 +1,6 @@
 package openproton;
 
+import java.time.Duration;
 import java.util.Map;
 import openproton.provision.aws.AwsClients;
 import openproton.provision.aws.AwsSettings;
@@ -9,8 +10,8 @@ import openproton.provision.aws.RoleSession;
 record AwsRoles(AwsClients clients, AwsSettings settings) implements HouseAccess.Roles {
 
     @Override
-    public RoleSession open(String region, String role, String resource) {
-        return clients.open(region, role, resource);
+    public RoleSession open(String region, String role, String resource, Duration life) {
+        return clients.open(region, role, resource, life);
     }
 
     @Override

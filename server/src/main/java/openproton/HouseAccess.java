@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 import openproton.api.ConflictException;
 import openproton.api.state.StateKeeper.Asker;
 import openproton.auth.SessionCredentials;
-import openproton.base.Arn;
 import openproton.provision.EngineKind;
 import openproton.provision.aws.AwsRefusal;
 import openproton.provision.aws.RoleSession;
@@ -30,19 +29,20 @@ record HouseAccess(Guard guard, Supplier<URI> address, Duration life, Optional<R
         /// New credentials of a role.
         ///
         /// @param resource the ARN of what is provisioned with them
+        /// @param life how long they should last; roles that allow less give less
         /// @throws AwsRefusal when it cannot be assumed
-        RoleSession open(String region, String role, String resource);
+        RoleSession open(String region, String role, String resource, Duration life);
 
         /// Variables that lead the tools of AWS to where AWS answers; none where that is AWS itself.
         Map<String, String> variables();
     }
 
     @Override
-    public Grant grant(EngineKind kind, Target target, String deploymentId, Optional<String> role) {
+    public Grant grant(EngineKind kind, Target target, String deploymentId, Actor actor) {
         return switch (kind) {
-            case COMMAND -> forCommands(target, role);
-            case TERRAFORM -> forTerraform(target, deploymentId, role);
-            case CLOUDFORMATION, PULL_REQUEST -> new Grant(Map.of(), role);
+            case COMMAND -> forCommands(target, actor.role());
+            case TERRAFORM -> forTerraform(target, deploymentId, actor);
+            case CLOUDFORMATION, PULL_REQUEST -> new Grant(Map.of(), actor.role());
         };
     }
 
@@ -58,10 +58,10 @@ record HouseAccess(Guard guard, Supplier<URI> address, Duration life, Optional<R
     }
 
     /// Terraform reaches the state of its resource, and waits for a server that is being started anew.
-    private Grant forTerraform(Target target, String deploymentId, Optional<String> role) {
+    private Grant forTerraform(Target target, String deploymentId, Actor actor) {
         var environment = new HashMap<String, String>();
-        Optional<RoleSession> session = open(target, role);
-        session.ifPresentOrElse(found -> environment.putAll(inRole(found)), () -> refuseForeign(target, role));
+        Optional<RoleSession> session = open(target, actor.role());
+        session.ifPresentOrElse(found -> environment.putAll(inRole(found)), () -> refuseForeign(target, actor));
         String state = address.get() + StateDesk.PREFIX + target.arn();
         environment.putAll(Map.of(
                 "TF_HTTP_ADDRESS", state,
@@ -71,13 +71,13 @@ record HouseAccess(Guard guard, Supplier<URI> address, Duration life, Optional<R
                 "TF_HTTP_PASSWORD", guard.states().password(new Asker(target.arn(), deploymentId), life),
                 "TF_HTTP_RETRY_MAX", "60",
                 "TF_HTTP_RETRY_WAIT_MAX", "10"));
-        return new Grant(environment, role.filter(_ -> session.isPresent()));
+        return new Grant(environment, actor.role().filter(_ -> session.isPresent()));
     }
 
     private Optional<RoleSession> open(Target target, Optional<String> role) {
         try {
             return roles.flatMap(
-                    open -> role.map(arn -> open.open(target.scope().region(), arn, target.arn())));
+                    open -> role.map(arn -> open.open(target.scope().region(), arn, target.arn(), life)));
         } catch (AwsRefusal refusal) {
             throw new ConflictException(String.valueOf(refusal.getMessage()));
         }
@@ -89,21 +89,25 @@ record HouseAccess(Guard guard, Supplier<URI> address, Duration life, Optional<R
     }
 
     /// Without the role, Terraform would take whatever it finds, and provision in the wrong account.
-    private static void refuseForeign(Target target, Optional<String> role) {
-        boolean foreign = role.flatMap(Arn::parse)
-                .filter(arn -> !arn.account().equals(target.scope().account()))
-                .isPresent();
-        if (foreign) {
-            throw new ConflictException(
-                    "%s is provisioned in another account with the role %s, but this server assumes no roles for builds: its operator sets %s to true"
-                            .formatted(target.words(), role.orElseThrow(), Setting.AWS_BUILD_ROLES.key()));
+    private static void refuseForeign(Target target, Actor actor) {
+        if (actor.account().equals(target.scope().account())) {
+            return;
         }
+        String why = actor.role()
+                .map(role ->
+                        "with the role %s, but this server assumes no roles for builds: its operator sets %s to true"
+                                .formatted(role, Setting.AWS_BUILD_ROLES.key()))
+                .orElse("and the account connection of its environment names no role for it;"
+                        + " UpdateEnvironmentAccountConnection can add one");
+        throw new ConflictException(
+                "%s is provisioned in another account (%s) %s".formatted(target.words(), actor.account(), why));
     }
 
     private Map<String, String> inRole(RoleSession session) {
         var variables = new HashMap<String, String>();
         roles.ifPresent(found -> variables.putAll(found.variables()));
         variables.putAll(keys(session.keyId(), session.secret(), session.token()));
+        variables.put("AWS_CREDENTIAL_EXPIRATION", session.expires().toString());
         return variables;
     }
 

@@ -43,7 +43,7 @@ enum Setting {
     AWS_BUILD_ROLES(
             "aws.build-roles",
             "",
-            "whether commands and Terraform run with the credentials, for an hour, of the role that their environment"
+            "whether commands and Terraform run with the credentials of the role that their environment"
                     + " or account names: true or false; empty: true where an STS endpoint or access key is set"),
     AWS_EXTERNAL_ID("aws.external-id", "", "the external id told whenever a role is assumed"),
     AWS_TEMPLATE_BUCKET(

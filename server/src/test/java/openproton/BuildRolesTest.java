@@ -1,6 +1,7 @@
 package openproton;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.util.List;
@@ -20,8 +21,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.services.proton.ProtonClient;
 import software.amazon.awssdk.services.proton.model.DeploymentStatus;
 import software.amazon.awssdk.services.proton.model.Environment;
+import software.amazon.awssdk.services.proton.model.ValidationException;
 
 /// Commands and Terraform act in the role that their environment names, and notify with the credentials of that role.
 @SuppressWarnings("deprecation")
@@ -31,6 +34,14 @@ class BuildRolesTest {
     private static final String PROD = TestStories.ACCOUNT + "environment/prod";
     private static final String NOTICE =
             "{\"resourceArn\":\"%s\",\"outputs\":[{\"key\":\"vpc\",\"valueString\":\"vpc-1\"}]}";
+
+    private static final String MANIFEST = """
+        infrastructure:
+          templates:
+            - file: "queue.tf"
+              rendering_engine: hcl
+              template_language: terraform
+        """;
 
     private final StandIn aws = StandIn.open();
     private final AwsSettings settings = new AwsSettings(
@@ -63,6 +74,7 @@ class BuildRolesTest {
 
         assertThat(whoAmI()).isEqualTo("arn:aws:sts::%s:assumed-role/builds/proton-environment-prod".formatted(FAR));
         assertThat(variables())
+                .containsEntry("AWS_CREDENTIAL_EXPIRATION", "2099-01-01T00:00:00Z")
                 .containsEntry("AWS_ENDPOINT_URL", aws.uri().toString())
                 .containsEntry(
                         "AWS_ENDPOINT_URL_PROTON", stories.house().address().toString());
@@ -122,6 +134,65 @@ class BuildRolesTest {
 
         assertThat(whoAmI()).isEqualTo("arn:aws:sts::%s:assumed-role/builds/proton-environment-prod".formatted(FAR));
         assertThat(variables()).containsKeys("TF_HTTP_ADDRESS", "TF_HTTP_PASSWORD");
+    }
+
+    @Test
+    void terraformOfAComponentInAnotherAccountNeedsARoleThere() {
+        createInOtherAccount("tf");
+        finish();
+        assertThatExceptionOfType(ValidationException.class)
+                .isThrownBy(this::createComponent)
+                .withMessageContaining("UpdateEnvironmentAccountConnection");
+
+        giveComponentRole();
+        createComponent();
+        stories.house().runDueWork();
+        assertThat(whoAmI()).isEqualTo("arn:aws:sts::%s:assumed-role/components/proton-component-queue".formatted(FAR));
+    }
+
+    @Test
+    void terraformIsNotRunWithoutARoleOfTheAccountItWorksIn() {
+        createInOtherAccount("tf");
+        finish();
+        giveComponentRole();
+        createComponent();
+        stories.house().runDueWork();
+        int orders = stories.house().engine().orders().size();
+        replaceConnection();
+        stories.sdk().deleteComponent(delete -> delete.name("queue"));
+        stories.house().runDueWork();
+
+        var left = stories.sdk().getComponent(get -> get.name("queue")).component();
+        assertThat(left.deploymentStatus()).isEqualTo(DeploymentStatus.DELETE_FAILED);
+        assertThat(left.deploymentStatusMessage()).contains(FAR).contains("names no role for it");
+        assertThat(stories.house().engine().orders()).hasSize(orders);
+    }
+
+    private void createComponent() {
+        stories.sdk()
+                .createComponent(create -> create.name("queue")
+                        .environmentName("prod")
+                        .manifest(MANIFEST)
+                        .templateFile("locals {\n}\n"));
+    }
+
+    private void giveComponentRole() {
+        try (var there = stories.house().sdk("account-" + FAR)) {
+            String connection = prod().environmentAccountConnectionId();
+            there.updateEnvironmentAccountConnection(
+                    update -> update.id(connection).componentRoleArn("arn:aws:iam::" + FAR + ":role/components"));
+        }
+    }
+
+    /// Another connection takes the place of the one in use; it names no role for components.
+    private void replaceConnection() {
+        try (var there = stories.house().sdk("account-" + FAR)) {
+            there.deleteEnvironmentAccountConnection(delete -> delete.id(prod().environmentAccountConnectionId()));
+            String next = connect(there);
+            stories.sdk()
+                    .updateEnvironment(
+                            update -> update.name("prod").deploymentType("NONE").environmentAccountConnectionId(next));
+        }
     }
 
     @Test
@@ -193,13 +264,7 @@ class BuildRolesTest {
 
     private void createInOtherAccount(String template) {
         try (var there = stories.house().sdk(stories.house().otherAccount(FAR))) {
-            String connection = there.createEnvironmentAccountConnection(
-                            create -> create.managementAccountId("000000000000")
-                                    .environmentName("prod")
-                                    .codebuildRoleArn(FAR_ROLE))
-                    .environmentAccountConnection()
-                    .id();
-            stories.sdk().acceptEnvironmentAccountConnection(accept -> accept.id(connection));
+            String connection = connect(there);
             stories.sdk()
                     .createEnvironment(create -> create.name("prod")
                             .templateName(template)
@@ -208,6 +273,18 @@ class BuildRolesTest {
                             .spec(TestStories.environmentSpec("north")));
         }
         stories.house().runDueWork();
+    }
+
+    /// A connection for `prod` with a role for builds, accepted.
+    private String connect(ProtonClient there) {
+        String connection = there.createEnvironmentAccountConnection(
+                        create -> create.managementAccountId("000000000000")
+                                .environmentName("prod")
+                                .codebuildRoleArn(FAR_ROLE))
+                .environmentAccountConnection()
+                .id();
+        stories.sdk().acceptEnvironmentAccountConnection(accept -> accept.id(connection));
+        return connection;
     }
 
     private void finish() {

@@ -39,6 +39,16 @@ record KnownSites(boolean customerTags) implements Sites {
     }
 
     @Override
+    public boolean areProposed(Transaction tx, Target target) {
+        return switch (target.type()) {
+            case SERVICE_PIPELINE ->
+                new SettingsTable(tx).find(target.scope()).repository().isPresent();
+            case ENVIRONMENT, SERVICE_INSTANCE, COMPONENT ->
+                environment(tx, target).place().repository().isPresent();
+        };
+    }
+
+    @Override
     public String account(Transaction tx, Target target) {
         return switch (target.type()) {
             case SERVICE_PIPELINE -> target.scope().account();

@@ -15,6 +15,7 @@ final class Faults {
     final Set<String> replaced = new HashSet<>();
     final Set<String> deniedRoles = new HashSet<>();
     final Set<String> deniedBuckets = new HashSet<>();
+    long sessionSecondsMax = 43_200;
     int throttled;
     int broken;
     int internalErrors;

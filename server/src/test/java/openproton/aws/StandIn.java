@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -113,6 +114,11 @@ public final class StandIn implements AutoCloseable {
 
     public synchronized void allowRole(String arn) {
         faults.deniedRoles.remove(arn);
+    }
+
+    /// Sessions of roles last no longer than this; twelve hours unless set.
+    public synchronized void limitSessions(Duration max) {
+        faults.sessionSecondsMax = max.toSeconds();
     }
 
     public synchronized void denyBucket(String bucket) {

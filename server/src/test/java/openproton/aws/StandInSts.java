@@ -49,6 +49,10 @@ final class StandInSts {
                     "User: %s is not authorized to perform: sts:AssumeRole on resource: %s"
                             .formatted(identity(request.caller()).get("Arn"), role));
         }
+        if (Long.parseLong(request.text("DurationSeconds").orElse("3600")) > faults.sessionSecondsMax) {
+            throw AwsRefusal.validation(
+                    "The requested DurationSeconds exceeds the MaxSessionDuration set for this role.");
+        }
         String key = "ASIASTANDIN%05d".formatted(sessions.size() + 1);
         String roleAccount = role.split(":").length > 4 ? role.split(":")[4] : account;
         var caller = new Caller(roleAccount, request.caller().region(), Optional.of(role), session);

@@ -1,5 +1,6 @@
 package openproton.provision.aws;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -61,11 +62,12 @@ public final class AwsClients {
     /// New credentials of a role, to be handed to commands that act in its name.
     ///
     /// @param resource the ARN that the commands provision; the session shows it
+    /// @param life how long they should last; roles that allow less give less, an hour at least
     /// @throws AwsRefusal when there are none, saying what to change
-    public RoleSession open(String region, String role, String resource) {
+    public RoleSession open(String region, String role, String resource, Duration life) {
         var identity = AwsIdentity.of(region(region), Optional.of(role), resource);
         try {
-            return clients().open(identity, role);
+            return clients().open(identity, role, life);
         } catch (SdkException failure) {
             if (AwsFault.of(failure) instanceof AwsFault.Lasting(var why)) {
                 throw new AwsRefusal(AwsRefusal.Kind.RIGHTS, "The role %s cannot be assumed: %s".formatted(role, why));

@@ -85,8 +85,8 @@ final class Clients {
     /// New credentials of a role, for somebody else.
     ///
     /// @throws AwsRefusal when it may not be assumed
-    RoleSession open(AwsIdentity identity, String role) {
-        return sessions.open(identity, role, sts(identity.region()));
+    RoleSession open(AwsIdentity identity, String role, Duration life) {
+        return sessions.open(identity, role, sts(identity.region()), life);
     }
 
     /// Forgets the credentials of a role, which AWS did not take any more.

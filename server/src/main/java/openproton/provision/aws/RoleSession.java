@@ -1,7 +1,11 @@
 package openproton.provision.aws;
 
-/// Credentials of a role for somebody else, who uses them up to an hour.
-public record RoleSession(String keyId, String secret, String token) {
+import java.time.Instant;
+
+/// Credentials of a role for somebody else.
+///
+/// @param expires until when AWS takes them
+public record RoleSession(String keyId, String secret, String token, Instant expires) {
 
     /// Names the key, never the secret.
     @Override

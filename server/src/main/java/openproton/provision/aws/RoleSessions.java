@@ -3,7 +3,9 @@ package openproton.provision.aws;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
@@ -15,7 +17,12 @@ import software.amazon.awssdk.services.sts.model.StsException;
 
 /// Assumes roles, and keeps the credentials until they are about to expire.
 final class RoleSessions {
+    /// Every role allows this much, also to whoever is in a role himself.
     private static final Duration LIFE = Duration.ofHours(1);
+
+    /// No role allows more.
+    private static final Duration LIFE_MAX = Duration.ofHours(12);
+
     private static final Duration MARGIN = Duration.ofMinutes(5);
 
     private final Optional<String> externalId;
@@ -36,16 +43,32 @@ final class RoleSessions {
     synchronized AwsCredentials credentials(AwsIdentity identity, String role, StsClient sts) {
         Instant now = clock.instant();
         sessions.values().removeIf(session -> !now.isBefore(session.until()));
-        return sessions.computeIfAbsent(identity, _ -> session(assume(identity, role, sts)))
+        return sessions.computeIfAbsent(identity, _ -> session(assume(identity, role, sts, LIFE)))
                 .credentials();
     }
 
-    /// New credentials of a role, which nobody else has.
+    /// New credentials of a role, which nobody else has. A role says how long its sessions may be, which is not asked
+    /// for anywhere: half as much is tried until it is granted.
     ///
+    /// @param life how long they should last; between an hour and twelve
     /// @throws AwsRefusal when it may not be assumed
-    RoleSession open(AwsIdentity identity, String role, StsClient sts) {
-        Credentials found = assume(identity, role, sts);
-        return new RoleSession(found.accessKeyId(), found.secretAccessKey(), found.sessionToken());
+    RoleSession open(AwsIdentity identity, String role, StsClient sts, Duration life) {
+        Credentials found = longest(identity, role, sts, Collections.min(List.of(LIFE_MAX, life)));
+        return new RoleSession(found.accessKeyId(), found.secretAccessKey(), found.sessionToken(), found.expiration());
+    }
+
+    private Credentials longest(AwsIdentity identity, String role, StsClient sts, Duration life) {
+        if (life.compareTo(LIFE) <= 0) {
+            return assume(identity, role, sts, LIFE);
+        }
+        try {
+            return assume(identity, role, sts, life);
+        } catch (StsException refused) {
+            if (AwsFault.text(refused).contains("DurationSeconds")) {
+                return longest(identity, role, sts, life.dividedBy(2));
+            }
+            throw refused;
+        }
     }
 
     /// Forgets the credentials of a role, which AWS did not take any more.
@@ -59,11 +82,11 @@ final class RoleSessions {
         return new Session(credentials, clock.instant().plus(LIFE).minus(MARGIN));
     }
 
-    private Credentials assume(AwsIdentity identity, String role, StsClient sts) {
+    private Credentials assume(AwsIdentity identity, String role, StsClient sts, Duration life) {
         var request = AssumeRoleRequest.builder()
                 .roleArn(role)
                 .roleSessionName(identity.session())
-                .durationSeconds((int) LIFE.toSeconds());
+                .durationSeconds((int) life.toSeconds());
         externalId.ifPresent(request::externalId);
         try {
             return sts.assumeRole(request.build()).credentials();

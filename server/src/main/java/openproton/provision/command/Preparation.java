@@ -17,6 +17,8 @@ import openproton.provision.Order;
 /// @param path the PATH of the server
 record Preparation(Path data, CommandSettings settings, SecretSource secrets, String path) {
 
+    private static final String EXPIRATION = "AWS_CREDENTIAL_EXPIRATION";
+
     /// Writes everything into `fresh`, which becomes the folder of `build` afterwards; paths in scripts are those of
     /// `build`.
     void write(Order order, Build build, Path fresh) {
@@ -111,7 +113,8 @@ record Preparation(Path data, CommandSettings settings, SecretSource secrets, St
     private static String credentials(Order order) {
         return order.means()
                 .role()
-                .map("[OpenProton] The commands have the credentials of the role %s for an hour.%n"::formatted)
+                .map(role -> "[OpenProton] The commands have the credentials of the role %s until %s.%n"
+                        .formatted(role, order.means().environment().getOrDefault(EXPIRATION, "they expire")))
                 .orElse("");
     }
 

@@ -51,13 +51,33 @@ public record ComponentRules(Engines engines, EnvironmentFamily family, Versions
                 .orElseThrow(() -> new ResourceNotFoundException("environment '%s' does not exist".formatted(name)));
         family.require(tx, environment, method, "components of this manifest");
         engines.require(method, environment.place().repository().isPresent(), "the component");
-        if (method == Method.CLOUDFORMATION
-                && environment.usableRoles().component().isEmpty()) {
-            throw new ValidationException(
-                    "environment '%s' has no componentRoleArn, so components cannot be provisioned in it; add one with UpdateEnvironment"
-                            .formatted(name));
-        }
+        requireRole(environment, method);
         requireStanding(environment.deployable());
+    }
+
+    /// Stacks are made in a role, and so is everything in another account.
+    private static void requireRole(StoredEnvironment environment, Method method) {
+        boolean far = environment.place().connection().isPresent();
+        boolean needed = method == Method.CLOUDFORMATION || far;
+        if (environment.usableRoles().component().isEmpty() && needed) {
+            throw new ValidationException(
+                    "environment '%s' has no componentRoleArn, so components cannot be provisioned in it; add one with %s"
+                            .formatted(
+                                    environment.deployable().target().name(),
+                                    far ? "UpdateEnvironmentAccountConnection" : "UpdateEnvironment"));
+        }
+    }
+
+    /// That what a component has provisioned can be removed.
+    ///
+    /// @throws ConflictException when the connection to the account that it is in is gone
+    static void requireReach(Transaction tx, Deployable component) {
+        if (component.provisioned().archive().isPresent()) {
+            var target = component.target();
+            new EnvironmentTable(tx)
+                    .find(target.scope(), target.environment())
+                    .ifPresent(StoredEnvironment::usableRoles);
+        }
     }
 
     /// @throws ConflictException when the environment was never deployed, or is going

@@ -34,6 +34,7 @@ public record DeleteComponent(Components components) implements Operation<Delete
             throw new ConflictException("component '%s' is attached to %s; detach it with UpdateComponent first"
                     .formatted(component.name(), attachment.words()));
         });
+        ComponentRules.requireReach(tx, component.deployable());
         components.deployments().remove(tx, component.deployable());
     }
 }

@@ -10,9 +10,14 @@ public interface BuildAccess {
 
     /// What the engine of a kind may use to carry out one deployment.
     ///
-    /// @param role the ARN of the role that it should act in; empty where none is named
     /// @throws openproton.api.ConflictException when the role should be used and cannot be
-    Grant grant(EngineKind kind, Target target, String deploymentId, Optional<String> role);
+    Grant grant(EngineKind kind, Target target, String deploymentId, Actor actor);
+
+    /// As whom an engine should act.
+    ///
+    /// @param account where it provisions, twelve digits
+    /// @param role the ARN of the role that it should act in; empty where none is named
+    record Actor(String account, Optional<String> role) {}
 
     /// What an engine may use.
     ///

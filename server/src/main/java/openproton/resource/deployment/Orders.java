@@ -29,16 +29,13 @@ public record Orders(Database database, Blueprints blueprints, Engines engines, 
 
     /// The engine that carries a deployment out.
     Engine engine(StoredDeployment deployment) {
-        return database.read(tx -> engines.of(
-                blueprints.method(tx, deployment),
-                sites().of(tx, deployment.target()).repository().isPresent()));
+        return database.read(
+                tx -> engines.of(blueprints.method(tx, deployment), sites().areProposed(tx, deployment.target())));
     }
 
     /// The kind of engine that carries a deployment out.
     EngineKind kind(Transaction tx, StoredDeployment deployment) {
-        return Engines.kind(
-                blueprints.method(tx, deployment),
-                sites().of(tx, deployment.target()).repository().isPresent());
+        return Engines.kind(blueprints.method(tx, deployment), sites().areProposed(tx, deployment.target()));
     }
 
     /// What the engine of a deployment can name already, though others end it.
@@ -71,7 +68,8 @@ public record Orders(Database database, Blueprints blueprints, Engines engines, 
     private Order of(StoredDeployment deployment, FileTree files) {
         Target target = deployment.target();
         Course course = database.read(tx -> course(tx, deployment, files));
-        var grant = access.grant(course.kind(), target, deployment.id(), course.role());
+        var actor = new BuildAccess.Actor(course.site().account(), course.role());
+        var grant = access.grant(course.kind(), target, deployment.id(), actor);
         var subject = new Order.Subject(
                 target.arn(), StackName.of(target), course.site().tags());
         var means = new Order.Means(

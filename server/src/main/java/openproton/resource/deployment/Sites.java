@@ -10,6 +10,9 @@ public interface Sites {
     /// @throws openproton.api.ConflictException when the account connection of its environment is gone
     Site of(Transaction tx, Target target);
 
+    /// Whether a repository takes the changes of something as pull requests; known even when a connection is gone.
+    boolean areProposed(Transaction tx, Target target);
+
     /// The account that something is provisioned in, 12 digits; known even when the connection to it is gone.
     String account(Transaction tx, Target target);
 }

@@ -5,7 +5,8 @@ import openproton.api.Caller;
 import openproton.api.ValidationException;
 import openproton.base.Arn;
 
-/// Holds the roles that requests name against the account of their caller: nobody hands on a role of another account.
+/// Holds the roles that requests name against the account of their caller: this server may be able to assume the roles
+/// of all accounts, so only a connection lets one account use a role of another.
 public final class OwnRole {
     private OwnRole() {}
 

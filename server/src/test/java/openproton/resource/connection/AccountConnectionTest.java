@@ -134,6 +134,9 @@ class AccountConnectionTest {
                 .isThrownBy(() -> management.updateEnvironment(
                         update -> update.name("prod").deploymentType("CURRENT_VERSION")))
                 .withMessageContaining("is gone");
+        assertThatExceptionOfType(ConflictException.class)
+                .isThrownBy(() -> management.deleteEnvironment(delete -> delete.name("prod")))
+                .withMessageContaining("is gone");
 
         String next = request("prod").id();
         management.acceptEnvironmentAccountConnection(accept -> accept.id(next));
@@ -154,6 +157,19 @@ class AccountConnectionTest {
         var after = management.getEnvironment(get -> get.name("prod")).environment();
         assertThat(after.deploymentStatus()).isEqualTo(DeploymentStatus.FAILED);
         assertThat(after.deploymentStatusMessage()).contains("is gone");
+    }
+
+    @Test
+    void aBuildThatRunsEndsAlsoWhenItsConnectionIsGone() {
+        String id = connected("prod");
+        stories.house().engine().stay("environment/prod");
+        management.updateEnvironment(update -> update.name("prod").deploymentType("CURRENT_VERSION"));
+        stories.house().runWorkDueNow();
+        environment.deleteEnvironmentAccountConnection(delete -> delete.id(id));
+        stories.house().engine().letFinish("environment/prod");
+        stories.house().runDueWork();
+
+        assertThat(stories.environmentStatus("prod")).isEqualTo(DeploymentStatus.SUCCEEDED);
     }
 
     @Test
