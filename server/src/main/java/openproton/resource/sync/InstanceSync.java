@@ -42,7 +42,7 @@ public record InstanceSync(Database database, LinkedRepositories repositories, S
 
         Target target() {
             var service = config.follower();
-            String name = standing.target().substring(service.instances().length());
+            String name = standing.target().substring(service.targets().length());
             return Target.instance(service.scope(), "", service.name(), name);
         }
     }
