@@ -27,9 +27,13 @@ record Remote(String url, Access access) {
     private static final Duration EXCHANGE_MAX = Duration.ofMinutes(10);
     private static final RefSpec ALL_BRANCHES = new RefSpec("+refs/heads/*:refs/heads/*");
 
-    /// Brings a branch here and answers its head; empty when the host has no such branch.
+    /// Brings a branch here and answers its head; empty when the host has no such branch, as no host has one
+    /// whose name git does not allow.
     Optional<ObjectId> fetch(Repository copy, String branch) throws IOException {
         String ref = Constants.R_HEADS + branch;
+        if (!Repository.isValidRefName(ref)) {
+            return Optional.empty();
+        }
         try (Transport transport = open(copy)) {
             transport.fetch(new Deadline(EXCHANGE_MAX), List.of(new RefSpec("+%s:%s".formatted(ref, ref))));
             return Optional.ofNullable(copy.exactRef(ref).getObjectId());

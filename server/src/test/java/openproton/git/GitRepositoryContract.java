@@ -51,6 +51,16 @@ abstract class GitRepositoryContract {
     }
 
     @Test
+    void nobodyHasABranchWhoseNameGitDoesNotAllow() {
+        GitRepository here = repository();
+
+        assertThat(here.head("ma*")).isEmpty();
+        assertThat(here.head("main:other")).isEmpty();
+        assertThat(here.head("ma..in")).isEmpty();
+        assertThat(here.head("main")).isPresent();
+    }
+
+    @Test
     void aCommitIsReadAsFilesWithTheirExecuteBits() {
         there.commit(Map.of("bin/run", "#!/bin/sh\n", "bin/data", "x", "README.md", "Ours."));
         there.allowToRun("bin/run");

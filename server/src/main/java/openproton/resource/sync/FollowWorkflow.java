@@ -1,5 +1,6 @@
 package openproton.resource.sync;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -36,7 +37,7 @@ public record FollowWorkflow(
 
     /// The workflow; its jobs are named by branches and what kind of thing follows them.
     public Workflow steps() {
-        return Workflow.named(ENTRY.workflow(), (_, _, _) -> {}).step(ENTRY.step(), job -> look(Followed.ofJob(job)));
+        return Workflow.named(ENTRY.workflow(), this::broke).step(ENTRY.step(), job -> look(Followed.ofJob(job)));
     }
 
     private Verdict look(Followed followed) {
@@ -47,7 +48,7 @@ public record FollowWorkflow(
         var attempt = new Attempt(followed, new ArrayList<>(), clock.instant());
         try {
             return follow(attempt, configs, repository(followed));
-        } catch (GitException trouble) {
+        } catch (GitException | UncheckedIOException trouble) {
             attempt.note("CLONE_FAILED", String.valueOf(trouble.getMessage()), Optional.empty());
             keep(attempt, RepositorySyncStatus.FAILED, Optional.empty());
             return new Verdict.Wait(RETRY);
@@ -77,11 +78,13 @@ public record FollowWorkflow(
                 .flatMap(RepositorySyncTable.Attempt::commit);
         if (!known.equals(head)) {
             tell(attempt, configs, repository, head.get());
+            return new Verdict.Wait(Duration.ZERO);
         }
         return new Verdict.Wait(POLL);
     }
 
-    /// Tells everything that follows the branch what to follow now.
+    /// Tells everything that follows the branch what to follow now. When what follows it has changed meanwhile, the
+    /// commit counts as not looked at, so that the next look tells those who came.
     private void tell(Attempt attempt, List<SyncConfig> configs, GitRepository repository, String commit) {
         attempt.note("CLONE_STARTED", "reading commit " + commit, Optional.of(commit));
         keep(attempt, RepositorySyncStatus.IN_PROGRESS, Optional.empty());
@@ -96,8 +99,12 @@ public record FollowWorkflow(
                 all.values().stream().allMatch(found -> found.targets().isEmpty());
         var status = nothing ? RepositorySyncStatus.FAILED : RepositorySyncStatus.SUCCEEDED;
         database.change(tx -> {
-            all.forEach((config, found) -> start(tx, config, found));
-            new RepositorySyncTable(tx).put(attempt.followed(), attempt.as(status, Optional.of(commit)));
+            List<SyncConfig> now = new SyncConfigTable(tx).following(attempt.followed());
+            all.entrySet().stream()
+                    .filter(look -> now.contains(look.getKey()))
+                    .forEach(look -> start(tx, look.getKey(), look.getValue()));
+            Optional<String> done = Optional.of(commit).filter(_ -> now.equals(configs));
+            new RepositorySyncTable(tx).put(attempt.followed(), attempt.as(status, done));
         });
     }
 
@@ -139,6 +146,13 @@ public record FollowWorkflow(
 
     private Following kind(SyncConfig config) {
         return Optional.ofNullable(kinds.get(config.follower().type())).orElseThrow();
+    }
+
+    private void broke(Transaction tx, String job, String why) {
+        Followed followed = Followed.ofJob(job);
+        var attempt = new Attempt(followed, new ArrayList<>(), clock.instant());
+        attempt.note("CLONE_FAILED", why, Optional.empty());
+        new RepositorySyncTable(tx).put(followed, attempt.as(RepositorySyncStatus.FAILED, Optional.empty()));
     }
 
     private void keep(Attempt attempt, RepositorySyncStatus status, Optional<String> commit) {

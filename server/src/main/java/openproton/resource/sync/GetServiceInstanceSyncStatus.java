@@ -19,7 +19,7 @@ public record GetServiceInstanceSyncStatus(Database database)
         var follower = SyncConfig.Follower.service(Scope.of(caller), input.serviceName());
         return database.read(tx -> {
             SyncConfig config = Syncs.get(tx, follower);
-            String target = follower.instances() + input.serviceInstanceName();
+            String target = follower.targets() + input.serviceInstanceName();
             Optional<ResourceSyncTable.Standing> standing = new ResourceSyncTable(tx).find(target);
             if (standing.isEmpty() && new DeployableTable(tx).find(target).isEmpty()) {
                 throw new ResourceNotFoundException("instance '%s' does not exist, and %s did not name it for %s yet"

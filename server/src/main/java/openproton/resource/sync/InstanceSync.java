@@ -1,8 +1,10 @@
 package openproton.resource.sync;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.UUID;
 import openproton.api.ApiException;
 import openproton.api.ConflictException;
 import openproton.api.ResourceSyncStatus;
@@ -32,7 +34,6 @@ public record InstanceSync(Database database, LinkedRepositories repositories, S
     private static final Duration RETRY = Duration.ofSeconds(15);
     private static final String PIPELINE = "pipeline ";
     private static final String INSTANCE = "instance ";
-    private static final int SHA_CHARACTERS = 40;
 
     /// The turn of an instance.
     ///
@@ -42,7 +43,7 @@ public record InstanceSync(Database database, LinkedRepositories repositories, S
 
         Target target() {
             var service = config.follower();
-            String name = standing.target().substring(service.instances().length());
+            String name = standing.target().substring(service.targets().length());
             return Target.instance(service.scope(), "", service.name(), name);
         }
     }
@@ -164,13 +165,13 @@ public record InstanceSync(Database database, LinkedRepositories repositories, S
                 : succeeded(attempt);
     }
 
-    /// Recognizes the attempt should it be made twice.
+    /// Recognizes the attempt should it be made twice; other instances may begin one for the same commit at the same
+    /// time.
     private static String token(SyncAttempt attempt) {
-        String sha = attempt.state().targetRevision().sha();
-        return "%s-%d"
-                .formatted(
-                        sha.substring(0, Math.min(SHA_CHARACTERS, sha.length())),
-                        attempt.state().startedAt().toEpochMilli());
+        var state = attempt.state();
+        String words =
+                "%s %s %s".formatted(state.target(), state.targetRevision().sha(), state.startedAt());
+        return UUID.nameUUIDFromBytes(words.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private Optional<Duration> begun(

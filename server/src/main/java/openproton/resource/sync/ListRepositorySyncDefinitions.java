@@ -2,6 +2,7 @@ package openproton.resource.sync;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import openproton.api.Caller;
 import openproton.api.ListRepositorySyncDefinitionsInput;
@@ -30,16 +31,23 @@ public record ListRepositorySyncDefinitions(Database database)
     }
 
     private static Stream<RepositorySyncDefinition> definitions(Transaction tx, SyncConfig config) {
-        String parent = parent(config);
+        var follower = config.follower();
+        Predicate<Revision> isFollowed = follower.kind().isPresent() ? inTheBranch(tx, config) : _ -> true;
         return new ResourceSyncTable(tx)
-                .below(parent + (config.follower().kind().isPresent() ? ":" : "/")).stream()
-                        .map(standing -> definition(parent, standing.target(), standing.desired()));
+                .below(follower.targets()).stream()
+                        .filter(standing -> isFollowed.test(standing.desired()))
+                        .map(standing -> definition(follower.arn(), standing.target(), standing.desired()));
     }
 
-    private static String parent(SyncConfig config) {
-        return config.follower().kind().isPresent()
-                ? TemplateFollowing.template(config).arn()
-                : config.follower().scope().arn("service/" + config.follower().name());
+    /// A major version is remembered when its folder, or the branch, is left: the folder may come back.
+    private static Predicate<Revision> inTheBranch(Transaction tx, SyncConfig config) {
+        LinkedBranch branch = config.branch();
+        Optional<String> seen =
+                new RepositorySyncTable(tx).find(Followed.of(config)).flatMap(RepositorySyncTable.Attempt::commit);
+        return revision -> revision.repositoryName().equals(branch.name())
+                && revision.repositoryProvider() == branch.provider()
+                && revision.branch().equals(branch.branch())
+                && seen.filter(commit -> !commit.equals(revision.sha())).isEmpty();
     }
 
     private static RepositorySyncDefinition definition(String parent, String target, Revision desired) {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param entries in the order of the file; empty when it does not name the service
 record OpsFile(List<Entry> entries) {
     private static final YamlLimits LIMITS = YamlLimits.ofCharacters(200_000);
-    private static final Pattern BRANCH = Pattern.compile("(?!.*\\.\\.)(?!/)[^\\s~^:?*\\[\\\\]{1,200}");
+    private static final Pattern BRANCH = Pattern.compile("(?!.*\\.\\.)(?!/)[^\\s\\p{Cntrl}~^:?*\\[\\\\]{1,200}");
+    private static final Pattern INSTANCE = Pattern.compile("[0-9A-Za-z][0-9A-Za-z_-]{0,99}");
     private static final int ENTRIES_MAX = 1_000;
 
     /// One instance.
@@ -64,23 +65,24 @@ record OpsFile(List<Entry> entries) {
         }
         var entries = new ArrayList<Entry>();
         for (Object name : instances.keySet()) {
-            String instance = String.valueOf(name);
-            Map<?, ?> entry = map(document, instances, "sync", "services", service, instance);
-            String branch = member(document, entry, "sync", "services", service, instance, "branch");
-            if (!BRANCH.matcher(branch).matches()) {
-                throw refusal(
-                        document,
-                        "'%s' cannot be the name of a branch".formatted(branch),
-                        "sync",
-                        "services",
-                        service,
-                        instance,
-                        "branch");
-            }
-            String spec = member(document, entry, "sync", "services", service, instance, "spec");
-            entries.add(new Entry(instance, branch, path(spec)));
+            entries.add(entry(document, instances, service, String.valueOf(name)));
         }
         return new OpsFile(List.copyOf(entries));
+    }
+
+    private static Entry entry(YamlDocument document, Map<?, ?> instances, String service, String instance) {
+        if (!INSTANCE.matcher(instance).matches()) {
+            String problem = "'%s' cannot be the name of an instance".formatted(instance);
+            throw refusal(document, problem, "sync", "services", service, instance);
+        }
+        Map<?, ?> entry = map(document, instances, "sync", "services", service, instance);
+        String branch = member(document, entry, "sync", "services", service, instance, "branch");
+        if (!BRANCH.matcher(branch).matches()) {
+            String problem = "'%s' cannot be the name of a branch".formatted(branch);
+            throw refusal(document, problem, "sync", "services", service, instance, "branch");
+        }
+        String spec = member(document, entry, "sync", "services", service, instance, "spec");
+        return new Entry(instance, branch, path(spec));
     }
 
     /// The map at the end of a path.

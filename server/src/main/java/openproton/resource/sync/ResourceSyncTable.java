@@ -3,6 +3,7 @@ package openproton.resource.sync;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import openproton.api.ResourceSyncAttempt;
 import openproton.api.ResourceSyncStatus;
@@ -34,14 +35,23 @@ record ResourceSyncTable(Transaction tx) {
     /// @param latest the newest attempt
     /// @param succeeded the newest attempt that succeeded
     /// @param content what that held
-    /// @param version what the newest attempt made, such as the ARN of a template version
+    /// @param version what the newest attempt is making, such as a template version
     record Standing(
             String target,
             Revision desired,
             Optional<ResourceSyncAttempt> latest,
             Optional<ResourceSyncAttempt> succeeded,
             Optional<String> content,
-            Optional<String> version) {}
+            Optional<String> version) {
+
+        /// Whether an attempt to follow what it shall follow has yet to begin or to end.
+        boolean isUnderWay() {
+            return latest.filter(attempt -> attempt.status() != ResourceSyncStatus.INITIATED
+                            && attempt.status() != ResourceSyncStatus.IN_PROGRESS
+                            && attempt.targetRevision().equals(desired))
+                    .isEmpty();
+        }
+    }
 
     Optional<Standing> find(String target) {
         return tx.find(FIND, ResourceSyncTable::read, target);
@@ -65,12 +75,12 @@ record ResourceSyncTable(Transaction tx) {
         tx.update(SUCCEED, text, text, content, version, target);
     }
 
-    /// Forgets the newest attempts that failed, so that they are made again, of everything whose target begins with a
-    /// text.
-    void forgetFailed(String prefix) {
+    /// Forgets the newest attempts that ended in one of some ways, so that they are made again, of everything whose
+    /// target begins with a text.
+    void forget(String prefix, Set<ResourceSyncStatus> ended) {
         below(prefix).stream()
                 .filter(standing -> standing.latest()
-                        .filter(attempt -> attempt.status() == ResourceSyncStatus.FAILED)
+                        .filter(attempt -> ended.contains(attempt.status()))
                         .isPresent())
                 .forEach(standing -> tx.update(FORGET_ATTEMPT, standing.target()));
     }

@@ -71,7 +71,7 @@ public record ServiceFollowing(Jobs jobs) implements Following {
     private static void forgetOthers(Transaction tx, SyncConfig config, Found found) {
         var table = new ResourceSyncTable(tx);
         var targets = found.targets().stream().map(Wanted::target).collect(Collectors.toSet());
-        table.below(config.follower().instances()).stream()
+        table.below(config.follower().targets()).stream()
                 .map(ResourceSyncTable.Standing::target)
                 .filter(target -> !targets.contains(target))
                 .forEach(table::delete);

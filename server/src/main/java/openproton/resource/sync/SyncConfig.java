@@ -45,9 +45,9 @@ public record SyncConfig(Follower follower, LinkedBranch branch, String path) {
             return arn() + "/sync-config";
         }
 
-        /// What the names of its instances begin with among everything that follows.
-        String instances() {
-            return arn() + "/service-instance/";
+        /// What the names of its major versions, or instances, begin with among everything that follows.
+        String targets() {
+            return arn() + (kind.isPresent() ? ":" : "/service-instance/");
         }
 
         /// How a person would call it in a sentence.

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.TreeMap;
 import openproton.api.TemplateType;
 import openproton.base.FileTree;
 import openproton.render.bundle.TemplateBundle;
@@ -28,12 +29,9 @@ record SyncedBundle(FileTree files, StoredVersion.Relations relations, String co
             case ENVIRONMENT -> StoredVersion.Relations.NONE;
             case SERVICE -> TemplateRegistration.read(directory);
         };
-        FileTree bundle = FileTree.EMPTY;
-        for (var file : directory.files().entrySet()) {
-            if (FOLDERS.stream().anyMatch(file.getKey()::startsWith)) {
-                bundle = bundle.with(file.getKey(), file.getValue());
-            }
-        }
+        var files = new TreeMap<>(directory.files());
+        files.keySet().removeIf(path -> FOLDERS.stream().noneMatch(path::startsWith));
+        var bundle = new FileTree(files);
         return new SyncedBundle(bundle, relations, hash(bundle, relations));
     }
 

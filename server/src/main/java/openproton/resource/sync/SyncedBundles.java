@@ -1,6 +1,7 @@
 package openproton.resource.sync;
 
 import openproton.base.FileTree;
+import openproton.render.BundleException;
 import openproton.render.bundle.BundleArchive;
 import openproton.resource.template.Buckets;
 import openproton.resource.template.S3Buckets;
@@ -14,7 +15,7 @@ public record SyncedBundles(Buckets buckets) {
 
     /// Keeps a bundle under its template, major version and commit.
     ///
-    /// @throws openproton.render.BundleException when it is too large
+    /// @throws BundleException when it is too large
     StoredVersion.Source keep(VersionKey key, String commit, FileTree bundle) {
         String name = "sync/%s/%s-%s/v%d/%s.tar.gz"
                 .formatted(
@@ -23,7 +24,17 @@ public record SyncedBundles(Buckets buckets) {
                         key.template().name(),
                         key.major(),
                         commit);
-        buckets.put(S3Buckets.LOCAL, name, new Buckets.Part(commit, 0, BundleArchive.pack(bundle), true));
+        keep(name, new Buckets.Part(commit, 0, BundleArchive.pack(bundle), true));
         return new StoredVersion.Source(S3Buckets.LOCAL, name);
+    }
+
+    private void keep(String name, Buckets.Part whole) {
+        try {
+            buckets.put(S3Buckets.LOCAL, name, whole);
+        } catch (BundleException _) {
+            throw new BundleException(
+                    "the bundle is too large: %,d bytes when it is packed; move what the templates do not need elsewhere"
+                            .formatted(whole.content().length));
+        }
     }
 }

@@ -1,5 +1,9 @@
 package openproton.resource.sync;
 
+import static openproton.api.ResourceSyncStatus.FAILED;
+import static openproton.api.ResourceSyncStatus.SUCCEEDED;
+
+import java.util.EnumSet;
 import java.util.Optional;
 import openproton.api.ResourceNotFoundException;
 import openproton.api.ValidationException;
@@ -43,9 +47,6 @@ public record Syncs(Database database, Idempotency idempotency, Jobs jobs) {
         get(tx, config.follower());
         requireLinked(tx, config);
         new SyncConfigTable(tx).update(config);
-        if (config.follower().kind().isEmpty()) {
-            new ResourceSyncTable(tx).forgetFailed(config.follower().instances());
-        }
         idempotency.modified(tx, config.follower().scope(), config.follower().configArn());
         follow(tx, config);
     }
@@ -63,14 +64,18 @@ public record Syncs(Database database, Idempotency idempotency, Jobs jobs) {
     /// Forgets how far the instances of a service have followed.
     static void forgetInstances(Transaction tx, SyncConfig.Follower service) {
         new SyncEntryTable(tx).delete(service);
-        new ResourceSyncTable(tx).deleteBelow(service.instances());
+        new ResourceSyncTable(tx).deleteBelow(service.targets());
     }
 
     private static void requireLinked(Transaction tx, SyncConfig config) {
         Repositories.requireLinked(tx, config.follower().scope(), config.branch(), "repositoryName");
     }
 
+    /// Attempts that failed are made again. Those of templates that succeeded are, too: their versions may be gone.
     private void follow(Transaction tx, SyncConfig config) {
+        var follower = config.follower();
+        var again = follower.kind().isPresent() ? EnumSet.of(FAILED, SUCCEEDED) : EnumSet.of(FAILED);
+        new ResourceSyncTable(tx).forget(follower.targets(), again);
         Followed followed = Followed.of(config);
         new RepositorySyncTable(tx).again(followed);
         look(tx, followed);

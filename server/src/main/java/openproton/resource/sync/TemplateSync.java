@@ -57,10 +57,11 @@ public record TemplateSync(
 
     private Verdict sync(ResourceSyncTable.Standing standing, VersionKey key, SyncConfig config) {
         Optional<ResourceSyncAttempt> latest = standing.latest();
+        Optional<Made> made = standing.version().flatMap(Made::read);
         boolean running = latest.filter(attempt -> attempt.status() == ResourceSyncStatus.IN_PROGRESS)
                 .isPresent();
-        if (running && standing.version().isPresent()) {
-            return await(standing, new SyncAttempt(latest.orElseThrow()));
+        if (running && made.isPresent()) {
+            return await(made.get(), new SyncAttempt(latest.orElseThrow()));
         }
         boolean done = !running
                 && latest.filter(attempt -> attempt.targetRevision().equals(standing.desired()))
@@ -87,7 +88,7 @@ public record TemplateSync(
             return register(
                     standing, attempt, key, SyncedBundle.of(key.template().type(), files));
         } catch (GitException.Unreachable passing) {
-            return new Verdict.Wait(RETRY);
+            return wait(attempt, String.valueOf(passing.getMessage()), RETRY);
         } catch (GitException | BundleException | ApiException refusal) {
             return failed(attempt, String.valueOf(refusal.getMessage()));
         }
@@ -95,24 +96,43 @@ public record TemplateSync(
 
     private Verdict register(
             ResourceSyncTable.Standing standing, SyncAttempt attempt, VersionKey key, SyncedBundle bundle) {
-        if (standing.content().equals(Optional.of(bundle.content())) && isThere(standing.version())) {
+        Optional<Made> last = standing.content().flatMap(Made::read);
+        if (last.filter(made -> made.content().equals(bundle.content()) && isThere(made))
+                .isPresent()) {
             var unchanged = attempt.with("NO_CHANGES", "nothing in the bundle has changed", clock.instant());
-            return succeeded(unchanged, bundle.content(), standing.version());
+            return succeeded(unchanged, last.get());
         }
         StoredVersion.Source source =
                 bundles.keep(key, attempt.state().targetRevision().sha(), bundle.files());
         try {
             return begin(attempt, key, bundle, source);
-        } catch (ResourceNotFoundException missing) {
-            boolean patient =
-                    clock.instant().isBefore(attempt.state().startedAt().plus(PATIENCE));
-            if (patient) {
-                database.change(
-                        tx -> new ResourceSyncTable(tx).attempt(standing.target(), attempt.state(), Optional.empty()));
-                return new Verdict.Wait(PAUSE);
+        } catch (ApiException refusal) {
+            if (mayPass(refusal, attempt, key)) {
+                return wait(attempt, String.valueOf(refusal.getMessage()), PAUSE);
             }
-            throw missing;
+            throw refusal;
         }
+    }
+
+    /// Whether what is missing may come with the same commit: environment templates, and the major versions before.
+    private boolean mayPass(ApiException refusal, SyncAttempt attempt, VersionKey key) {
+        boolean patient = clock.instant().isBefore(attempt.state().startedAt().plus(PATIENCE));
+        return patient && (refusal instanceof ResourceNotFoundException || isMajorBeforeUnderWay(key));
+    }
+
+    private boolean isMajorBeforeUnderWay(VersionKey key) {
+        String majors = key.template().arn() + ":";
+        return database.read(tx -> new ResourceSyncTable(tx).below(majors)).stream()
+                .filter(other -> Long.parseLong(other.target().substring(majors.length())) < key.major())
+                .anyMatch(ResourceSyncTable.Standing::isUnderWay);
+    }
+
+    /// Says what an attempt waits for.
+    private Verdict wait(SyncAttempt attempt, String why, Duration pause) {
+        var waiting =
+                attempt.waiting("WAITING", "waiting: " + why, clock.instant()).state();
+        database.change(tx -> new ResourceSyncTable(tx).attempt(waiting.target(), waiting, Optional.empty()));
+        return new Verdict.Wait(pause);
     }
 
     private Verdict begin(SyncAttempt attempt, VersionKey key, SyncedBundle bundle, StoredVersion.Source source) {
@@ -127,16 +147,15 @@ public record TemplateSync(
                     .attempt(
                             attempt.state().target(),
                             begun.state(),
-                            Optional.of(version.key().arn() + " " + bundle.content()));
+                            Optional.of(new Made(version.key().arn(), bundle.content()).text()));
         });
         return new Verdict.Wait(PAUSE);
     }
 
-    private Verdict await(ResourceSyncTable.Standing standing, SyncAttempt attempt) {
-        String[] made = standing.version().orElseThrow().split(" ", 2);
-        Optional<StoredVersion> version = database.read(tx -> versions.findByArn(tx, made[0]));
+    private Verdict await(Made made, SyncAttempt attempt) {
+        Optional<StoredVersion> version = database.read(tx -> versions.findByArn(tx, made.arn()));
         if (version.isEmpty()) {
-            return failed(attempt, "version %s was deleted while it was registered".formatted(made[0]));
+            return failed(attempt, "version %s was deleted while it was registered".formatted(made.arn()));
         }
         TemplateVersionStatus status = version.get().registration().status();
         return switch (status) {
@@ -144,16 +163,17 @@ public record TemplateSync(
             case REGISTRATION_FAILED ->
                 failed(attempt, version.get().registration().message());
             case DRAFT, PUBLISHED -> {
-                var after = attempt.with("REGISTRATION_SUCCEEDED", "registered as a draft", made[0], clock.instant());
-                yield succeeded(after, made[1], Optional.of(made[0]));
+                var after =
+                        attempt.with("REGISTRATION_SUCCEEDED", "registered as a draft", made.arn(), clock.instant());
+                yield succeeded(after, made);
             }
         };
     }
 
     /// Keeps a success; the job then looks whether there is more to follow meanwhile.
-    private Verdict succeeded(SyncAttempt attempt, String content, Optional<String> version) {
+    private Verdict succeeded(SyncAttempt attempt, Made made) {
         var ended = attempt.as(ResourceSyncStatus.SUCCEEDED).state();
-        database.change(tx -> new ResourceSyncTable(tx).succeed(ended.target(), ended, content, version));
+        database.change(tx -> new ResourceSyncTable(tx).succeed(ended.target(), ended, made.text(), Optional.empty()));
         return new Verdict.Wait(Duration.ZERO);
     }
 
@@ -165,10 +185,8 @@ public record TemplateSync(
         return new Verdict.Wait(Duration.ZERO);
     }
 
-    private boolean isThere(Optional<String> version) {
-        return version.filter(
-                        arn -> database.read(tx -> versions.findByArn(tx, arn)).isPresent())
-                .isPresent();
+    private boolean isThere(Made made) {
+        return database.read(tx -> versions.findByArn(tx, made.arn())).isPresent();
     }
 
     private void broke(Transaction tx, String target, String why) {
@@ -177,5 +195,22 @@ public record TemplateSync(
             var ended = new SyncAttempt(latest).with("REGISTRATION_FAILED", why, clock.instant());
             table.attempt(target, ended.as(ResourceSyncStatus.FAILED).state(), Optional.empty());
         });
+    }
+
+    /// A version that was made, as the table keeps it.
+    ///
+    /// @param content what it was made from
+    private record Made(String arn, String content) {
+
+        static Optional<Made> read(String text) {
+            int between = text.indexOf(' ');
+            return between < 0
+                    ? Optional.empty()
+                    : Optional.of(new Made(text.substring(0, between), text.substring(between + 1)));
+        }
+
+        String text() {
+            return arn + " " + content;
+        }
     }
 }

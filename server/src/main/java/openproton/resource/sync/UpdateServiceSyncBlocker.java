@@ -54,7 +54,7 @@ public record UpdateServiceSyncBlocker(Database database, ServiceFollowing follo
         var table = new ResourceSyncTable(tx);
         for (ResourceSyncTable.Standing standing : new SyncEntryTable(tx).standings(blocker.service())) {
             boolean held = blocker.instance()
-                    .map(name -> standing.target().equals(blocker.service().instances() + name))
+                    .map(name -> standing.target().equals(blocker.service().targets() + name))
                     .orElse(true);
             if (held && !isBusy(tx, standing.target())) {
                 var attempt = SyncAttempt.begin(standing, standing.target(), now)

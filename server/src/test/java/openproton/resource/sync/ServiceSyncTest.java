@@ -137,6 +137,13 @@ class ServiceSyncTest {
         assertThat(branch("main").statusAsString()).isEqualTo("FAILED");
         assertThat(said("main")).contains(OPS).contains("line 4").contains("sync.services.shop.a.spec is missing");
 
+        commit(ONE + "      \"b\\0\": {branch: main, spec: x}\n", 80, 91);
+        pass();
+        assertThat(said("main")).contains("cannot be the name of an instance");
+        commit(ONE + entry("b", "\"x\\0y\"", "x"), 80, 91);
+        pass();
+        assertThat(said("main")).contains("cannot be the name of a branch");
+
         repository.commit("main", Map.of(OPS, "sync:\n  services:\n    other: {}\n"));
         pass();
         assertThat(said("main")).contains("no entry sync.services.shop");

@@ -201,6 +201,22 @@ class SyncBlockerTest {
     }
 
     @Test
+    void everyInstanceGoesOnOnceItsServiceIsNoLongerHeld() {
+        stories.sdk()
+                .updateService(update -> update.name("shop").spec(spec(entry("a", 80), entry("b", 90), entry("c", 1))));
+        stories.house().runDueWork();
+        stories.sdk().updateService(update -> update.name("shop").spec(spec(entry("a", 80), entry("b", 90))));
+        stories.house().runDueWork();
+        commit(81, 91);
+        pass();
+        assertThat(resolve(blockers(null).getFirst().id()).getFirst()).isEqualTo("shop");
+        pass();
+
+        assertThat(stories.instance("shop", "a").spec()).contains("port: 81");
+        assertThat(stories.instance("shop", "b").spec()).contains("port: 91");
+    }
+
+    @Test
     void whatASyncDoesItselfAndWhatDeploysNothingBlockNothing() {
         commit(81, 91);
         pass();

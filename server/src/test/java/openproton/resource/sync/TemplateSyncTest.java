@@ -93,16 +93,51 @@ class TemplateSyncTest {
     }
 
     @Test
-    void aDeletedVersionIsMadeAgain() {
+    void aDeletedVersionIsMadeAgainByAPushAndByAnUpdateOfTheConfiguration() {
         push("main", "vpc/v1", ENVIRONMENT);
         follow("vpc", "");
-        stories.sdk()
-                .deleteEnvironmentTemplateVersion(
-                        delete -> delete.templateName("vpc").majorVersion("1").minorVersion("0"));
+        deleteVersion("0");
         repository.commit("main", Map.of("README.md", "again\n"));
         pass();
+        assertThat(versions()).containsExactly("1.1 DRAFT");
 
-        assertThat(versions()).hasSize(1);
+        deleteVersion("1");
+        update("main");
+        pass();
+        assertThat(versions()).containsExactly("1.2 DRAFT");
+    }
+
+    private void deleteVersion(String minor) {
+        stories.sdk()
+                .deleteEnvironmentTemplateVersion(
+                        delete -> delete.templateName("vpc").majorVersion("1").minorVersion(minor));
+    }
+
+    @Test
+    void aTemplateThatIsMadeAgainFollowsTheSameCommit() {
+        push("main", "vpc/v1", ENVIRONMENT);
+        follow("vpc", "");
+        var sdk = stories.sdk();
+        sdk.deleteTemplateSyncConfig(delete -> delete.templateName("vpc").templateType("ENVIRONMENT"));
+        deleteVersion("0");
+        sdk.deleteEnvironmentTemplate(delete -> delete.name("vpc"));
+        sdk.createEnvironmentTemplate(create -> create.name("vpc"));
+        follow("vpc", "");
+
+        assertThat(versions()).containsExactly("1.0 DRAFT");
+    }
+
+    @Test
+    void whatIsBrokenAndThenRevertedMakesNothingNew() {
+        push("main", "vpc/v1", ENVIRONMENT);
+        follow("vpc", "");
+        repository.commit("main", Map.of("vpc/v1/schema/schema.yaml", "schema: {"));
+        pass();
+        push("main", "vpc/v1", ENVIRONMENT);
+        pass();
+
+        assertThat(versions()).containsExactly("1.0 DRAFT");
+        assertThat(status("1").latestSync().events().getLast().type()).isEqualTo("NO_CHANGES");
     }
 
     @Test
@@ -146,7 +181,8 @@ class TemplateSyncTest {
     @Test
     void aServiceTemplateWithoutRegistrationFileSaysWhatIsMissing() {
         push("main", "web/v1", SERVICE);
-        followService();
+        configureService();
+        stories.house().runDueWork();
         assertThat(serviceStatus().latestSync().events().getLast().event())
                 .contains(".template-registration.yaml")
                 .contains("compatible_environments");
@@ -179,12 +215,7 @@ class TemplateSyncTest {
                 .extracting(event -> event.event())
                 .anySatisfy(text -> assertThat(text).contains("nowhere").contains("vpc/v1"));
 
-        stories.sdk()
-                .updateTemplateSyncConfig(update -> update.templateName("vpc")
-                        .templateType("ENVIRONMENT")
-                        .repositoryProvider("GITHUB")
-                        .repositoryName("shop/templates")
-                        .branch("next"));
+        update("next");
         pass();
         assertThat(branch("next").events().getLast().event()).contains("'next' does not exist");
 
@@ -202,14 +233,25 @@ class TemplateSyncTest {
         push("main", "vpc/v1", ENVIRONMENT);
         push("main", "vpc/v2", ENVIRONMENT);
         follow("vpc", "");
+        assertThat(definitions()).containsExactly("vpc/v1", "vpc/v2");
 
-        assertThat(stories.sdk()
-                        .listRepositorySyncDefinitions(list -> list.repositoryProvider("GITHUB")
-                                .repositoryName("shop/templates")
-                                .syncType("TEMPLATE_SYNC"))
-                        .syncDefinitions())
-                .extracting(definition -> definition.directory())
-                .containsExactly("vpc/v1", "vpc/v2");
+        repository.remove(repository.paths("main").stream()
+                .filter(path -> path.startsWith("vpc/v2/"))
+                .toArray(String[]::new));
+        pass();
+        assertThat(definitions()).containsExactly("vpc/v1");
+    }
+
+    private List<String> definitions() {
+        return stories
+                .sdk()
+                .listRepositorySyncDefinitions(list -> list.repositoryProvider("GITHUB")
+                        .repositoryName("shop/templates")
+                        .syncType("TEMPLATE_SYNC"))
+                .syncDefinitions()
+                .stream()
+                .map(definition -> definition.directory())
+                .toList();
     }
 
     @Test
@@ -283,9 +325,13 @@ class TemplateSyncTest {
         stories.house().runDueWork();
     }
 
-    private void followService() {
-        configureService();
-        stories.house().runDueWork();
+    private void update(String branch) {
+        stories.sdk()
+                .updateTemplateSyncConfig(update -> update.templateName("vpc")
+                        .templateType("ENVIRONMENT")
+                        .repositoryProvider("GITHUB")
+                        .repositoryName("shop/templates")
+                        .branch(branch));
     }
 
     private void configureService() {
