@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import openproton.git.TestRepository;
 import openproton.store.TestDatabases;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import software.amazon.awssdk.services.proton.model.DeploymentStatus;
@@ -149,6 +150,12 @@ abstract class SelfManagedStories {
 
     DeploymentStatus status() {
         return environment().deploymentStatus();
+    }
+
+    /// What the environment says of its deployment; null when nothing.
+    @Nullable
+    String message() {
+        return environment().deploymentStatusMessage();
     }
 
     String log() {

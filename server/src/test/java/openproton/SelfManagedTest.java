@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import openproton.git.TestRepository;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.proton.model.Deployment;
 import software.amazon.awssdk.services.proton.model.DeploymentStatus;
 import software.amazon.awssdk.services.proton.model.ProvisionedResource;
 import software.amazon.awssdk.services.proton.model.ResourceNotFoundException;
@@ -35,11 +36,25 @@ class SelfManagedTest extends SelfManagedStories {
                 .startsWith("Update requested for Proton - environment/prod")
                 .contains("+output \"zone\" {", ENVIRONMENT);
 
+        assertThat(message()).startsWith("Waiting for somebody to merge or close ");
         accept(branch);
         assertThat(status()).isEqualTo(DeploymentStatus.IN_PROGRESS);
+        assertThat(message()).contains("was merged as", "waiting for the automation of the repository to report");
+        String deployment = deploymentId("main", "prod");
+        stories.sdk()
+                .notifyResourceDeploymentStatusChange(notify -> notify.resourceArn(ENVIRONMENT)
+                        .deploymentId(deployment)
+                        .status("IN_PROGRESS")
+                        .statusMessage("terraform applies 3 changes"));
+        pass();
+        assertThat(message()).isEqualTo("terraform applies 3 changes");
+        assertThat(stories.sdk().getDeployment(get -> get.id(deployment)).deployment())
+                .extracting(Deployment::deploymentStatusMessage)
+                .isEqualTo(message());
 
-        succeed(ENVIRONMENT, deploymentId("main", "prod"), "zone", "north");
+        succeed(ENVIRONMENT, deployment, "zone", "north");
         assertThat(status()).isEqualTo(DeploymentStatus.SUCCEEDED);
+        assertThat(message()).isNull();
         assertThat(stories.sdk()
                         .listEnvironmentOutputs(list -> list.environmentName("prod"))
                         .outputs())
@@ -87,6 +102,8 @@ class SelfManagedTest extends SelfManagedStories {
                 .orElseThrow();
         assertThat(pipelines.text(pipeline, "shop/pipeline/proton.auto.tfvars.json"))
                 .contains("http://blue");
+        stories.sdk().updateAccountSettings(update -> update.deletePipelineProvisioningRepository(true));
+        pass();
         pipelines.merge(pipeline);
         succeed(
                 TestStories.ACCOUNT + "service/shop/pipeline",
@@ -165,9 +182,11 @@ class SelfManagedTest extends SelfManagedStories {
         create();
         assertThat(status()).isEqualTo(DeploymentStatus.IN_PROGRESS);
         assertThat(log()).contains("is tried again");
+        assertThat(message()).startsWith("This does not go on now and is tried again: ");
 
         Files.move(away, host);
         pass();
+        assertThat(message()).startsWith("Waiting for somebody");
         String branch = proposal();
         Path gone = repository.folder().resolveSibling("gone");
         Files.move(repository.folder(), gone);

@@ -2,12 +2,28 @@ package openproton.provision;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// What an engine knows of an order.
 public sealed interface Progress {
 
     /// It is queued or under way.
-    record Running() implements Progress {}
+    ///
+    /// @param waitsFor what it cannot go on without, for the person who asked, such as somebody's merge or a host
+    that
+    ///     is down; empty while it goes on by itself
+    record Running(Optional<String> waitsFor) implements Progress {
+
+        /// It goes on by itself.
+        public Running() {
+            this(Optional.empty());
+        }
+
+        /// It goes on when something else has happened.
+        public static Running waitingFor(String what) {
+            return new Running(Optional.of(what));
+        }
+    }
 
     /// It ended well.
     ///

@@ -56,7 +56,7 @@ public abstract class EngineContract {
     @Test
     void cancelEndsAnOrderThatRuns() {
         engine().start(endless(DEPLOYMENT));
-        assertThat(engine().look(DEPLOYMENT)).isEqualTo(new Progress.Running());
+        assertThat(engine().look(DEPLOYMENT)).isInstanceOf(Progress.Running.class);
 
         engine().cancel(DEPLOYMENT);
 
@@ -85,7 +85,7 @@ public abstract class EngineContract {
         engine().start(endless(DEPLOYMENT));
         restart();
         engine().start(endless(DEPLOYMENT));
-        assertThat(engine().look(DEPLOYMENT)).isEqualTo(new Progress.Running());
+        assertThat(engine().look(DEPLOYMENT)).isInstanceOf(Progress.Running.class);
 
         engine().cancel(DEPLOYMENT);
         restart();

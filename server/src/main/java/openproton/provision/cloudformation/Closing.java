@@ -27,7 +27,7 @@ record Closing(Journal journal, Parcel parcel, StackLog log) {
             case Progress.Finished _ -> "Done";
             case Progress.Cancelled() -> "Cancelled";
             case Progress.Broken(var why) -> "Failed: " + why;
-            case Progress.Running() -> throw new IllegalArgumentException("an order that runs has no end");
+            case Progress.Running _ -> throw new IllegalArgumentException("an order that runs has no end");
         };
     }
 }

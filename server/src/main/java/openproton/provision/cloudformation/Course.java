@@ -12,8 +12,8 @@ record Course(Work work, boolean changeSets) {
         for (int steps = 0; steps < STEPS_MAX; steps++) {
             State state = work.journal().state();
             switch (step(state.phase())) {
-                case Step.Wait() -> {
-                    return new Progress.Running();
+                case Step.Wait(var what) -> {
+                    return new Progress.Running(what);
                 }
                 case Step.End(var progress) -> {
                     return new Closing(work.journal(), work.parcel(), work.log()).close(progress);

@@ -1,5 +1,6 @@
 package openproton.provision.cloudformation;
 
+import java.util.Optional;
 import openproton.provision.Progress;
 
 /// What comes of one look at an order.
@@ -11,7 +12,15 @@ sealed interface Step {
     record Go(Phase next, String marksAt) implements Step {}
 
     /// AWS is not ready yet.
-    record Wait() implements Step {}
+    ///
+    /// @param what what it waits for, where that is not the stack's own progress
+    record Wait(Optional<String> what) implements Step {
+
+        /// The stack goes on by itself.
+        Wait() {
+            this(Optional.empty());
+        }
+    }
 
     /// It is over.
     record End(Progress progress) implements Step {}

@@ -87,8 +87,9 @@ record Survey(Work work, boolean changeSets) {
     }
 
     private Step waitFor(Stack stack) {
-        work.log().say("Waiting: stack %s is %s".formatted(stack.stackName(), stack.stackStatusAsString()));
-        return new Step.Wait();
+        String what = "Waiting: stack %s is %s".formatted(stack.stackName(), stack.stackStatusAsString());
+        work.log().say(what);
+        return new Step.Wait(Optional.of(what));
     }
 
     private void say(String verb) {

@@ -100,8 +100,9 @@ final class Ticket implements Watched {
         }
         pace.rest();
         pace.lengthen(200, LAST_IN_TROUBLE);
-        log.say("AWS cannot go on with this now; it is asked again: " + why);
-        return new Progress.Running();
+        String trouble = "AWS cannot go on with this now; it is asked again: " + why;
+        log.say(trouble);
+        return Progress.Running.waitingFor(Failures.cut(trouble));
     }
 
     private Progress end(String why) {

@@ -47,11 +47,13 @@ record Course(Work work, Journal journal, Proposer proposer, OrderLog log) {
     }
 
     private Progress open(Phase.Request request, boolean conflicting) {
-        if (conflicting) {
-            log.say("%s cannot be merged as it is: somebody must resolve its conflicts with branch %s"
-                    .formatted(request.url(), work.job().place().branch()));
+        if (!conflicting) {
+            return Progress.Running.waitingFor("Waiting for somebody to merge or close %s".formatted(request.url()));
         }
-        return new Progress.Running();
+        String conflict = "%s cannot be merged as it is: somebody must resolve its conflicts with branch %s"
+                .formatted(request.url(), work.job().place().branch());
+        log.say(conflict);
+        return Progress.Running.waitingFor(conflict);
     }
 
     private Progress close(Phase.Request request) {
@@ -75,11 +77,12 @@ record Course(Work work, Journal journal, Proposer proposer, OrderLog log) {
                     "The pull request %s was merged as %s before it could be closed; its automation goes on."
                             .formatted(request.url(), commit)));
         }
+        var merged = new Phase.Merged(request, commit);
         if (!(journal.phase() instanceof Phase.Merged)) {
-            journal.keep(new Phase.Merged(request, commit));
+            journal.keep(merged);
             log.say("merged as %s; waiting for the automation to report".formatted(commit));
         }
-        return new Progress.Running();
+        return merged.progress();
     }
 
     private Progress closed(Phase.Request request) {

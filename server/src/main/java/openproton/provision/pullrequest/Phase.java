@@ -3,6 +3,7 @@ package openproton.provision.pullrequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import openproton.base.Json;
+import openproton.provision.Progress;
 import openproton.provision.watched.Members;
 
 /// How far an order came. What is kept is never ahead of the world by more than one step.
@@ -20,7 +21,13 @@ sealed interface Phase {
     /// The pull request was merged; the rest is up to the owner's automation.
     ///
     /// @param commit what the merge made
-    record Merged(Request request, String commit) implements Phase {}
+    record Merged(Request request, String commit) implements Phase {
+        Progress progress() {
+            return Progress.Running.waitingFor(
+                    "%s was merged as %s; waiting for the automation of the repository to report"
+                            .formatted(request.url(), commit));
+        }
+    }
 
     /// An opened pull request.
     ///

@@ -41,9 +41,9 @@ public final class PullRequestEngine implements Engine {
         if (!journal.exists()) {
             return new Progress.Broken("No pull request was ordered for deployment %s here.".formatted(deploymentId));
         }
-        if (isUpToAutomation(journal)) {
+        if (journal.phase() instanceof Phase.Merged merged && isUpToAutomation(journal)) {
             watch.forget(journal);
-            return new Progress.Running();
+            return merged.progress();
         }
         return watch.look(journal);
     }
@@ -85,9 +85,7 @@ public final class PullRequestEngine implements Engine {
     }
 
     private static boolean isUpToAutomation(Journal journal) {
-        return journal.phase() instanceof Phase.Merged
-                && !journal.isToBeCancelled()
-                && journal.end().isEmpty();
+        return !journal.isToBeCancelled() && journal.end().isEmpty();
     }
 
     private Journal journal(String deploymentId) {

@@ -87,10 +87,9 @@ final class Ticket implements Watched {
     private Progress tryLater(GitException failure, Optional<Instant> notBefore) {
         rest(notBefore);
         String when = notBefore.map(time -> " from %s on".formatted(time)).orElse("");
-        log.say("this does not go on now and is tried again%s: %s"
-                .formatted(when, failure.getMessage())
-                .replaceAll("\\R", " "));
-        return new Progress.Running();
+        String why = String.valueOf(failure.getMessage()).replaceAll("\\R", " ");
+        log.say("this does not go on now and is tried again%s: %s".formatted(when, why));
+        return Progress.Running.waitingFor("This does not go on now and is tried again: " + why);
     }
 
     /// Slower and slower, and not before the host said so.

@@ -21,7 +21,7 @@ public interface Ending {
             case Progress.Finished finished -> json.putAll(members(finished));
             case Progress.Broken(var why) -> json.put("why", why);
             case Progress.Cancelled() -> {}
-            case Progress.Running() -> throw new IllegalArgumentException("an order that runs has no end");
+            case Progress.Running _ -> throw new IllegalArgumentException("an order that runs has no end");
         }
         return Json.write(json);
     }

@@ -13,7 +13,17 @@ import openproton.provision.Progress;
 /// @param <W> what the engine has in memory of an order
 public final class Watch<J extends OrderJournal, W extends Watched> {
     private final Function<J, W> opening;
-    private final Map<J, W> orders = new ConcurrentHashMap<>();
+    private final Map<J, Seen<W>> orders = new ConcurrentHashMap<>();
+
+    /// An order, and what was seen of it last.
+    private static final class Seen<W> {
+        private final W order;
+        private Progress last = new Progress.Running();
+
+        private Seen(W order) {
+            this.order = order;
+        }
+    }
 
     /// @param opening takes up an order that this server has not looked at yet
     public Watch(Function<J, W> opening) {
@@ -27,9 +37,9 @@ public final class Watch<J extends OrderJournal, W extends Watched> {
             forget(journal);
             return end.get();
         }
-        W order = order(journal);
-        synchronized (order) {
-            return journal.end().orElseGet(() -> order.isDue() ? order.ask() : new Progress.Running());
+        Seen<W> seen = seen(journal);
+        synchronized (seen) {
+            return journal.end().orElseGet(() -> ask(seen));
         }
     }
 
@@ -38,11 +48,11 @@ public final class Watch<J extends OrderJournal, W extends Watched> {
         if (!journal.exists() || journal.end().isPresent()) {
             return;
         }
-        W order = order(journal);
-        synchronized (order) {
+        Seen<W> seen = seen(journal);
+        synchronized (seen) {
             if (journal.end().isEmpty() && !journal.isToBeCancelled()) {
                 journal.askToCancel();
-                order.hurry();
+                seen.order.hurry();
             }
         }
     }
@@ -54,10 +64,17 @@ public final class Watch<J extends OrderJournal, W extends Watched> {
 
     /// Tells every order something, while others may be looking at it.
     public void tell(Consumer<W> news) {
-        orders.values().forEach(news);
+        orders.values().forEach(seen -> news.accept(seen.order));
     }
 
-    private W order(J journal) {
-        return orders.computeIfAbsent(journal, opening);
+    private Seen<W> seen(J journal) {
+        return orders.computeIfAbsent(journal, fresh -> new Seen<>(opening.apply(fresh)));
+    }
+
+    private static <W extends Watched> Progress ask(Seen<W> seen) {
+        if (seen.order.isDue()) {
+            seen.last = seen.order.ask();
+        }
+        return seen.last;
     }
 }

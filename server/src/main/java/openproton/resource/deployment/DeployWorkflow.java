@@ -56,7 +56,7 @@ public record DeployWorkflow(
             String archive = deployment.id();
             return new Verdict.Done(tx -> {
                 new ArchiveTable(tx).insert(archive, files);
-                new DeploymentTable(tx).keepRendered(archive, blueprint, archive, clock.instant());
+                keep(tx, deployment, Optional.of(blueprint.inputs()), archive, blueprint.warning());
                 new DeployableTable(tx).ranFirst(deployment.target().arn(), archive);
             });
         } catch (RenderException | ConflictException refusal) {
@@ -77,7 +77,7 @@ public record DeployWorkflow(
             return switch (database.read(tx -> orders.kind(tx, deployment))) {
                 case PULL_REQUEST -> takeMarkedFiles(deployment, archive);
                 case CLOUDFORMATION, COMMAND, TERRAFORM ->
-                    new Verdict.Done(tx -> new DeploymentTable(tx).keepArchive(deployment.id(), archive));
+                    new Verdict.Done(tx -> keep(tx, deployment, Optional.empty(), archive, Optional.empty()));
             };
         } catch (ConflictException refusal) {
             return new Verdict.Fail(String.valueOf(refusal.getMessage()));
@@ -91,8 +91,19 @@ public record DeployWorkflow(
         String own = deployment.id();
         return new Verdict.Done(tx -> {
             new ArchiveTable(tx).insert(own, marked);
-            new DeploymentTable(tx).keepArchive(own, own);
+            keep(tx, deployment, Optional.empty(), own, Optional.empty());
         });
+    }
+
+    private void keep(
+            Transaction tx,
+            StoredDeployment deployment,
+            Optional<String> inputs,
+            String archive,
+            Optional<String> warning) {
+        var engine = Optional.of(orders.kind(tx, deployment));
+        var rendered = new StoredDeployment.Rendered(inputs, Optional.of(archive), warning, engine);
+        new DeploymentTable(tx).keepRendered(deployment.id(), rendered, clock.instant());
     }
 
     private Verdict provision(StoredDeployment deployment) {
@@ -116,11 +127,18 @@ public record DeployWorkflow(
             engine.cancel(deployment.id());
         }
         return switch (engine.look(deployment.id())) {
-            case Progress.Running() -> new Verdict.Wait(PAUSE_BETWEEN_LOOKS);
+            case Progress.Running(var waitsFor) -> await(deployment, waitsFor);
             case Progress.Finished finished -> finish(deployment, engine, finished);
             case Progress.Broken(var why) -> new Verdict.Fail(why);
             case Progress.Cancelled() -> new Verdict.End(tx -> stopped(tx, deployment));
         };
+    }
+
+    private Verdict await(StoredDeployment deployment, Optional<String> waitsFor) {
+        if (!waitsFor.equals(deployment.traces().heard().waitsFor())) {
+            database.change(tx -> deployments.keepWait(tx, deployment.id(), waitsFor));
+        }
+        return new Verdict.Wait(PAUSE_BETWEEN_LOOKS);
     }
 
     /// A pull request that is closed was turned down by people; a build that ends so was killed.
@@ -132,8 +150,8 @@ public record DeployWorkflow(
     }
 
     private Verdict finish(StoredDeployment deployment, Engine engine, Progress.Finished finished) {
-        if (deployment.traces().notice().isPresent()) {
-            return new Verdict.Fail(deployment.traces().notice().get());
+        if (deployment.traces().heard().notice().isPresent()) {
+            return new Verdict.Fail(deployment.traces().heard().notice().get());
         }
         try {
             Map<String, String> outputs = outputs(deployment, engine, finished);

@@ -184,7 +184,7 @@ public record DeployableTable(Transaction tx) {
                 plan.spec(),
                 JsonColumns.outputs(traces.outputs()),
                 JsonColumns.resources(traces.resources()),
-                traces.archive(),
+                traces.rendered().archive(),
                 deployment.id(),
                 deployment.target().arn());
     }

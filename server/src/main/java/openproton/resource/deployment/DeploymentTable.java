@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import openproton.api.DeploymentStatus;
 import openproton.api.ProvisionedResource;
+import openproton.provision.EngineKind;
 import openproton.resource.template.VersionNumber;
 import openproton.store.Row;
 import openproton.store.Transaction;
@@ -21,16 +22,19 @@ record DeploymentTable(Transaction tx) {
         """;
     private static final String MOVE = """
         UPDATE deployment
-           SET status = ?, status_message = ?, modified_at = ?, completed_at = ?
+           SET status = ?, status_message = ?, waits_for = NULL, modified_at = ?, completed_at = ?
          WHERE id = ? AND status = ?
         """;
     private static final String KEEP_RESULT =
             "UPDATE deployment SET outputs = ?, resources = ?, modified_at = ? WHERE id = ?";
-    private static final String KEEP_RENDERED =
-            "UPDATE deployment SET inputs = ?, warning = ?, archive_id = ?, modified_at = ? WHERE id = ?";
-    private static final String KEEP_ARCHIVE = "UPDATE deployment SET archive_id = ? WHERE id = ?";
+    private static final String KEEP_RENDERED = """
+        UPDATE deployment
+           SET inputs = ?, archive_id = ?, warning = ?, engine = ?, modified_at = ?
+         WHERE id = ?
+        """;
     private static final String KEEP_NOTICE =
             "UPDATE deployment SET notice = ?, status_message = ?, modified_at = ? WHERE id = ?";
+    private static final String KEEP_WAIT = "UPDATE deployment SET waits_for = ?, modified_at = ? WHERE id = ?";
     private static final String BUSY_OF_TARGET = """
         SELECT * FROM deployment
          WHERE target_arn = ? AND status IN ('IN_PROGRESS', 'CANCELLING', 'DELETE_IN_PROGRESS')
@@ -97,16 +101,16 @@ record DeploymentTable(Transaction tx) {
         tx.update(KEEP_RESULT, JsonColumns.outputs(outputs), JsonColumns.resources(resources), now, id);
     }
 
-    void keepRendered(String id, Blueprints.Blueprint blueprint, String archive, Instant now) {
-        tx.update(KEEP_RENDERED, blueprint.inputs(), blueprint.warning(), archive, now, id);
-    }
-
-    void keepArchive(String id, String archive) {
-        tx.update(KEEP_ARCHIVE, archive, id);
+    void keepRendered(String id, StoredDeployment.Rendered rendered, Instant now) {
+        tx.update(KEEP_RENDERED, rendered.inputs(), rendered.archive(), rendered.warning(), rendered.engine(), now, id);
     }
 
     void keepNotice(String id, Optional<String> notice, Optional<String> message, Instant now) {
         tx.update(KEEP_NOTICE, notice, message, now, id);
+    }
+
+    void keepWait(String id, Optional<String> waitsFor, Instant now) {
+        tx.update(KEEP_WAIT, waitsFor, now, id);
     }
 
     void delete(String id) {
@@ -118,7 +122,9 @@ record DeploymentTable(Transaction tx) {
                 row.text("id"),
                 Target.of(row, "target_type", "target_name"),
                 readPlan(row),
-                Phase.of(DeploymentStatus.valueOf(row.text("status")), row.optionalText("status_message")),
+                Phase.of(
+                        DeploymentStatus.valueOf(row.text("status")),
+                        row.optionalText("status_message").or(() -> row.optionalText("waits_for"))),
                 new StoredDeployment.Times(
                         row.instant("created_at"),
                         row.instant("modified_at"),
@@ -127,10 +133,12 @@ record DeploymentTable(Transaction tx) {
                 new StoredDeployment.Traces(
                         JsonColumns.outputs(row.text("outputs")),
                         JsonColumns.resources(row.text("resources")),
-                        row.optionalText("inputs"),
-                        row.optionalText("archive_id"),
-                        row.optionalText("notice"),
-                        row.optionalText("warning")));
+                        new StoredDeployment.Rendered(
+                                row.optionalText("inputs"),
+                                row.optionalText("archive_id"),
+                                row.optionalText("warning"),
+                                row.optionalText("engine").map(EngineKind::valueOf)),
+                        new StoredDeployment.Heard(row.optionalText("notice"), row.optionalText("waits_for"))));
     }
 
     private static StoredDeployment.Plan readPlan(Row row) {

@@ -81,7 +81,7 @@ public final class Deployments {
                 first,
                 DeploymentStates.lastSucceeded(tx, deployable),
                 Optional.of(WireWriter.text(DeploymentStates.of(tx, deployable.target(), version, spec))));
-        StoredDeployment deployment = insert(tx, deployable, plan, new Phase.InProgress());
+        StoredDeployment deployment = insert(tx, deployable, plan, new Phase.InProgress(Optional.empty()));
         new DeployableTable(tx).begin(deployable.arn(), DeploymentStatus.IN_PROGRESS, clock.instant(), deployment.id());
         return deployment;
     }
@@ -115,7 +115,7 @@ public final class Deployments {
                 false,
                 DeploymentStates.lastSucceeded(tx, deployable),
                 Optional.empty());
-        StoredDeployment deployment = insert(tx, deployable, plan, new Phase.DeleteInProgress());
+        StoredDeployment deployment = insert(tx, deployable, plan, new Phase.DeleteInProgress(Optional.empty()));
         new DeployableTable(tx).beginDeletion(deployable.arn());
         return deployment;
     }
@@ -167,7 +167,7 @@ public final class Deployments {
                     "the first deployment of %s cannot be cancelled; delete the resource when it is over"
                             .formatted(deployable.target().words()));
         }
-        move(tx, deployment, deployment.phase(), new Phase.InProgress().cancel());
+        move(tx, deployment, deployment.phase(), new Phase.InProgress(Optional.empty()).cancel());
         jobs.wake(tx, ENTRY, deployment.id());
     }
 
@@ -176,7 +176,7 @@ public final class Deployments {
         var table = new DeploymentTable(tx);
         StoredDeployment deployment = get(tx, id);
         table.keepResult(id, outputs, resources, clock.instant());
-        Optional<String> warning = deployment.traces().warning();
+        Optional<String> warning = deployment.traces().rendered().warning();
         switch (deployment.phase()) {
             case Phase.InProgress running -> settle(tx, deployment, running.succeed(warning));
             case Phase.Cancelling cancelling -> settle(tx, deployment, cancelling.succeed(warning));
@@ -215,6 +215,20 @@ public final class Deployments {
         Optional<String> notice =
                 failed ? Optional.of(message.orElse("The automation reported a failure.")) : Optional.empty();
         new DeploymentTable(tx).keepNotice(deployment.id(), notice, message, clock.instant());
+        tellTarget(tx, deployment.id());
+    }
+
+    /// Keeps what a deployment waits for, unless it is over; nothing when it goes on by itself.
+    void keepWait(Transaction tx, String id, Optional<String> waitsFor) {
+        if (get(tx, id).isBusy()) {
+            new DeploymentTable(tx).keepWait(id, waitsFor, clock.instant());
+            tellTarget(tx, id);
+        }
+    }
+
+    private static void tellTarget(Transaction tx, String id) {
+        StoredDeployment deployment = get(tx, id);
+        new DeployableTable(tx).stand(deployment.target().arn(), deployment.phase());
     }
 
     void cancelled(Transaction tx, String id) {

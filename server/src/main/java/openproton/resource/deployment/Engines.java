@@ -16,11 +16,10 @@ public record Engines(Map<EngineKind, Engine> byKind) {
         byKind = Map.copyOf(byKind);
     }
 
-    /// @param proposed whether a repository takes the changes as pull requests
-    Engine of(Method method, boolean proposed) {
-        Engine engine = byKind.get(kind(method, proposed));
+    Engine of(EngineKind kind) {
+        Engine engine = byKind.get(kind);
         if (engine == null) {
-            throw new IllegalStateException("there is no engine for " + method);
+            throw new IllegalStateException("this server does not run the engine " + kind);
         }
         return engine;
     }

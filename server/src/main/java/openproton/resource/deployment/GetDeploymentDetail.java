@@ -19,11 +19,11 @@ public record GetDeploymentDetail(Database database)
     public GetDeploymentDetailOutput handle(GetDeploymentDetailInput input, Caller caller) {
         return database.read(tx -> {
             StoredDeployment deployment = FoundDeployment.of(tx, Scope.of(caller), input.id());
-            Optional<byte[]> archive = deployment.traces().archive().flatMap(new ArchiveTable(tx)::find);
+            Optional<byte[]> archive = deployment.traces().rendered().archive().flatMap(new ArchiveTable(tx)::find);
             return GetDeploymentDetailOutput.builder()
                     .id(deployment.id())
                     .deploymentStatus(deployment.phase().status())
-                    .inputs(deployment.traces().inputs())
+                    .inputs(deployment.traces().rendered().inputs())
                     .files(archive.map(BundleArchive::unpack)
                             .map(RenderedFiles::of)
                             .orElse(List.of()))

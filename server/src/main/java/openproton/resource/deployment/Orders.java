@@ -29,13 +29,17 @@ public record Orders(Database database, Blueprints blueprints, Engines engines, 
 
     /// The engine that carries a deployment out.
     Engine engine(StoredDeployment deployment) {
-        return database.read(
-                tx -> engines.of(blueprints.method(tx, deployment), sites().areProposed(tx, deployment.target())));
+        return engines.of(database.read(tx -> kind(tx, deployment)));
     }
 
-    /// The kind of engine that carries a deployment out.
+    /// The kind of engine that carries a deployment out; it stays the same when settings change meanwhile.
     EngineKind kind(Transaction tx, StoredDeployment deployment) {
-        return Engines.kind(blueprints.method(tx, deployment), sites().areProposed(tx, deployment.target()));
+        return deployment
+                .traces()
+                .rendered()
+                .engine()
+                .orElseGet(() ->
+                        Engines.kind(blueprints.method(tx, deployment), sites().areProposed(tx, deployment.target())));
     }
 
     /// What the engine of a deployment can name already, though others end it.
@@ -56,8 +60,8 @@ public record Orders(Database database, Blueprints blueprints, Engines engines, 
     ///
     /// @throws ConflictException when something that it needs is gone, or the role cannot be assumed
     Order of(StoredDeployment deployment) {
-        byte[] files = database.read(tx ->
-                        new ArchiveTable(tx).find(deployment.traces().archive().orElseThrow()))
+        byte[] files = database.read(tx -> new ArchiveTable(tx)
+                        .find(deployment.traces().rendered().archive().orElseThrow()))
                 .orElseThrow();
         return of(deployment, BundleArchive.unpack(files));
     }

@@ -9,13 +9,22 @@ public sealed interface Phase {
     /// The status as the API names it.
     DeploymentStatus status();
 
-    /// Why it ended as it did, or what it left out though it succeeded; empty while busy.
+    /// Why it ended as it did, or what it left out though it succeeded; while busy what was reported last, or what
+    /// it waits for.
     default Optional<String> why() {
         return Optional.empty();
     }
 
     /// A phase that a workflow is working to end.
     sealed interface Busy extends Phase {
+
+        /// What was reported last, or what it waits for.
+        Optional<String> news();
+
+        @Override
+        default Optional<String> why() {
+            return news();
+        }
 
         /// The infrastructure could not be brought where it should be.
         Settled fail(String why);
@@ -25,7 +34,7 @@ public sealed interface Phase {
     sealed interface Settled extends Phase {}
 
     /// Infrastructure is being created or updated.
-    record InProgress() implements Busy {
+    record InProgress(Optional<String> news) implements Busy {
         @Override
         public DeploymentStatus status() {
             return DeploymentStatus.IN_PROGRESS;
@@ -42,7 +51,7 @@ public sealed interface Phase {
         }
 
         Cancelling cancel() {
-            return new Cancelling();
+            return new Cancelling(Optional.empty());
         }
 
         /// The proposal was turned down, so nothing was changed.
@@ -52,7 +61,7 @@ public sealed interface Phase {
     }
 
     /// Somebody asked to stop; how it ends is not known yet.
-    record Cancelling() implements Busy {
+    record Cancelling(Optional<String> news) implements Busy {
         @Override
         public DeploymentStatus status() {
             return DeploymentStatus.CANCELLING;
@@ -76,7 +85,7 @@ public sealed interface Phase {
     }
 
     /// Infrastructure is being removed.
-    record DeleteInProgress() implements Busy {
+    record DeleteInProgress(Optional<String> news) implements Busy {
         @Override
         public DeploymentStatus status() {
             return DeploymentStatus.DELETE_IN_PROGRESS;
@@ -166,9 +175,9 @@ public sealed interface Phase {
     static Phase of(DeploymentStatus status, Optional<String> why) {
         String reason = why.orElse("");
         return switch (status) {
-            case IN_PROGRESS -> new InProgress();
-            case CANCELLING -> new Cancelling();
-            case DELETE_IN_PROGRESS -> new DeleteInProgress();
+            case IN_PROGRESS -> new InProgress(why);
+            case CANCELLING -> new Cancelling(why);
+            case DELETE_IN_PROGRESS -> new DeleteInProgress(why);
             case SUCCEEDED -> new Succeeded(why);
             case FAILED -> new Failed(reason);
             case CANCELLED -> new Cancelled(reason);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import openproton.api.ProvisionedResource;
+import openproton.provision.EngineKind;
 import openproton.resource.template.VersionNumber;
 import openproton.store.Transaction;
 
@@ -53,22 +54,35 @@ public record StoredDeployment(String id, Target target, Plan plan, Phase phase,
     ///
     /// @param outputs told by notification, or read from the engine at the end
     /// @param resources named by the engine
-    /// @param inputs the data that templates and commands saw, as JSON
-    /// @param archive the rendered files
-    /// @param notice a failure that automation reported while it ran
-    /// @param warning what of the spec was left out
+    /// @param rendered what was made to carry it out
+    /// @param heard what was heard of it while it ran
     public record Traces(
-            Map<String, String> outputs,
-            List<ProvisionedResource> resources,
-            Optional<String> inputs,
-            Optional<String> archive,
-            Optional<String> notice,
-            Optional<String> warning) {
+            Map<String, String> outputs, List<ProvisionedResource> resources, Rendered rendered, Heard heard) {
 
         /// Nothing yet.
         public static final Traces NONE =
-                new Traces(Map.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                new Traces(Map.of(), List.of(), Rendered.NONE, new Heard(Optional.empty(), Optional.empty()));
     }
+
+    /// What was made to carry a deployment out.
+    ///
+    /// @param inputs the data that templates and commands saw, as JSON
+    /// @param archive the rendered files
+    /// @param warning what of the spec was left out
+    /// @param engine which engine it was made for
+    public record Rendered(
+            Optional<String> inputs, Optional<String> archive, Optional<String> warning, Optional<EngineKind> engine) {
+
+        /// Nothing yet.
+        static final Rendered NONE =
+                new Rendered(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /// What was heard of a deployment while it ran.
+    ///
+    /// @param notice a failure that automation reported
+    /// @param waitsFor what its engine cannot go on without
+    public record Heard(Optional<String> notice, Optional<String> waitsFor) {}
 
     /// The deployment of a target that is not settled.
     public static Optional<StoredDeployment> busyOf(Transaction tx, Target target) {

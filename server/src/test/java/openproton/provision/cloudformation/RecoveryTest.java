@@ -131,7 +131,8 @@ class RecoveryTest {
         world.lookUntil("one", "CREATE_IN_PROGRESS");
         world.engine().start(provision("two", TWO_TOPICS));
         world.engine().look("two");
-        assertThat(world.engine().look("two")).isEqualTo(new Progress.Running());
+        assertThat(world.engine().look("two"))
+                .isEqualTo(Progress.Running.waitingFor("Waiting: stack AWSProton-prod is CREATE_IN_PROGRESS"));
         assertThat(world.log("two")).containsOnlyOnce("Waiting: stack AWSProton-prod is CREATE_IN_PROGRESS");
 
         world.aws.letFinish("Topic");

@@ -120,8 +120,14 @@ class TroubleTest {
     void aServerThatIsNotThereIsWaitedForUntilSomebodyCancels() {
         Engine engine = world.open(StackWorld.at(URI.create("http://127.0.0.1:1")));
         engine.start(provision("one", ONE_TOPIC));
-        assertThat(engine.look("one")).isEqualTo(new Progress.Running());
-        assertThat(engine.look("one")).isEqualTo(new Progress.Running());
+        for (int look = 0; look < 2; look++) {
+            assertThat(engine.look("one"))
+                    .isInstanceOfSatisfying(
+                            Progress.Running.class,
+                            running -> assertThat(running.waitsFor())
+                                    .hasValueSatisfying(what -> assertThat(what)
+                                            .startsWith("AWS cannot go on with this now; it is asked again: ")));
+        }
         engine.cancel("one");
 
         assertThat(engine.look("one")).isEqualTo(new Progress.Cancelled());

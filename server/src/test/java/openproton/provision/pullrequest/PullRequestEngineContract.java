@@ -121,12 +121,12 @@ abstract class PullRequestEngineContract extends EngineContract {
 
         String commit = world.host.merge(world.branch(ID));
 
-        assertThat(world.look(ID)).isEqualTo(new Progress.Running());
+        expectWait(world.look(ID), "was merged as");
         assertThat(world.log(ID))
                 .containsOnlyOnce("merged as %s; waiting for the automation to report".formatted(commit));
         world.restart();
         world.host.goDown();
-        assertThat(world.look(ID)).isEqualTo(new Progress.Running());
+        expectWait(world.look(ID), "was merged as");
         assertThat(world.log(ID)).containsOnlyOnce("merged as");
         assertThat(world.engine().resource(ID)).isPresent();
     }
@@ -179,15 +179,15 @@ abstract class PullRequestEngineContract extends EngineContract {
     void aHostThatIsDownDelaysAProposal() {
         world.host.goDown();
         world.engine().start(world.order(ID, Order.Action.PROVISION));
-        assertThat(world.look(ID)).isEqualTo(new Progress.Running());
-        assertThat(world.look(ID)).isEqualTo(new Progress.Running());
+        expectWait(world.look(ID), "is tried again");
+        expectWait(world.look(ID), "is tried again");
         assertThat(world.log(ID)).containsOnlyOnce("is tried again");
         world.restart();
-        assertThat(world.look(ID)).isEqualTo(new Progress.Running());
+        expectWait(world.look(ID), "is tried again");
 
         world.host.comeBack();
 
-        assertThat(world.look(ID)).isEqualTo(new Progress.Running());
+        expectWait(world.look(ID), "Waiting for somebody to merge or close");
         assertThat(world.host.opened()).isEqualTo(1);
         assertThat(world.host.repository().text(world.branch(ID), "prod/main.tf"))
                 .contains("terraform_data");
@@ -198,7 +198,7 @@ abstract class PullRequestEngineContract extends EngineContract {
         world.engine().start(world.order(ID, Order.Action.DEPROVISION));
         world.host.merge(world.branch(ID));
         world.host.goDown();
-        assertThat(world.look(ID)).isEqualTo(new Progress.Running());
+        expectWait(world.look(ID), "is tried again");
         assertThat(world.log(ID)).contains("is tried again");
 
         world.host.comeBack();
@@ -211,7 +211,7 @@ abstract class PullRequestEngineContract extends EngineContract {
         world.engine().start(world.order(ID, Order.Action.PROVISION));
         world.host.goDown();
         world.engine().cancel(ID);
-        assertThat(world.look(ID)).isEqualTo(new Progress.Running());
+        expectWait(world.look(ID), "is tried again");
 
         world.host.comeBack();
 
@@ -247,7 +247,7 @@ abstract class PullRequestEngineContract extends EngineContract {
     void aTokenThatGoesWrongLaterOnlyDelays() {
         world.engine().start(world.order(ID, Order.Action.DEPROVISION));
         world.restart("wrong-token");
-        assertThat(world.look(ID)).isEqualTo(new Progress.Running());
+        expectWait(world.look(ID), "is tried again");
         assertThat(world.log(ID)).contains("refuses the connection's");
 
         world.host.merge(world.branch(ID));
@@ -262,7 +262,7 @@ abstract class PullRequestEngineContract extends EngineContract {
         world.engine().start(order);
         world.cutOffAfterPush(ID, order.files());
 
-        assertThat(world.look(ID)).isEqualTo(new Progress.Running());
+        expectWait(world.look(ID), "Waiting for somebody to merge or close");
 
         assertThat(world.host.opened()).isEqualTo(1);
         assertThat(world.engine().resource(ID)).isPresent();
@@ -295,7 +295,17 @@ abstract class PullRequestEngineContract extends EngineContract {
         if (tellsConflicts()) {
             assertThat(world.log(ID)).containsOnlyOnce("cannot be merged as it is");
         }
-        assertThat(world.engine().look(ID)).isEqualTo(new Progress.Running());
+        expectWait(
+                world.engine().look(ID),
+                tellsConflicts() ? "somebody must resolve its conflicts" : "Waiting for somebody to merge or close");
+    }
+
+    private static void expectWait(Progress progress, String what) {
+        assertThat(progress)
+                .isInstanceOfSatisfying(
+                        Progress.Running.class,
+                        running -> assertThat(running.waitsFor())
+                                .hasValueSatisfying(text -> assertThat(text).contains(what)));
     }
 
     boolean tellsConflicts() {
@@ -307,10 +317,10 @@ abstract class PullRequestEngineContract extends EngineContract {
         world.engine().start(world.order(ID, Order.Action.DEPROVISION));
         world.look(ID);
         world.host.merge(world.branch(ID));
-        assertThat(world.engine().look(ID)).isEqualTo(new Progress.Running());
+        expectWait(world.engine().look(ID), "Waiting for somebody to merge or close");
 
         world.engine().wake("platform/other");
-        assertThat(world.engine().look(ID)).isEqualTo(new Progress.Running());
+        expectWait(world.engine().look(ID), "Waiting for somebody to merge or close");
         world.engine().wake("Platform/infra");
 
         assertThat(world.engine().look(ID)).isInstanceOf(Progress.Finished.class);
