@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,8 @@ class BudgetTest {
     private static final int MAIN_LINES_MAX = 300;
     private static final int TEST_LINES_MAX = 400;
     private static final int IMPORTS_MAX = 25;
+    private static final Predicate<String> LONG_COMMENT =
+            Pattern.compile("^ *///").asPredicate().and(line -> line.length() > 120);
     private static final Pattern TO_DO = Pattern.compile("\\b(TODO|FIXME|XXX)\\b");
 
     @Test
@@ -76,6 +79,9 @@ class BudgetTest {
     }
 
     private static String format(Formatter formatter, Path file, String text) {
+        assertThat(text.lines().filter(LONG_COMMENT))
+                .as("comments of %s that the formatter would break in two, the second half outside", file)
+                .isEmpty();
         try {
             return formatter.formatSourceAndFixImports(text);
         } catch (FormatterException failure) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 /// @param label how progress lines call it, such as `instance blue`
 /// @param status as the API has it
 /// @param deploymentId its last deployment, if it had one
-/// @param message why it failed, if it did, or what a success left out
+/// @param message why it failed, what a success left out, or what it waits for
 record Standing(String label, String status, Optional<String> deploymentId, Optional<String> message) {
 
     /// Whether something is still going on.

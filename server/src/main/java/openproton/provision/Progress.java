@@ -9,9 +9,8 @@ public sealed interface Progress {
 
     /// It is queued or under way.
     ///
-    /// @param waitsFor what it cannot go on without, for the person who asked, such as somebody's merge or a host
-    that
-    ///     is down; empty while it goes on by itself
+    /// @param waitsFor what it cannot go on without, for the person who asked, such as somebody's merge or
+    ///     a host that is down; empty while it goes on by itself
     record Running(Optional<String> waitsFor) implements Progress {
 
         /// It goes on by itself.

@@ -94,9 +94,9 @@ public record InstanceSync(Database database, LinkedRepositories repositories, S
                     ? await(turn, attempt, turn.standing().version().orElseThrow())
                     : bring(turn, attempt, spec(turn, attempt.state().targetRevision()));
         } catch (GitException.Unreachable passing) {
-            return wait(turn, attempt, String.valueOf(passing.getMessage()));
+            return wait(turn, attempt, String.valueOf(passing.getMessage()), RETRY);
         } catch (ConflictException busy) {
-            return wait(turn, attempt, "waiting: " + busy.getMessage());
+            return wait(turn, attempt, "waiting: " + busy.getMessage(), PAUSE);
         } catch (GitException | ApiException refusal) {
             return failed(turn, attempt, "SYNC_FAILED", String.valueOf(refusal.getMessage()));
         }
@@ -211,10 +211,10 @@ public record InstanceSync(Database database, LinkedRepositories repositories, S
         return database.read(tx -> ServiceViews.pipeline(tx, new StoredService.Name(service.scope(), service.name())));
     }
 
-    private Optional<Duration> wait(Turn turn, SyncAttempt attempt, String why) {
+    private Optional<Duration> wait(Turn turn, SyncAttempt attempt, String why, Duration pause) {
         var waiting = attempt.waiting("WAITING", why, clock.instant());
         keep(turn, waiting.as(ResourceSyncStatus.IN_PROGRESS), turn.standing().version());
-        return Optional.of(RETRY);
+        return Optional.of(pause);
     }
 
     private Optional<Duration> succeeded(SyncAttempt attempt) {

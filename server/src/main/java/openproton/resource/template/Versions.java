@@ -153,7 +153,7 @@ public record Versions(Templates templates, Jobs jobs, VersionRules rules) {
         long next = numbers.newMajor(key.template());
         if (next != key.major()) {
             throw new ValidationException(
-                    "the folder is for major version %d, but the next major version of %s is %d; rename the folder to v%d"
+                    "the folder is for major version %d, but the next major version of %s is %d; add a folder v%d first, or rename this one"
                             .formatted(key.major(), key.template().words(), next, next));
         }
         return new VersionKey(key.template(), next, 0);
