@@ -72,6 +72,7 @@ class RemovalCommandsTest {
         stories.sdk().deleteEnvironment(delete -> delete.name("prod"));
         stories.house().runDueWork();
 
+        assertThat(plays("status", "environment", "prod").results()).containsOnlyOnce("the bucket is not empty");
         var asked = plays("delete", "environment", "prod", "--force");
         var forced = plays("delete", "environment", "prod", "--force", "--yes");
 

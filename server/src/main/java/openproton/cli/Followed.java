@@ -53,6 +53,14 @@ sealed interface Followed permits Followed.OfEnvironment, Followed.OfService, Fo
     ///
     /// @param whole a status of the API
     record Look(String whole, Optional<String> message, List<Standing> parts) {
+
+        /// What a part says that the whole does not say already.
+        Optional<String> messageOf(Standing part) {
+            return part.message()
+                    .filter(why -> !message.equals(Optional.of(why)))
+                    .map(why -> "%s: %s".formatted(part.label(), why));
+        }
+
         boolean isBusy() {
             return Standing.isBusy(whole) || parts.stream().anyMatch(Standing::isBusy);
         }

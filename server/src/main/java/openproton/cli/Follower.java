@@ -132,9 +132,7 @@ record Follower(ApiClient client, Outside outside, String words) {
             look.message().ifPresent(why -> outside.terminal().note("%s: %s".formatted(followed.words(), why)));
             look.parts().stream()
                     .filter(part -> look.isFailed() == part.isFailed())
-                    .forEach(part -> part.message()
-                            .filter(why -> !look.message().equals(Optional.of(why)))
-                            .ifPresent(why -> outside.terminal().note("%s: %s".formatted(part.label(), why))));
+                    .forEach(part -> look.messageOf(part).ifPresent(outside.terminal()::note));
         }
     }
 }

@@ -70,9 +70,7 @@ final class StatusCommand implements Callable<Integer> {
                         part.label(), part.status(), part.deploymentId().orElse("")));
         table.print();
         look.message().ifPresent(outside.terminal()::say);
-        look.parts()
-                .forEach(part ->
-                        part.message().ifPresent(why -> outside.terminal().say(part.label() + ": " + why)));
+        look.parts().forEach(part -> look.messageOf(part).ifPresent(outside.terminal()::say));
         outside.terminal().say("");
         new Follower(client, outside, "The deployment").showOutputs(followed);
         return look.isFailed() ? ExitCode.FAILED.status() : ExitCode.OK.status();
