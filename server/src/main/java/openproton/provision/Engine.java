@@ -19,6 +19,15 @@ public interface Engine {
     /// @param deploymentId the deployment the order was started for
     void cancel(String deploymentId);
 
+    /// Takes back what is still open of an order, because nobody asks any more how it ends. Does nothing where nothing
+    /// is open, and where orders go on to their end by themselves.
+    ///
+    /// @param deploymentId the deployment the order was started for
+    /// @return whether that is over; if not, to be asked again
+    default boolean settle(String deploymentId) {
+        return true;
+    }
+
     /// What is provisioned for an order that others end; empty where [Progress.Finished] tells it.
     ///
     /// @param deploymentId the deployment the order was started for

@@ -65,8 +65,10 @@ record Course(Work work, Journal journal, Proposer proposer, OrderLog log) {
     }
 
     private Progress merged(Phase.Request request, String commit) {
-        if (work.job().action() == Order.Action.DEPROVISION) {
+        if (work.job().action() == Order.Action.DEPROVISION || journal.isToBeCancelled()) {
             log.say("merged as %s".formatted(commit));
+        }
+        if (work.job().action() == Order.Action.DEPROVISION) {
             return end(
                     new Progress.Finished(Map.of(), List.of(ProposalEnding.resource(request.folder(), request.url()))));
         }

@@ -53,6 +53,19 @@ public final class PullRequestEngine implements Engine {
         watch.cancel(journal(deploymentId));
     }
 
+    /// Closes what was not merged, with its branch; what was merged is up to people.
+    @Override
+    public boolean settle(String deploymentId) {
+        Journal journal = journal(deploymentId);
+        if (!journal.exists() || isUpToAutomation(journal)) {
+            watch.forget(journal);
+            return true;
+        }
+        watch.cancel(journal);
+        watch.look(journal);
+        return journal.end().isPresent();
+    }
+
     @Override
     public Plan plan(Order order) {
         return new Plan.Unknown("A pull request shows the plan of the automation that runs Terraform.");

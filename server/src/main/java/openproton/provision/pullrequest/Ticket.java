@@ -103,8 +103,9 @@ final class Ticket implements Watched {
         String what = journal.isToBeCancelled()
                 ? "The pull request could not be closed"
                 : "The pull request could not be opened";
-        return journal.close(
-                new Progress.Broken(ProposalEnding.cut("%s: %s".formatted(what, failure.getMessage()), 5000)));
+        String why = ProposalEnding.cut("%s: %s".formatted(what, failure.getMessage()), 5000);
+        log.say(why.replaceAll("\\R", " "));
+        return journal.close(new Progress.Broken(why));
     }
 
     private static String plain(String repository) {

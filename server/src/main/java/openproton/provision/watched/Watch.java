@@ -27,7 +27,14 @@ public final class Watch<J extends OrderJournal, W extends Watched> {
             forget(journal);
             return end.get();
         }
-        W order = order(journal);
+        Progress progress = ask(journal, order(journal));
+        if (!(progress instanceof Progress.Running)) {
+            forget(journal);
+        }
+        return progress;
+    }
+
+    private Progress ask(J journal, W order) {
         synchronized (order) {
             return journal.end().orElseGet(() -> order.isDue() ? order.ask() : new Progress.Running());
         }

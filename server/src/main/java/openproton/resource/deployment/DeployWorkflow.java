@@ -33,11 +33,16 @@ public record DeployWorkflow(
         return Workflow.named(Deployments.ENTRY.workflow(), deployments::fail)
                 .step(Deployments.ENTRY.step(), id -> render(load(id)))
                 .step("provision", id -> provision(load(id)))
-                .step("watch", id -> watch(load(id)));
+                .step("watch", id -> find(id).map(this::watch).orElseGet(Verdict::done))
+                .step("settle", this::settle);
     }
 
     private StoredDeployment load(String id) {
-        return database.read(tx -> new DeploymentTable(tx).find(id)).orElseThrow();
+        return find(id).orElseThrow();
+    }
+
+    private Optional<StoredDeployment> find(String id) {
+        return database.read(tx -> new DeploymentTable(tx).find(id));
     }
 
     private Verdict render(StoredDeployment deployment) {
@@ -97,7 +102,10 @@ public record DeployWorkflow(
 
     private Verdict provision(StoredDeployment deployment) {
         if (deployment.phase() instanceof Phase.Cancelling) {
-            return new Verdict.End(tx -> deployments.cancelled(tx, deployment.id()));
+            return new Verdict.Done(tx -> deployments.cancelled(tx, deployment.id()));
+        }
+        if (deployment.phase() instanceof Phase.Settled) {
+            return Verdict.done();
         }
         try {
             orders.engine(deployment).start(orders.of(deployment));
@@ -109,7 +117,7 @@ public record DeployWorkflow(
 
     private Verdict watch(StoredDeployment deployment) {
         if (deployment.phase() instanceof Phase.Settled) {
-            return new Verdict.End(_ -> {});
+            return Verdict.done();
         }
         Engine engine = orders.engine(deployment);
         if (deployment.phase() instanceof Phase.Cancelling) {
@@ -140,11 +148,17 @@ public record DeployWorkflow(
             List<ProvisionedResource> resources = finished.resources().stream()
                     .map(ProvisionedResources::toApi)
                     .toList();
-            return new Verdict.Done(tx -> deployments.succeed(tx, deployment.id(), outputs, resources));
+            return new Verdict.End(tx -> deployments.succeed(tx, deployment.id(), outputs, resources));
         } catch (RenderException broken) {
             return new Verdict.Fail(
                     "The commands succeeded, but their outputs cannot be read: %s".formatted(broken.getMessage()));
         }
+    }
+
+    /// A deployment that a notification ended may have left something open. Only its id is needed: its record, and what
+    /// it was for, may be gone.
+    private Verdict settle(String deployment) {
+        return orders.engines().settle(deployment) ? Verdict.done() : new Verdict.Wait(PAUSE_BETWEEN_LOOKS);
     }
 
     /// Outputs that were reported win over those the commands left in a file.

@@ -25,6 +25,13 @@ public record Engines(Map<EngineKind, Engine> byKind) {
         return engine;
     }
 
+    /// Lets engines take back what is still open of a deployment that was ended without them.
+    ///
+    /// @return whether that is over; if not, to be called again
+    boolean settle(String deploymentId) {
+        return byKind.values().stream().allMatch(engine -> engine.settle(deploymentId));
+    }
+
     /// The one rule that chooses an engine (§5.1): by the manifest, and for Terraform by whether there is a repository.
     static EngineKind kind(Method method, boolean proposed) {
         return switch (method) {
