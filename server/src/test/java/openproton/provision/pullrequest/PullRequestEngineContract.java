@@ -316,6 +316,19 @@ abstract class PullRequestEngineContract extends EngineContract {
     }
 
     @Test
+    void aTryThatWasCutOffAndMergedIsNotProposedAgain() {
+        var order = world.order(ID, Order.Action.DEPROVISION);
+        world.engine().start(order);
+        String branch = world.branch(ID);
+        world.cutOffAfterPush(ID, order.files());
+        world.host.merge(branch);
+        world.host.repository().delete(branch);
+
+        assertThat(world.look(ID)).isInstanceOf(Progress.Finished.class);
+        assertThat(world.host.repository().branches()).containsExactly("main");
+    }
+
+    @Test
     void aTryThatWasCutOffIsTakenBackWhenItIsCancelled() {
         var order = world.order(ID, Order.Action.PROVISION);
         world.engine().start(order);
