@@ -22,7 +22,8 @@ abstract class SelfManagedStories {
     static final String ENVIRONMENT = TestStories.ACCOUNT + "environment/prod";
     static final String INSTANCE = TestStories.ACCOUNT + "service/shop/service-instance/blue";
 
-    final TestStories stories = TestStories.in(TestHouse.proposing(TestHouse.World.on(TestDatabases.sqlite())));
+    final TestHouse.World world = TestHouse.World.on(TestDatabases.sqlite());
+    final TestStories stories = TestStories.in(TestHouse.proposing(world));
     final TestRepository repository = stories.house().repository("shop/infra");
 
     @BeforeEach

@@ -26,6 +26,7 @@ import software.amazon.awssdk.services.proton.model.RepositoryBranchInput;
 @SuppressWarnings("deprecation")
 class WebhookRouteTest {
     private static final String PUSH = "{\"repository\": \"%s\", \"branch\": \"main\", \"commit\": \"1\"}";
+    private static final String FORM = "application/x-www-form-urlencoded; charset=utf-8";
     private static final FileTree BUNDLE = BundleArchive.unpack(TestBundles.environment());
 
     private final TestStories stories = TestStories.in(TestHouse.proposing(TestHouse.World.on(TestDatabases.sqlite())));
@@ -107,6 +108,16 @@ class WebhookRouteTest {
         assertThat(answer.body()).contains("8 MB at most");
     }
 
+    @Test
+    void aFormIsRefusedUnlessItIsOnlyCalledOne() throws Exception {
+        var answer = tell("main", "payload=%7B%7D", TestHouse.WEBHOOK_SECRET, FORM);
+
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(answer.body()).contains("UnsupportedMediaTypeException", "content type", "application/json");
+        assertThat(tell("main", " {}", TestHouse.WEBHOOK_SECRET, FORM).statusCode())
+                .isEqualTo(200);
+    }
+
     private TestRepository linked(String name) {
         TestRepository repository = stories.house().repository(name);
         stories.sdk()
@@ -129,9 +140,15 @@ class WebhookRouteTest {
 
     private HttpResponse<String> tell(String connection, String notice, String secret)
             throws IOException, InterruptedException, GeneralSecurityException {
+        return tell(connection, notice, secret, "application/json");
+    }
+
+    private HttpResponse<String> tell(String connection, String notice, String secret, String type)
+            throws IOException, InterruptedException, GeneralSecurityException {
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256"));
         var request = HttpRequest.newBuilder(stories.house().address().resolve("/webhooks/" + connection))
+                .header("Content-Type", type)
                 .header(
                         "X-OpenProton-Signature",
                         "sha256=" + HexFormat.of().formatHex(mac.doFinal(notice.getBytes(UTF_8))))

@@ -67,15 +67,21 @@ public final class GitRepository {
         return mirror.use(copy -> new Commits(copy).conflict(bring(copy, one), bring(copy, other)));
     }
 
-    /// Commits a change as a new branch and answers the commit.
-    ///
-    /// @throws GitException.Moved when there is such a branch
-    public String propose(String branch, Change change) {
+    /// Commits a change, here only, and answers the commit.
+    public String commit(Change change) {
         return mirror.use(copy -> {
             bring(copy, change.parent());
-            ObjectId commit = new Commits(copy).make(change);
-            remote.create(copy, branch, commit);
-            return commit.name();
+            return new Commits(copy).make(change).name();
+        });
+    }
+
+    /// Pushes a commit as a new branch.
+    ///
+    /// @throws GitException.Moved when there is such a branch
+    public void push(String commit, String branch) {
+        mirror.use(copy -> {
+            remote.create(copy, branch, bring(copy, commit));
+            return branch;
         });
     }
 

@@ -19,6 +19,20 @@ public interface Engine {
     /// @param deploymentId the deployment the order was started for
     void cancel(String deploymentId);
 
+    /// Takes back what is still open of an order that somebody else ended badly. Does nothing where nothing is open, and
+    /// where orders go on to their end by themselves.
+    ///
+    /// @param deploymentId the deployment the order was started for
+    /// @return whether that is over; if not, to be asked again
+    default boolean takeBack(String deploymentId) {
+        return true;
+    }
+
+    /// Lets go of an order that somebody else ended well: nobody looks at it any more.
+    ///
+    /// @param deploymentId the deployment the order was started for
+    default void leave(String deploymentId) {}
+
     /// What is provisioned for an order that others end; empty where [Progress.Finished] tells it.
     ///
     /// @param deploymentId the deployment the order was started for

@@ -1,5 +1,6 @@
 package openproton.server;
 
+import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.Handler;
@@ -7,6 +8,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import openproton.base.Ids;
@@ -82,12 +84,26 @@ public record WebhookDesk(Receiver receiver, Duration readLimit, Ids ids) implem
     private byte[] body(ServerRequest request) {
         byte[] body = new BodyReader(NOTICE_BYTES_MAX, readLimit).read(request);
         if (body.length > NOTICE_BYTES_MAX) {
-            Status status = Status.REQUEST_ENTITY_TOO_LARGE_413;
-            throw new Refusal(
-                    status.code(),
-                    JsonFaults.type(status),
+            throw refusal(
+                    Status.REQUEST_ENTITY_TOO_LARGE_413,
                     "a notice may have %d MB at most".formatted(NOTICE_BYTES_MAX >> 20));
         }
+        if (isForm(request, body)) {
+            throw refusal(
+                    Status.UNSUPPORTED_MEDIA_TYPE_415,
+                    "a notice must be JSON: set the content type of the webhook to application/json");
+        }
         return body;
+    }
+
+    /// JSON that is only called a form, as `curl -d` does, is none.
+    private static boolean isForm(ServerRequest request, byte[] body) {
+        String type = request.headers().first(HeaderNames.CONTENT_TYPE).orElse("");
+        return type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded")
+                && !new String(body, StandardCharsets.UTF_8).stripLeading().startsWith("{");
+    }
+
+    private static Refusal refusal(Status status, String message) {
+        return new Refusal(status.code(), JsonFaults.type(status), message);
     }
 }

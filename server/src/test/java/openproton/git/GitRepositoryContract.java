@@ -93,8 +93,7 @@ abstract class GitRepositoryContract {
         FileTree files =
                 FileTree.EMPTY.with("prod/main.tf", "new").with("prod/run", new FileTree.Entry(new byte[] {'r'}, true));
 
-        String commit =
-                repository().propose("work", new Change(head, files, Set.of("prod/old.tf"), "Title\n\nBody", NOW));
+        String commit = push(new Change(head, files, Set.of("prod/old.tf"), "Title\n\nBody", NOW));
 
         assertThat(there.head("work")).isEqualTo(commit);
         assertThat(there.paths("work"))
@@ -105,12 +104,18 @@ abstract class GitRepositoryContract {
         assertThat(there.paths("main")).contains("prod/old.tf");
     }
 
+    private String push(Change change) {
+        String commit = repository().commit(change);
+        repository().push(commit, "work");
+        return commit;
+    }
+
     @Test
     void aFileMayTakeThePlaceOfAFolderAndTheOtherWayRound() {
         String head = there.commit(Map.of("a/x", "1", "b", "1"));
         FileTree files = FileTree.EMPTY.with("a", "file").with("b/x", "file");
 
-        repository().propose("work", new Change(head, files, Set.of(), "Swap", NOW));
+        push(new Change(head, files, Set.of(), "Swap", NOW));
 
         assertThat(there.paths("work")).containsExactly("README.md", "a", "b/x");
     }
@@ -120,9 +125,19 @@ abstract class GitRepositoryContract {
         String theirs = there.commit("work", Map.of("a.txt", "theirs"));
         var change = new Change(there.head("main"), FileTree.EMPTY.with("a.txt", "ours"), Set.of(), "Title", NOW);
 
-        assertThatExceptionOfType(GitException.Moved.class)
-                .isThrownBy(() -> repository().propose("work", change));
+        assertThatExceptionOfType(GitException.Moved.class).isThrownBy(() -> push(change));
         assertThat(there.head("work")).isEqualTo(theirs);
+    }
+
+    @Test
+    void aCommitStaysHereUntilItIsPushed() {
+        var change = new Change(there.head("main"), FileTree.EMPTY.with("a.txt", "ours"), Set.of(), "Title", NOW);
+
+        String commit = repository().commit(change);
+        assertThat(there.branches()).containsExactly("main");
+
+        repository().push(commit, "work");
+        assertThat(there.head("work")).isEqualTo(commit);
     }
 
     @Test

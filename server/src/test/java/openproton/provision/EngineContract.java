@@ -74,6 +74,17 @@ public abstract class EngineContract {
     }
 
     @Test
+    void settlingWhatIsOverOrUnknownChangesNothing() {
+        engine().start(failing(DEPLOYMENT));
+        var ended = end(DEPLOYMENT);
+
+        assertThat(engine().takeBack(DEPLOYMENT)).isTrue();
+        assertThat(engine().takeBack("never-started")).isTrue();
+
+        assertThat(engine().look(DEPLOYMENT)).isEqualTo(ended);
+    }
+
+    @Test
     void anOrderThatWasNeverStartedIsBroken() {
         engine().cancel(DEPLOYMENT);
 

@@ -17,9 +17,11 @@ record PlainHost(Function<String, GitRepository> repositories, Function<String, 
         return look(branch, branch.branch());
     }
 
+    /// A branch that is gone is known by what was merged of it.
     @Override
     public Optional<PullRequest> find(ProposedBranch branch) {
-        return repository(branch).head(branch.branch()).map(_ -> look(branch, branch.branch()));
+        return Optional.of(look(branch, branch.branch()))
+                .filter(found -> !(found.state() instanceof PullRequest.Closed));
     }
 
     @Override

@@ -10,19 +10,22 @@ import javax.crypto.spec.SecretKeySpec;
 import openproton.git.Connection;
 import openproton.git.GitException;
 import openproton.git.Secret;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Whether a notice was made by somebody who knows the connection's webhook secret.
 ///
 /// @param headers by their names, in any case
 record WebhookSignature(Connection connection, Map<String, String> headers) {
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookSignature.class);
 
     void check(byte[] body) {
-        String secret = connection
+        Secret kept = connection
                 .webhookSecret()
-                .map(Secret::read)
                 .orElseThrow(
                         () -> new GitException.Refused("Connection %s has no webhook secret, so its notices are refused"
                                 .formatted(connection.name())));
+        String secret = read(kept);
         boolean right = switch (connection.kind()) {
             case GITHUB -> isSigned("X-Hub-Signature-256", secret, body);
             case GITLAB -> isSame(headers.getOrDefault("X-Gitlab-Token", ""), secret);
@@ -32,6 +35,18 @@ record WebhookSignature(Connection connection, Map<String, String> headers) {
         if (!right) {
             throw new GitException.Refused(
                     "The notice is not signed with the webhook secret of connection %s".formatted(connection.name()));
+        }
+    }
+
+    /// Anybody may ask, so that only the log tells where the secret should be.
+    private String read(Secret kept) {
+        try {
+            return kept.read();
+        } catch (GitException.Refused unreadable) {
+            LOG.warn("a notice for connection {} was refused: {}", connection.name(), unreadable.getMessage());
+            throw new GitException.Refused(
+                    "Notices for connection %s cannot be checked now; the log of the server says why"
+                            .formatted(connection.name()));
         }
     }
 

@@ -2,6 +2,7 @@ package openproton.provision.pullrequest;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import openproton.git.GitException;
 import openproton.git.host.ProposedBranch;
 import openproton.git.host.PullRequest;
@@ -20,7 +21,7 @@ record Course(Work work, Journal journal, Proposer proposer, OrderLog log) {
     Progress advance() {
         return switch (journal.phase()) {
             case Phase.Ordered() -> journal.isToBeCancelled() ? cancelled() : propose();
-            case Phase.Pushing(var folder) -> journal.isToBeCancelled() ? withdraw(folder) : propose();
+            case Phase.Pushing _ -> journal.isToBeCancelled() ? withdraw() : propose();
             case Phase.Proposed(var request) -> look(request);
             case Phase.Merged(var request, var commit) -> merged(request, commit);
         };
@@ -67,8 +68,10 @@ record Course(Work work, Journal journal, Proposer proposer, OrderLog log) {
     }
 
     private Progress merged(Phase.Request request, String commit) {
-        if (work.job().action() == Order.Action.DEPROVISION) {
+        if (work.job().action() == Order.Action.DEPROVISION || journal.isToBeCancelled()) {
             log.say("merged as %s".formatted(commit));
+        }
+        if (work.job().action() == Order.Action.DEPROVISION) {
             return end(
                     new Progress.Finished(Map.of(), List.of(ProposalEnding.resource(request.folder(), request.url()))));
         }
@@ -107,14 +110,11 @@ record Course(Work work, Journal journal, Proposer proposer, OrderLog log) {
     }
 
     /// Takes back what an interrupted try may have left.
-    private Progress withdraw(String folder) {
-        var opened = proposer.find();
+    private Progress withdraw() {
+        Optional<Phase.Request> opened = proposer.find();
         if (opened.isPresent()) {
-            String commit = work.repository().head(work.branch()).orElse("");
-            var request = new Phase.Request(
-                    folder, commit, opened.get().id(), opened.get().url());
-            journal.keep(new Phase.Proposed(request));
-            return look(request);
+            journal.keep(new Phase.Proposed(opened.get()));
+            return look(opened.get());
         }
         work.repository().delete(work.branch());
         return cancelled();

@@ -13,7 +13,10 @@ sealed interface Phase {
     record Ordered() implements Phase {}
 
     /// The branch may have been pushed, and the pull request opened.
-    record Pushing(String folder) implements Phase {}
+    ///
+    /// @param folder where the files belong, from the root
+    /// @param commit the head of its branch, if it was pushed
+    record Pushing(String folder, String commit) implements Phase {}
 
     /// The pull request was opened.
     record Proposed(Request request) implements Phase {}
@@ -40,7 +43,7 @@ sealed interface Phase {
     default String json() {
         return switch (this) {
             case Ordered() -> entry("Ordered", Map.of());
-            case Pushing(var folder) -> entry("Pushing", Map.of("folder", folder));
+            case Pushing(var folder, var commit) -> entry("Pushing", Map.of("folder", folder, "commit", commit));
             case Proposed(var request) -> entry("Proposed", members(request));
             case Merged(var request, var commit) -> {
                 var members = members(request);
@@ -54,7 +57,7 @@ sealed interface Phase {
         Map<?, ?> map = Members.of(json);
         return switch (Members.text(map, "phase")) {
             case "Ordered" -> new Ordered();
-            case "Pushing" -> new Pushing(Members.text(map, "folder"));
+            case "Pushing" -> new Pushing(Members.text(map, "folder"), Members.text(map, "commit"));
             case "Proposed" -> new Proposed(request(map));
             case "Merged" -> new Merged(request(map), Members.text(map, "merged"));
             case String other -> throw new IllegalStateException("not a phase: " + other);

@@ -19,18 +19,28 @@ record Proposer(Work work, Journal journal, InstantSource clock) {
 
     /// The opened pull request.
     Phase.Request propose() {
-        GitRepository repository = work.repository();
-        String commit = repository.head(work.branch()).orElseGet(this::push);
+        return find().orElseGet(this::open);
+    }
+
+    /// What an earlier try opened, if it came so far; it may be merged already, and its branch be gone.
+    Optional<Phase.Request> find() {
+        return journal.phase() instanceof Phase.Pushing(var folder, var pushed)
+                ? find(folder, pushed)
+                : Optional.empty();
+    }
+
+    private Optional<Phase.Request> find(String folder, String pushed) {
+        String commit = work.repository().head(work.branch()).orElse(pushed);
+        return work.host()
+                .find(work.proposed(folder, commit))
+                .map(found -> new Phase.Request(folder, commit, found.id(), found.url()));
+    }
+
+    private Phase.Request open() {
+        String commit = work.repository().head(work.branch()).orElseGet(this::push);
         Order.Proposal proposal = work.job().proposal();
         PullRequest opened = work.host().open(work.proposed(folderOfPush(), commit), proposal.title(), proposal.body());
         return new Phase.Request(folderOfPush(), commit, opened.id(), opened.url());
-    }
-
-    /// What an earlier try opened, if it came so far.
-    Optional<PullRequest> find() {
-        return work.repository()
-                .head(work.branch())
-                .flatMap(commit -> work.host().find(work.proposed(folderOfPush(), commit)));
     }
 
     private String push() {
@@ -43,8 +53,10 @@ record Proposer(Work work, Journal journal, InstantSource clock) {
         FileTree metadata = repository.files(head, ResourceFolder::isMetadata);
         String folder = new ResourceFolder(repository.paths(head), metadata)
                 .of(work.job().arn(), work.job().proposal());
-        journal.keep(new Phase.Pushing(folder));
-        return repository.propose(work.branch(), change(head, folder));
+        String commit = repository.commit(change(head, folder));
+        journal.keep(new Phase.Pushing(folder, commit));
+        repository.push(commit, work.branch());
+        return commit;
     }
 
     /// Nothing is removed for a resource that is removed: its Terraform files are needed to destroy it (§11.4).
@@ -65,8 +77,8 @@ record Proposer(Work work, Journal journal, InstantSource clock) {
     }
 
     private String folderOfPush() {
-        return journal.phase() instanceof Phase.Pushing(var folder)
-                ? folder
+        return journal.phase() instanceof Phase.Pushing pushing
+                ? pushing.folder()
                 : work.job().proposal().folder();
     }
 }

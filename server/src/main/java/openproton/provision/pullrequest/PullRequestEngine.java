@@ -41,9 +41,10 @@ public final class PullRequestEngine implements Engine {
         if (!journal.exists()) {
             return new Progress.Broken("No pull request was ordered for deployment %s here.".formatted(deploymentId));
         }
-        if (journal.phase() instanceof Phase.Merged merged && isUpToAutomation(journal)) {
+        Optional<Phase.Merged> merged = upToAutomation(journal);
+        if (merged.isPresent()) {
             watch.forget(journal);
-            return merged.progress();
+            return merged.get().progress();
         }
         return watch.look(journal);
     }
@@ -51,6 +52,25 @@ public final class PullRequestEngine implements Engine {
     @Override
     public void cancel(String deploymentId) {
         watch.cancel(journal(deploymentId));
+    }
+
+    /// Closes what was not merged, with its branch; what was merged is up to people.
+    @Override
+    public boolean takeBack(String deploymentId) {
+        Journal journal = journal(deploymentId);
+        if (!journal.exists() || upToAutomation(journal).isPresent()) {
+            watch.forget(journal);
+            return true;
+        }
+        watch.cancel(journal);
+        watch.look(journal);
+        return journal.end().isPresent();
+    }
+
+    /// An open request stays: some merge what was applied before.
+    @Override
+    public void leave(String deploymentId) {
+        watch.forget(journal(deploymentId));
     }
 
     @Override
@@ -84,8 +104,10 @@ public final class PullRequestEngine implements Engine {
         watch.tell(ticket -> ticket.wake(repository));
     }
 
-    private static boolean isUpToAutomation(Journal journal) {
-        return !journal.isToBeCancelled() && journal.end().isEmpty();
+    /// The phase of an order that only the automation ends now.
+    private static Optional<Phase.Merged> upToAutomation(Journal journal) {
+        boolean left = !journal.isToBeCancelled() && journal.end().isEmpty();
+        return left && journal.phase() instanceof Phase.Merged merged ? Optional.of(merged) : Optional.empty();
     }
 
     private Journal journal(String deploymentId) {

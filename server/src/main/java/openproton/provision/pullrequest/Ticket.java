@@ -102,8 +102,25 @@ final class Ticket implements Watched {
         String what = journal.isToBeCancelled()
                 ? "The pull request could not be closed"
                 : "The pull request could not be opened";
-        return journal.close(
-                new Progress.Broken(ProposalEnding.cut("%s: %s".formatted(what, failure.getMessage()), 5000)));
+        String why = ProposalEnding.cut("%s: %s".formatted(what, failure.getMessage()), 5000);
+        log.say(why.replaceAll("\\R", " "));
+        dropBranch();
+        return journal.close(new Progress.Broken(why));
+    }
+
+    /// A branch without a pull request is of no use to anybody; one that cannot be deleted stays.
+    private void dropBranch() {
+        if (!(journal.phase() instanceof Phase.Pushing)) {
+            return;
+        }
+        try {
+            Work work = Work.of(job, connections, hosts);
+            if (work.repository().head(work.branch()).isPresent()) {
+                work.repository().delete(work.branch());
+            }
+        } catch (GitException kept) {
+            log.say("its branch may stay: %s".formatted(kept.getMessage()).replaceAll("\\R", " "));
+        }
     }
 
     private static String plain(String repository) {

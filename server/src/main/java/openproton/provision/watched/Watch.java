@@ -16,12 +16,19 @@ public final class Watch<J extends OrderJournal, W extends Watched> {
     private final Map<J, Seen<W>> orders = new ConcurrentHashMap<>();
 
     /// An order, and what was seen of it last.
-    private static final class Seen<W> {
+    private static final class Seen<W extends Watched> {
         private final W order;
         private Progress last = new Progress.Running();
 
         private Seen(W order) {
             this.order = order;
+        }
+
+        private Progress now() {
+            if (order.isDue()) {
+                last = order.ask();
+            }
+            return last;
         }
     }
 
@@ -37,9 +44,16 @@ public final class Watch<J extends OrderJournal, W extends Watched> {
             forget(journal);
             return end.get();
         }
-        Seen<W> seen = seen(journal);
+        Progress progress = ask(journal, seen(journal));
+        if (!(progress instanceof Progress.Running)) {
+            forget(journal);
+        }
+        return progress;
+    }
+
+    private Progress ask(J journal, Seen<W> seen) {
         synchronized (seen) {
-            return journal.end().orElseGet(() -> ask(seen));
+            return journal.end().orElseGet(seen::now);
         }
     }
 
@@ -69,12 +83,5 @@ public final class Watch<J extends OrderJournal, W extends Watched> {
 
     private Seen<W> seen(J journal) {
         return orders.computeIfAbsent(journal, fresh -> new Seen<>(opening.apply(fresh)));
-    }
-
-    private static <W extends Watched> Progress ask(Seen<W> seen) {
-        if (seen.order.isDue()) {
-            seen.last = seen.order.ask();
-        }
-        return seen.last;
     }
 }

@@ -5,6 +5,7 @@ import com.github.difflib.UnifiedDiffUtils;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -59,9 +60,18 @@ public final class UnifiedDifference {
 
     private static String ofLines(String from, String to, String before, String after) {
         List<String> old = before.lines().toList();
-        List<String> lines = UnifiedDiffUtils.generateUnifiedDiff(
-                from, to, old, DiffUtils.diff(old, after.lines().toList()), LINES_AROUND);
+        List<String> now = after.lines().toList();
+        var lines = new ArrayList<>(
+                UnifiedDiffUtils.generateUnifiedDiff(from, to, old, DiffUtils.diff(old, now), LINES_AROUND));
+        if (old.isEmpty() || now.isEmpty()) {
+            lines.replaceAll(line -> line.startsWith("@@ ") ? withoutLines(line) : line);
+        }
         return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
+    }
+
+    /// Where there are no lines there is no first one: the library counts it all the same, `diff` and git do not.
+    private static String withoutLines(String position) {
+        return position.replace("-1,0 ", "-0,0 ").replace("+1,0 ", "+0,0 ");
     }
 
     /// The text of a file that may be missing; JSON with a member a line, so that people see which one changed.

@@ -33,11 +33,16 @@ public record DeployWorkflow(
         return Workflow.named(Deployments.ENTRY.workflow(), deployments::fail)
                 .step(Deployments.ENTRY.step(), id -> render(load(id)))
                 .step("provision", id -> provision(load(id)))
-                .step("watch", id -> watch(load(id)));
+                .step("watch", id -> find(id).map(this::watch).orElseGet(Verdict::done))
+                .step("settle", this::settle);
     }
 
     private StoredDeployment load(String id) {
-        return database.read(tx -> new DeploymentTable(tx).find(id)).orElseThrow();
+        return find(id).orElseThrow();
+    }
+
+    private Optional<StoredDeployment> find(String id) {
+        return database.read(tx -> new DeploymentTable(tx).find(id));
     }
 
     private Verdict render(StoredDeployment deployment) {
@@ -108,7 +113,10 @@ public record DeployWorkflow(
 
     private Verdict provision(StoredDeployment deployment) {
         if (deployment.phase() instanceof Phase.Cancelling) {
-            return new Verdict.End(tx -> deployments.cancelled(tx, deployment.id()));
+            return new Verdict.Done(tx -> deployments.cancelled(tx, deployment.id()));
+        }
+        if (deployment.phase() instanceof Phase.Settled) {
+            return Verdict.done();
         }
         try {
             orders.engine(deployment).start(orders.of(deployment));
@@ -120,7 +128,7 @@ public record DeployWorkflow(
 
     private Verdict watch(StoredDeployment deployment) {
         if (deployment.phase() instanceof Phase.Settled) {
-            return new Verdict.End(_ -> {});
+            return Verdict.done();
         }
         Engine engine = orders.engine(deployment);
         if (deployment.phase() instanceof Phase.Cancelling) {
@@ -158,11 +166,28 @@ public record DeployWorkflow(
             List<ProvisionedResource> resources = finished.resources().stream()
                     .map(ProvisionedResources::toApi)
                     .toList();
-            return new Verdict.Done(tx -> deployments.succeed(tx, deployment.id(), outputs, resources));
+            return new Verdict.End(tx -> deployments.succeed(tx, deployment.id(), outputs, resources));
         } catch (RenderException broken) {
             return new Verdict.Fail(
                     "The commands succeeded, but their outputs cannot be read: %s".formatted(broken.getMessage()));
         }
+    }
+
+    /// A deployment that a notification ended may have left a proposal open. When it ended badly, nobody shall apply
+    /// that; when it ended well, it says what is applied. The engines are asked by the id alone: what the deployment was
+    /// for may be gone.
+    private Verdict settle(String id) {
+        boolean badly = find(id)
+                .map(deployment -> switch (deployment.phase()) {
+                    case Phase.Failed _, Phase.Cancelled _, Phase.DeleteFailed _ -> true;
+                    case Phase.Succeeded _, Phase.DeleteComplete _, Phase.Busy _ -> false;
+                })
+                .orElse(true);
+        if (badly) {
+            return orders.engines().takeBack(id) ? Verdict.done() : new Verdict.Wait(PAUSE_BETWEEN_LOOKS);
+        }
+        orders.engines().leave(id);
+        return Verdict.done();
     }
 
     /// Outputs that were reported win over those the commands left in a file.

@@ -24,6 +24,18 @@ public record Engines(Map<EngineKind, Engine> byKind) {
         return engine;
     }
 
+    /// Lets the engines take back what is still open of a deployment that was ended badly without them.
+    ///
+    /// @return whether that is over; if not, to be called again
+    boolean takeBack(String deploymentId) {
+        return byKind.values().stream().allMatch(engine -> engine.takeBack(deploymentId));
+    }
+
+    /// Lets the engines let go of a deployment that was ended without them.
+    void leave(String deploymentId) {
+        byKind.values().forEach(engine -> engine.leave(deploymentId));
+    }
+
     /// The one rule that chooses an engine (§5.1): by the manifest, and for Terraform by whether there is a repository.
     static EngineKind kind(Method method, boolean proposed) {
         return switch (method) {

@@ -118,7 +118,7 @@ abstract class HostContract {
     @Test
     void aBranchWithoutPullRequestHasNone() {
         var branch = new ProposedBranch(
-                world.name(), "never/pushed", "main", world.repository().head("main"), "prod/main.tf");
+                world.name(), "never/pushed", "main", "0123456789012345678901234567890123456789", "prod/main.tf");
 
         assertThat(host.find(branch)).isEmpty();
     }
@@ -159,6 +159,8 @@ abstract class HostContract {
         var files = new TreeMap<String, FileTree.Entry>();
         files.putAll(FileTree.EMPTY.with(path, text).files());
         var change = new Change(head, new FileTree(files), Set.of(), "Change prod\n\nAll of it.", NOW);
-        return new ProposedBranch(world.name(), BRANCH, "main", repository.propose(BRANCH, change), path);
+        String commit = repository.commit(change);
+        repository.push(commit, BRANCH);
+        return new ProposedBranch(world.name(), BRANCH, "main", commit, path);
     }
 }

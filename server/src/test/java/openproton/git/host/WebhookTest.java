@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,6 +131,17 @@ class WebhookTest {
     }
 
     @Test
+    void aStrangerIsNotToldWhereTheSecretShouldBe() {
+        var missing = new Secret.InFile(Path.of("/etc/openproton/hook"));
+
+        assertThatExceptionOfType(GitException.Refused.class)
+                .isThrownBy(
+                        () -> WebhookReader.read(keeping(HostKind.GITHUB, Optional.of(missing)), Map.of(), new byte[0]))
+                .withMessageContaining("the log of the server says why")
+                .withMessageNotContaining("/etc");
+    }
+
+    @Test
     void whatIsNotJsonTellsNothing() {
         assertThat(gitHub("push", "not json")).containsExactly(new Webhook.Other("push"));
     }
@@ -162,8 +174,11 @@ class WebhookTest {
     }
 
     private static Connection connection(HostKind kind, Optional<String> secret) {
+        return keeping(kind, secret.map(text -> new Secret.InVariable("SECRET", Map.of("SECRET", text))));
+    }
+
+    private static Connection keeping(HostKind kind, Optional<Secret> secret) {
         var address = new Connection.Address(URI.create("https://git.example.org"), Optional.empty());
-        Optional<Secret> kept = secret.map(text -> new Secret.InVariable("SECRET", Map.of("SECRET", text)));
-        return new Connection("main", kind, address, Connection.Credentials.NONE, kept, "GITHUB");
+        return new Connection("main", kind, address, Connection.Credentials.NONE, secret, "GITHUB");
     }
 }

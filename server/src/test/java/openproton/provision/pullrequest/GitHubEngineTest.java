@@ -32,6 +32,17 @@ class GitHubEngineTest extends PullRequestEngineContract {
     }
 
     @Test
+    void anApiThatRefusesAfterThePushLeavesNoBranch() {
+        world.host.limitApi(403, Map.of());
+
+        world.engine().start(world.order(ID, Order.Action.PROVISION));
+
+        assertThat(world.look(ID)).isInstanceOf(Progress.Broken.class);
+        assertThat(world.log(ID)).contains("The pull request could not be opened");
+        assertThat(world.host.repository().branches()).containsExactly("main");
+    }
+
+    @Test
     void aRateLimitIsKept() {
         world.engine().start(world.order(ID, Order.Action.DEPROVISION));
         world.host.limitApi(429, Map.of("Retry-After", "600"));

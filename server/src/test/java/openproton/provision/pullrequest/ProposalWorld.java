@@ -64,9 +64,10 @@ final class ProposalWorld implements AutoCloseable {
     void cutOffAfterPush(String deploymentId, FileTree files) {
         var journal = new Journal(log.folder(deploymentId));
         Job job = journal.job();
+        var pushed = (Phase.Proposed) journal.phase();
         Disk.delete(log.folder(deploymentId));
         journal.open(job, files);
-        journal.keep(new Phase.Pushing("prod"));
+        journal.keep(new Phase.Pushing("prod", pushed.request().commit()));
         restart();
     }
 

@@ -176,6 +176,53 @@ abstract class PullRequestEngineContract extends EngineContract {
     }
 
     @Test
+    void whatIsSettledBeforeTheMergeIsClosed() {
+        world.engine().start(world.order(ID, Order.Action.PROVISION));
+
+        assertThat(world.engine().takeBack(ID)).isTrue();
+
+        assertThat(world.host.repository().branches()).containsExactly("main");
+        assertThat(world.log(ID)).containsOnlyOnce("closed without being merged");
+    }
+
+    @Test
+    void whatIsSettledAfterTheMergeStays() {
+        world.engine().start(world.order(ID, Order.Action.PROVISION));
+        String commit = world.host.merge(world.branch(ID));
+
+        assertThat(world.engine().takeBack(ID)).isTrue();
+        assertThat(world.engine().takeBack(ID)).isTrue();
+
+        assertThat(world.host.repository().head("main")).isEqualTo(commit);
+        assertThat(world.log(ID)).containsOnlyOnce("merged as " + commit);
+    }
+
+    @Test
+    void aHostThatIsDownDelaysTheSettling() {
+        world.engine().start(world.order(ID, Order.Action.DEPROVISION));
+        world.host.goDown();
+        assertThat(world.engine().takeBack(ID)).isFalse();
+        world.restart();
+        assertThat(world.engine().takeBack(ID)).isFalse();
+
+        world.host.comeBack();
+        world.pass(Duration.ofMinutes(2));
+
+        assertThat(world.engine().takeBack(ID)).isTrue();
+        assertThat(world.host.repository().branches()).containsExactly("main");
+    }
+
+    @Test
+    void aHostThatRefusesEndsTheSettling() {
+        world.engine().start(world.order(ID, Order.Action.PROVISION));
+        world.restart("wrong-token");
+
+        assertThat(world.engine().takeBack(ID)).isTrue();
+
+        assertThat(world.log(ID)).containsOnlyOnce("The pull request could not be closed");
+    }
+
+    @Test
     void aHostThatIsDownDelaysAProposal() {
         world.host.goDown();
         world.engine().start(world.order(ID, Order.Action.PROVISION));
@@ -266,6 +313,19 @@ abstract class PullRequestEngineContract extends EngineContract {
 
         assertThat(world.host.opened()).isEqualTo(1);
         assertThat(world.engine().resource(ID)).isPresent();
+    }
+
+    @Test
+    void aTryThatWasCutOffAndMergedIsNotProposedAgain() {
+        var order = world.order(ID, Order.Action.DEPROVISION);
+        world.engine().start(order);
+        String branch = world.branch(ID);
+        world.cutOffAfterPush(ID, order.files());
+        world.host.merge(branch);
+        world.host.repository().delete(branch);
+
+        assertThat(world.look(ID)).isInstanceOf(Progress.Finished.class);
+        assertThat(world.host.repository().branches()).containsExactly("main");
     }
 
     @Test

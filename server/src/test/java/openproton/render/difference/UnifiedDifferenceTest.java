@@ -29,11 +29,11 @@ class UnifiedDifferenceTest {
         assertThat(UnifiedDifference.ofFiles(before, after)).isEqualTo("""
             --- a/gone
             +++ /dev/null
-            @@ -1,1 +1,0 @@
+            @@ -1,1 +0,0 @@
             -x
             --- /dev/null
             +++ b/new
-            @@ -1,0 +1,1 @@
+            @@ -0,0 +1,1 @@
             +y
             """);
     }
