@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import openproton.auth.FirstKeys;
 import openproton.git.Connection;
 import openproton.git.Connections;
 import openproton.git.host.Hosts;
@@ -91,7 +92,8 @@ final class RunningServer implements AutoCloseable {
                 new CommandSettings.Limits(builds.timeMax(), usual.grace(), usual.logBytes(), usual.workBytes()),
                 builds.sandbox() ? CommandSettings.Sandbox.BWRAP : CommandSettings.Sandbox.NONE,
                 launcher());
-        return new CommandEngine(data, settings, new SecretFolder(data.resolve("secrets")), Clock.systemUTC());
+        var secrets = new SecretFolder(data.resolve("secrets"), FirstKeys.ACCOUNT);
+        return new CommandEngine(data, settings, secrets, Clock.systemUTC());
     }
 
     /// The command that started this process, which builds notify with.
