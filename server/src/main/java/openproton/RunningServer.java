@@ -42,7 +42,9 @@ final class RunningServer implements AutoCloseable {
         AwsConfig aws = AwsConfig.of(settings);
         List<Connection> hosts = GitConfig.of(settings);
         TerraformConfig terraform = TerraformConfig.of(settings, System.getenv());
-        AutoCloseable lock = DataFolder.at(config.data()).lock();
+        DataFolder folder = DataFolder.at(config.data());
+        folder.warning().ifPresent(warning -> System.err.println("openproton: " + warning));
+        AutoCloseable lock = folder.lock();
         var parts = new House.Parts(
                 config,
                 settings.text(Setting.MASTER_KEY),
