@@ -224,7 +224,8 @@ structure GetDeploymentLogOutput {
 @range(min: 0)
 integer LogPosition
 
-/// Puts a part of a bundle into a bucket of the server; the last part makes the object appear as a whole.
+/// Puts a part of a bundle into the bucket openproton-bundles of the account; the last part makes the object appear as
+/// a whole.
 @idempotencyClass("NATURAL")
 operation UploadBundle {
     input: UploadBundleInput

@@ -54,8 +54,8 @@ final class AdminKeys {
         private static void use(Config config, String masterKey, Consumer<AccessKeys> work) {
             var random = new SecureRandom();
             var folder = DataFolder.at(config.data());
-            var master = new MasterKey(folder.masterKey(masterKey, random), random);
             try (Database database = Database.open(config.database())) {
+                var master = new MasterKey(folder.masterKey(masterKey, random, database), random);
                 var keys = new AccessKeys(database, master, random, Clock.systemUTC());
                 new FirstKeys(database, keys).ensure(folder.credentials());
                 work.accept(keys);

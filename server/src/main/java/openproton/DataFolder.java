@@ -9,22 +9,45 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
+import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
+import openproton.auth.FirstKeys;
+import openproton.store.Database;
 import org.jspecify.annotations.Nullable;
 
 /// The folder that everything lives in: made on the first start, used by one server at a time.
 record DataFolder(Path path) {
     private static final int KEY_BYTES = 32;
+    private static final Set<PosixFilePermission> OTHERS =
+            Set.of(PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_EXECUTE);
 
-    /// The folder, made if it is not there.
+    /// The folder, made for its owner alone if it is not there.
     static DataFolder at(Path path) {
         try {
-            Files.createDirectories(path);
+            Files.createDirectories(path.toAbsolutePath().getParent());
+            Files.createDirectories(
+                    path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             return new DataFolder(path);
         } catch (IOException failure) {
             throw new UncheckedIOException("the data folder %s cannot be made".formatted(path), failure);
+        }
+    }
+
+    /// What is wrong with a folder that was there already, if its owner should know.
+    Optional<String> warning() {
+        try {
+            boolean open = Files.getPosixFilePermissions(path).stream().anyMatch(OTHERS::contains);
+            return open
+                    ? Optional.of(
+                            "other users of this machine can look into the data folder %s; if they should not: chmod 700 %s"
+                                    .formatted(path, path))
+                    : Optional.empty();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 
@@ -70,13 +93,20 @@ record DataFolder(Path path) {
     /// The key that seals secrets, made on the first start.
     ///
     /// @param given base64 from the configuration; empty for the file in this folder
-    byte[] masterKey(String given, RandomGenerator random) {
+    /// @param database may hold secrets already, which only the key of before opens
+    /// @throws IllegalArgumentException when that key is needed and not there
+    byte[] masterKey(String given, RandomGenerator random, Database database) {
         if (!given.isEmpty()) {
             return Base64.getDecoder().decode(given);
         }
         Path file = path.resolve("master.key");
         try {
             if (!Files.exists(file)) {
+                if (FirstKeys.areThere(database)) {
+                    throw new IllegalArgumentException(
+                            "the database holds secrets, but the key that opens them is missing: put back %s, or set %s to the same 32 bytes in base64"
+                                    .formatted(file, Setting.MASTER_KEY.variable()));
+                }
                 byte[] key = new byte[KEY_BYTES];
                 random.nextBytes(key);
                 writePrivately(file, key);

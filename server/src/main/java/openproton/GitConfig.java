@@ -9,6 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import openproton.git.Connection;
 import openproton.git.HostKind;
 import openproton.git.Secret;
@@ -22,6 +25,7 @@ final class GitConfig {
     static final String VARIABLE = "OPENPROTON_CONNECTIONS";
 
     private static final int CHARACTERS_MAX = 100_000;
+    private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
     private static final Set<String> MEMBERS = Set.of(
             "kind",
             "url",
@@ -32,7 +36,8 @@ final class GitConfig {
             "ssh-key-file",
             "webhook-secret-file",
             "webhook-secret-variable",
-            "provider");
+            "provider",
+            "accounts");
 
     private GitConfig() {}
 
@@ -81,7 +86,17 @@ final class GitConfig {
                 secret(members, "token", variables),
                 Optional.ofNullable(members.get("ssh-key-file")).map(Path::of));
         String provider = Optional.ofNullable(members.get("provider")).orElseGet(() -> usualProvider(kind));
-        return new Connection(name, kind, address, credentials, secret(members, "webhook-secret", variables), provider);
+        var offer = new Connection.Offer(
+                provider, Optional.ofNullable(members.get("accounts")).map(text -> accounts(name, text)));
+        return new Connection(name, kind, address, credentials, secret(members, "webhook-secret", variables), offer);
+    }
+
+    private static Set<String> accounts(String name, String text) {
+        Set<String> accounts = Stream.of(text.split(",")).map(String::strip).collect(Collectors.toSet());
+        if (!accounts.stream().allMatch(account -> ACCOUNT.matcher(account).matches())) {
+            throw wrong(name, "accounts", text, "a list of accounts, each twelve digits in quotes,");
+        }
+        return accounts;
     }
 
     private static HostKind kind(String name, Map<String, String> members) {

@@ -91,7 +91,8 @@ public final class House implements AutoCloseable {
         InstantSource clock = parts.clock();
         DataFolder folder = DataFolder.at(config.data());
         this.database = Database.open(config.database());
-        var guard = new Guard(folder.masterKey(parts.masterKey(), parts.random()), database, parts.random(), clock);
+        byte[] master = folder.masterKey(parts.masterKey(), parts.random(), database);
+        var guard = new Guard(master, database, parts.random(), clock);
         guard.ensureKeys(folder);
         this.keys = guard.keys();
         var jobs = new Jobs(database, clock, bell);

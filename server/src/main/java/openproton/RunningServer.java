@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import openproton.auth.FirstKeys;
 import openproton.git.Connection;
 import openproton.git.Connections;
 import openproton.git.host.Hosts;
@@ -41,7 +42,9 @@ final class RunningServer implements AutoCloseable {
         AwsConfig aws = AwsConfig.of(settings);
         List<Connection> hosts = GitConfig.of(settings);
         TerraformConfig terraform = TerraformConfig.of(settings, System.getenv());
-        AutoCloseable lock = DataFolder.at(config.data()).lock();
+        DataFolder folder = DataFolder.at(config.data());
+        folder.warning().ifPresent(warning -> System.err.println("openproton: " + warning));
+        AutoCloseable lock = folder.lock();
         var parts = new House.Parts(
                 config,
                 settings.text(Setting.MASTER_KEY),
@@ -91,7 +94,8 @@ final class RunningServer implements AutoCloseable {
                 new CommandSettings.Limits(builds.timeMax(), usual.grace(), usual.logBytes(), usual.workBytes()),
                 builds.sandbox() ? CommandSettings.Sandbox.BWRAP : CommandSettings.Sandbox.NONE,
                 launcher());
-        return new CommandEngine(data, settings, new SecretFolder(data.resolve("secrets")), Clock.systemUTC());
+        var secrets = new SecretFolder(data.resolve("secrets"), FirstKeys.ACCOUNT);
+        return new CommandEngine(data, settings, secrets, Clock.systemUTC());
     }
 
     /// The command that started this process, which builds notify with.

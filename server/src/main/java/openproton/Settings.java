@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import openproton.render.data.Yaml;
 import openproton.render.data.YamlLimits;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +73,7 @@ record Settings(Map<String, String> flags, Map<String, String> variables, Map<St
         return flat;
     }
 
-    /// The values of nested maps, under their keys joined by dots.
+    /// The values of nested maps, under their keys joined by dots; lists with commas between what is in them.
     static Map<String, String> flat(@Nullable Object value) {
         var flat = new LinkedHashMap<String, String>();
         flatten("", value, flat);
@@ -81,6 +83,8 @@ record Settings(Map<String, String> flags, Map<String, String> variables, Map<St
     private static void flatten(String prefix, @Nullable Object value, Map<String, String> flat) {
         if (value instanceof Map<?, ?> map) {
             map.forEach((key, inner) -> flatten(prefix.isEmpty() ? "" + key : prefix + "." + key, inner, flat));
+        } else if (!prefix.isEmpty() && value instanceof List<?> list) {
+            flat.put(prefix, list.stream().map(String::valueOf).collect(Collectors.joining(",")));
         } else if (!prefix.isEmpty()) {
             flat.put(prefix, String.valueOf(value));
         }

@@ -34,7 +34,7 @@ record Webhooks(Connections connections, Pushes pushes, Collection<Engine> engin
     private void act(Connection connection, Webhook notice) {
         switch (notice) {
             case Webhook.Push push -> {
-                pushes.pushed(connection.provider(), push.repository(), push.branch());
+                pushes.pushed(connection, push.repository(), push.branch());
                 wake(push.repository());
             }
             case Webhook.PullRequestChanged changed -> wake(changed.repository());

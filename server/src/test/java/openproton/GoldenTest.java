@@ -93,7 +93,7 @@ class GoldenTest {
         say(
                 "UploadBundle",
                 "bucket",
-                "bundles",
+                "openproton-bundles",
                 "key",
                 "upload",
                 "uploadId",

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -108,7 +109,7 @@ public final class TestHouse implements AutoCloseable {
                 world.clock(),
                 world.ids(),
                 new Random(1),
-                data -> outside(new Connections(List.of(hosts(data)), data), engines, roles));
+                data -> outside(new Connections(hosts(data), data), engines, roles));
         this.house = new House(parts).startDoor();
         Disturbance disturbance = world.disturbance();
         this.worker = new ManualWorker(
@@ -122,15 +123,20 @@ public final class TestHouse implements AutoCloseable {
         return new House.Outside(engines.apply(connections), Optional.empty(), roles, connections, false);
     }
 
-    /// Repositories that lie in the folder `git` of the data folder.
-    private static Connection hosts(Path data) {
+    /// Repositories that lie in the folder `git` of the data folder: `main` reaches them for everybody, `theirs` for
+    /// account 222222222222 alone.
+    private static List<Connection> hosts(Path data) {
+        return List.of(host(data, "main", Optional.empty()), host(data, "theirs", Optional.of(Set.of("222222222222"))));
+    }
+
+    private static Connection host(Path data, String name, Optional<Set<String>> accounts) {
         return new Connection(
-                "main",
+                name,
                 HostKind.GIT,
                 new Connection.Address(data.resolve("git").toUri(), Optional.empty()),
                 Connection.Credentials.NONE,
                 Optional.of(new Secret.InVariable("HOOK", Map.of("HOOK", WEBHOOK_SECRET))),
-                "GITHUB");
+                new Connection.Offer("GITHUB", accounts));
     }
 
     /// One engine for everything.

@@ -59,6 +59,26 @@ class WebhookRouteTest {
     }
 
     @Test
+    void aConnectionWakesOnlyAccountsThatMayUseIt() throws Exception {
+        TestRepository repository = linked("shop/templates");
+        stories.sdk().createEnvironmentTemplate(create -> create.name("vpc"));
+        stories.sdk()
+                .createTemplateSyncConfig(create -> create.templateName("vpc")
+                        .templateType("ENVIRONMENT")
+                        .repositoryProvider("GITHUB")
+                        .repositoryName("shop/templates")
+                        .branch("main"));
+        stories.house().runDueWork();
+        push(repository);
+
+        var answer = tell("theirs", PUSH.formatted("shop/templates"), TestHouse.WEBHOOK_SECRET);
+        stories.house().runWorkDueNow();
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(versions()).isZero();
+    }
+
+    @Test
     void aPushWakesTheProposalsToItsRepository() throws Exception {
         TestRepository repository = linked("shop/infra");
         stories.sdk().createEnvironmentTemplate(create -> create.name("vpc"));

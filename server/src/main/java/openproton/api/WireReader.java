@@ -26,11 +26,13 @@ public final class WireReader {
     private static final JsonFactory JSON = new JsonFactory();
 
     private final JsonParser parser;
+    private final boolean isInput;
     private final Violations violations = new Violations();
     private final Deque<String> path = new ArrayDeque<>();
 
-    private WireReader(JsonParser parser) {
+    private WireReader(JsonParser parser, boolean isInput) {
         this.parser = parser;
+        this.isInput = isInput;
     }
 
     /// Reads one message.
@@ -39,9 +41,22 @@ public final class WireReader {
     /// @throws SerializationException when it is not JSON, or a member has the wrong JSON type
     /// @throws ValidationException naming every member that breaks a constraint of the model
     public static <T> T read(byte[] body, Function<WireReader, T> shape) {
+        return read(body, shape, false);
+    }
+
+    /// Reads the input of an operation: like [#read], but no text may hold the character U+0000, which not every
+    /// database can keep.
+    ///
+    /// @throws SerializationException as [#read]
+    /// @throws ValidationException as [#read]
+    public static <T> T readInput(byte[] body, Function<WireReader, T> shape) {
+        return read(body, shape, true);
+    }
+
+    private static <T> T read(byte[] body, Function<WireReader, T> shape, boolean isInput) {
         byte[] json = body.length == 0 ? new byte[] {'{', '}'} : body;
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
-            var reader = new WireReader(parser);
+            var reader = new WireReader(parser, isInput);
             parser.nextToken();
             T value = shape.apply(reader);
             if (parser.nextToken() != null) {
@@ -75,6 +90,9 @@ public final class WireReader {
         expect(JsonToken.VALUE_STRING, "a string");
         String value = parser.getString();
         rule.brokenBy(value).ifPresent(why -> violations.add(value, rule.sensitive(), where(), why));
+        if (isInput && value.indexOf('\0') >= 0) {
+            violations.add(value, rule.sensitive(), where(), "Member must not contain the character U+0000");
+        }
         return value;
     }
 

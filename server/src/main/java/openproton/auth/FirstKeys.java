@@ -10,6 +10,11 @@ public record FirstKeys(Database database, AccessKeys keys) {
     /// The account that a new installation starts with.
     public static final String ACCOUNT = "000000000000";
 
+    /// Whether there are keys, whose secrets only the master key opens.
+    public static boolean areThere(Database database) {
+        return !database.read(tx -> new AccessKeyTable(tx).list()).isEmpty();
+    }
+
     /// Makes the keys and writes the credentials file, unless there are keys already.
     ///
     /// The file is in place before the keys are kept: a crash between the two leaves no key that nobody

@@ -13,28 +13,44 @@ import java.util.TreeSet;
 /// @param address where it is
 /// @param credentials as whom it is reached
 /// @param webhookSecret signs the host's notices; without it they are refused
-/// @param provider under which value of the API its repositories are registered: `GITHUB`, `GITHUB_ENTERPRISE`
-/// or `BITBUCKET`
+/// @param offer as what its repositories are registered, and by whom
 public record Connection(
         String name,
         HostKind kind,
         Address address,
         Credentials credentials,
         Optional<Secret> webhookSecret,
-        String provider) {
+        Offer offer) {
     private static final Set<String> PROVIDERS = Set.of("GITHUB", "GITHUB_ENTERPRISE", "BITBUCKET");
 
     public Connection {
-        if (!PROVIDERS.contains(provider)) {
+        if (!PROVIDERS.contains(offer.provider())) {
             throw new IllegalArgumentException(
                     "connection %s: provider '%s' is not one of GITHUB, GITHUB_ENTERPRISE, BITBUCKET"
-                            .formatted(name, provider));
+                            .formatted(name, offer.provider()));
         }
         if (address.url().getScheme().equals("file") && kind != HostKind.GIT) {
             throw new IllegalArgumentException(
                     "connection %s: a file URL is reached by git alone, its kind must be git".formatted(name));
         }
     }
+
+    /// A connection that every account may use.
+    public Connection(
+            String name,
+            HostKind kind,
+            Address address,
+            Credentials credentials,
+            Optional<Secret> webhookSecret,
+            String provider) {
+        this(name, kind, address, credentials, webhookSecret, new Offer(provider, Optional.empty()));
+    }
+
+    /// As what repositories are registered, and by whom.
+    ///
+    /// @param provider the value of the API: `GITHUB`, `GITHUB_ENTERPRISE` or `BITBUCKET`
+    /// @param accounts that may use the connection, 12 digits each; empty for every account
+    public record Offer(String provider, Optional<Set<String>> accounts) {}
 
     /// Where a host is.
     ///
@@ -72,6 +88,16 @@ public record Connection(
     public record Credentials(Optional<String> user, Optional<Secret> token, Optional<Path> sshKey) {
         /// Nobody in particular.
         public static final Credentials NONE = new Credentials(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /// Under which value of the API its repositories are registered.
+    public String provider() {
+        return offer.provider();
+    }
+
+    /// Whether an account may use it.
+    public boolean isOpenTo(String account) {
+        return offer.accounts().map(accounts -> accounts.contains(account)).orElse(true);
     }
 
     /// Where the host's API is, without a slash at its end.

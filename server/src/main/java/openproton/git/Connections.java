@@ -16,13 +16,28 @@ public final class Connections {
 
     private final List<Connection> configured;
     private final Path folder;
-    private final Map<Path, Mirror> mirrors = new ConcurrentHashMap<>();
+    private final Map<Path, Mirror> mirrors;
 
     /// @param configured with different names
     /// @param data the server's data folder; its folder `repositories` keeps copies of what was read
     public Connections(List<Connection> configured, Path data) {
+        this(configured, data.toAbsolutePath().normalize().resolve("repositories"), new ConcurrentHashMap<>());
+    }
+
+    private Connections(List<Connection> configured, Path folder, Map<Path, Mirror> mirrors) {
         this.configured = List.copyOf(configured);
-        this.folder = data.toAbsolutePath().normalize().resolve("repositories");
+        this.folder = folder;
+        this.mirrors = mirrors;
+    }
+
+    /// Those that an account may use; the others are none to it, not even by name.
+    public Connections of(String account) {
+        return new Connections(
+                configured.stream()
+                        .filter(connection -> connection.isOpenTo(account))
+                        .toList(),
+                folder,
+                mirrors);
     }
 
     /// All configured connections, in the order of the configuration.

@@ -3,6 +3,9 @@ package openproton.resource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import openproton.api.ConflictException;
+import openproton.git.Connections;
+import openproton.git.GitException;
 import openproton.provision.Order;
 import openproton.resource.account.SettingsTable;
 import openproton.resource.deployment.Site;
@@ -18,8 +21,9 @@ import openproton.store.Transaction;
 
 /// Where things are provisioned: environments say it for what is in them, account settings for pipelines.
 ///
+/// @param connections reach the repositories that changes are proposed to
 /// @param customerTags whether infrastructure carries the tags that people gave a resource, too
-record KnownSites(boolean customerTags) implements Sites {
+record KnownSites(Connections connections, boolean customerTags) implements Sites {
 
     @Override
     public Site of(Transaction tx, Target target) {
@@ -75,8 +79,14 @@ record KnownSites(boolean customerTags) implements Sites {
                 tags(new Tags(tx), target.scope().arn("service/" + target.service())));
     }
 
-    private static Order.Place place(Transaction tx, Scope scope, LinkedBranch branch) {
+    private Order.Place place(Transaction tx, Scope scope, LinkedBranch branch) {
         var repository = Repositories.requireLinked(tx, scope, branch, "repository");
+        try {
+            connections.of(scope.account()).find(repository.connectionArn());
+        } catch (GitException.NotThere gone) {
+            throw new ConflictException(
+                    "nothing can be proposed to repository '%s': %s".formatted(branch.name(), gone.getMessage()));
+        }
         return new Order.Place(repository.connectionArn(), branch.name(), branch.branch());
     }
 

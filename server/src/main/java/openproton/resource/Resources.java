@@ -193,7 +193,7 @@ public final class Resources {
                 jinja(),
                 (tx, scope, name) ->
                         new ServiceTable(tx).find(scope, name).orElseThrow().facts(),
-                new KnownSites(tools.provisioning().customerTags()));
+                new KnownSites(tools.connections(), tools.provisioning().customerTags()));
     }
 
     Orders orders(Blueprints blueprints) {

@@ -22,7 +22,7 @@ public final class AwsJson {
     /// An operation that we have, with what the model says of it.
     private record Bound<I extends Shape, O extends Shape>(OperationShape<I, O> shape, Operation<I, O> operation) {
         Call<I, O> read(byte[] body) {
-            return new Call<>(operation, shape, WireReader.read(body, shape.input()));
+            return new Call<>(operation, shape, WireReader.readInput(body, shape.input()));
         }
     }
 

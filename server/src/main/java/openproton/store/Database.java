@@ -32,6 +32,7 @@ public final class Database implements AutoCloseable {
     /// @param url `jdbc:sqlite:/path/to/file` or `jdbc:postgresql://host/name?user=...&password=...`
     public static Database open(String url) {
         Dialect dialect = Dialect.of(url);
+        dialect.prepare(url);
         Migrations.bringUpToDate(dialect, url);
         return new Database(dialect, dialect.writers(url), dialect.readers(url), Optional.empty());
     }

@@ -11,6 +11,11 @@ enum Dialect {
     /// Embedded: one writer at a time, readers never wait (write-ahead log), every commit is on disk.
     SQLITE {
         @Override
+        void prepare(String url) {
+            SqliteFile.of(url).ifPresent(SqliteFile::make);
+        }
+
+        @Override
         Connections writers(String url) {
             return new Connections(
                     new HikariDataSource(sqlite(url)), "BEGIN IMMEDIATE", Optional.of(new ReentrantLock(true)));
@@ -77,6 +82,9 @@ enum Dialect {
         throw new IllegalArgumentException(
                 "the database '%s' is neither jdbc:sqlite:FILE nor jdbc:postgresql://HOST/NAME".formatted(url));
     }
+
+    /// Makes what has to be there before anybody connects.
+    void prepare(String url) {}
 
     abstract Connections writers(String url);
 

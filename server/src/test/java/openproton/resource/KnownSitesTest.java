@@ -2,8 +2,10 @@ package openproton.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import openproton.TestStories;
+import openproton.git.Connections;
 import openproton.resource.deployment.Target;
 import openproton.resource.request.Scope;
 import org.junit.jupiter.api.Test;
@@ -37,8 +39,9 @@ class KnownSitesTest {
 
     private static Map<String, String> tags(TestStories stories, boolean customerTags) {
         Target dev = Target.environment(new Scope("000000000000", "eu-west-1"), "dev");
+        var none = new Connections(List.of(), stories.house().data());
         return stories.house()
                 .database()
-                .read(tx -> new KnownSites(customerTags).of(tx, dev).tags());
+                .read(tx -> new KnownSites(none, customerTags).of(tx, dev).tags());
     }
 }

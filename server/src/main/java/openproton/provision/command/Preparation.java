@@ -3,6 +3,7 @@ package openproton.provision.command;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import openproton.base.Arn;
 import openproton.base.DataException;
 import openproton.base.FileTree;
 import openproton.base.Json;
@@ -65,13 +66,18 @@ record Preparation(Path data, CommandSettings settings, SecretSource secrets, St
         defaults.put("CODEBUILD_BUILD_ID", order.deploymentId());
         defaults.put("CODEBUILD_SRC_DIR", build.work().toString());
         defaults.put("PATH", path);
-        var given = Variables.of(order.means().environment(), buildspec, secrets);
+        var given = Variables.of(account(order), order.means().environment(), buildspec, secrets);
         String region = given.values().get("AWS_REGION");
         if (region != null) {
             defaults.put("AWS_DEFAULT_REGION", region);
         }
         var all = given.withDefaults(defaults);
         return all.with("PATH", build.file("bin") + ":" + all.values().get("PATH"));
+    }
+
+    /// The account that the resource belongs to, wherever it is provisioned.
+    private static String account(Order order) {
+        return Arn.parse(order.resourceArn()).orElseThrow().account();
     }
 
     /// Sample outputs that lie in a bundle are not the outputs of this build.

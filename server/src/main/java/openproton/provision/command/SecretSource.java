@@ -6,8 +6,9 @@ import java.util.Optional;
 @FunctionalInterface
 public interface SecretSource {
 
-    /// The value behind a reference; empty when there is none.
+    /// The value behind a reference; empty when the account has none.
     ///
+    /// @param account whose secret it is, 12 digits
     /// @param reference as in a buildspec: `secret-id`, or `secret-id:json-key`; the id may be an ARN
-    Optional<String> secret(String reference);
+    Optional<String> secret(String account, String reference);
 }

@@ -24,12 +24,14 @@ record Variables(Map<String, String> values, Set<String> secrets) {
 
     /// Puts together what the order, the buildspec and the secrets give; later ones win. Refuses names that no shell
     /// takes.
-    static Variables of(Map<String, String> order, Buildspec buildspec, SecretSource source) {
+    ///
+    /// @param account whose secrets may be used: that of the resource
+    static Variables of(String account, Map<String, String> order, Buildspec buildspec, SecretSource source) {
         var values = new LinkedHashMap<>(order);
         var secrets = new LinkedHashSet<String>();
         values.putAll(buildspec.variables());
         buildspec.secrets().forEach((name, reference) -> {
-            String secret = source.secret(reference).orElseThrow(() -> missing(name, reference));
+            String secret = source.secret(account, reference).orElseThrow(() -> missing(account, name, reference));
             values.put(name, secret);
             secrets.add(secret);
         });
@@ -91,12 +93,12 @@ record Variables(Map<String, String> values, Set<String> secrets) {
         }
     }
 
-    private static Refusal missing(String name, String reference) {
+    private static Refusal missing(String account, String name, String reference) {
         return new Refusal(
                 ("The variable %s needs the secret '%s' (env.secrets_manager in the manifest), which the local runner"
-                    + " does not find. Put it into the folder secrets of the server's data: a file named like the"
+                    + " does not find. Put it into the folder secrets/%s of the server's data: a file named like the"
                     + " secret's id, holding a JSON object that has the member named behind the colon. No command was"
                     + " run.")
-                        .formatted(name, reference));
+                        .formatted(name, reference, account));
     }
 }

@@ -7,7 +7,8 @@ public interface Sites {
 
     /// The site of something that exists.
     ///
-    /// @throws openproton.api.ConflictException when the account connection of its environment is gone
+    /// @throws openproton.api.ConflictException when the account connection of its environment is gone, or the
+    /// connection of its repository
     Site of(Transaction tx, Target target);
 
     /// Whether a repository takes the changes of something as pull requests; known even when a connection is gone.

@@ -13,15 +13,16 @@ public record ConnectionReach(Connections connections) implements Repositories.R
     private static final String USUAL_BRANCH = "main";
 
     @Override
-    public void require(String connectionArn, RepositoryProvider provider, String name) {
+    public void require(String account, String connectionArn, RepositoryProvider provider, String name) {
         try {
-            Connection connection = connections.find(connectionArn);
+            Connections usable = connections.of(account);
+            Connection connection = usable.find(connectionArn);
             if (!connection.provider().equals(provider.value())) {
                 throw new ValidationException(
                         "connection '%s' is configured for provider %s; register its repositories under that, not under %s"
                                 .formatted(connection.name(), connection.provider(), provider.value()));
             }
-            connections.repository(connectionArn, name).head(USUAL_BRANCH);
+            usable.repository(connectionArn, name).head(USUAL_BRANCH);
         } catch (GitException trouble) {
             throw new ValidationException("repository '%s' cannot be linked: %s".formatted(name, trouble.getMessage()));
         }

@@ -23,7 +23,7 @@ public record CreateRepository(Repositories repositories)
                 Scope.of(caller), input.provider(), input.name(), input.connectionArn(), input.encryptionKey());
         boolean linked = repositories.database().read(tx -> find(tx, repository).isPresent());
         if (!linked) {
-            repositories.reach().require(input.connectionArn(), input.provider(), input.name());
+            repositories.reach().require(caller.account(), input.connectionArn(), input.provider(), input.name());
         }
         return repositories.database().inTransaction(tx -> {
             var request = Request.naming(

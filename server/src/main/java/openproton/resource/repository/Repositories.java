@@ -17,9 +17,9 @@ public record Repositories(Database database, Idempotency idempotency, Reach rea
     @FunctionalInterface
     public interface Reach {
 
-        /// @throws ValidationException when the connection is not configured, goes to another provider, or does not
-        /// reach the repository
-        void require(String connectionArn, RepositoryProvider provider, String name);
+        /// @throws ValidationException when the connection is not configured for the account, goes to another provider,
+        /// or does not reach the repository
+        void require(String account, String connectionArn, RepositoryProvider provider, String name);
     }
 
     /// @throws ResourceNotFoundException when it is not linked

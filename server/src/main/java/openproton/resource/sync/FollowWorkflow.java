@@ -59,7 +59,9 @@ public record FollowWorkflow(
         String connection =
                 database.read(tx -> Repositories.requireLinked(tx, followed.scope(), followed.branch(), "repository")
                         .connectionArn());
-        return connections.repository(connection, followed.branch().name());
+        return connections
+                .of(followed.scope().account())
+                .repository(connection, followed.branch().name());
     }
 
     private Verdict follow(Attempt attempt, List<SyncConfig> configs, GitRepository repository) {

@@ -15,10 +15,10 @@ public record LinkedRepositories(Database database, Connections connections) {
     /// The repository of a branch.
     ///
     /// @throws openproton.api.ValidationException when it is not linked
-    /// @throws openproton.git.GitException.NotThere when the connection of its link is not configured
+    /// @throws openproton.git.GitException.NotThere when the account has no such connection
     GitRepository of(Scope scope, LinkedBranch branch) {
         String connection = database.read(tx ->
                 Repositories.requireLinked(tx, scope, branch, "repositoryName").connectionArn());
-        return connections.repository(connection, branch.name());
+        return connections.of(scope.account()).repository(connection, branch.name());
     }
 }

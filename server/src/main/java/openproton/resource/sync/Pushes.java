@@ -1,19 +1,23 @@
 package openproton.resource.sync;
 
+import openproton.git.Connection;
 import openproton.resource.repository.LinkedBranch;
 
-/// Pushes that a host tells of: whatever follows the branch is looked after at once, in every account.
+/// Pushes that a host tells of: whatever follows the branch is looked after at once, in every
+/// account that may use the connection that tells.
 public record Pushes(Syncs syncs) {
 
     /// A branch has moved.
     ///
-    /// @param provider under which the repository is linked, such as `GITHUB`
+    /// @param connection the connection to the host
     /// @param repository such as `owner/name`
-    public void pushed(String provider, String repository, String branch) {
+    public void pushed(Connection connection, String repository, String branch) {
         syncs.database().change(tx -> {
             var table = new SyncConfigTable(tx);
             table.all().stream()
-                    .filter(config -> is(config.branch(), provider, repository))
+                    .filter(config ->
+                            connection.isOpenTo(config.follower().scope().account()))
+                    .filter(config -> is(config.branch(), connection.provider(), repository))
                     .map(config -> followed(config, branch))
                     .distinct()
                     .filter(followed -> !table.following(followed).isEmpty())

@@ -4,7 +4,6 @@ import openproton.base.FileTree;
 import openproton.render.BundleException;
 import openproton.render.bundle.BundleArchive;
 import openproton.resource.template.Buckets;
-import openproton.resource.template.S3Buckets;
 import openproton.resource.template.StoredVersion;
 import openproton.resource.template.VersionKey;
 
@@ -17,20 +16,15 @@ public record SyncedBundles(Buckets buckets) {
     ///
     /// @throws BundleException when it is too large
     StoredVersion.Source keep(VersionKey key, String commit, FileTree bundle) {
-        String name = "sync/%s/%s-%s/v%d/%s.tar.gz"
-                .formatted(
-                        key.template().scope().account(),
-                        key.template().typeWord(),
-                        key.template().name(),
-                        key.major(),
-                        commit);
-        keep(name, new Buckets.Part(commit, 0, BundleArchive.pack(bundle), true));
-        return new StoredVersion.Source(S3Buckets.LOCAL, name);
+        String name = "sync/%s-%s/v%d/%s.tar.gz"
+                .formatted(key.template().typeWord(), key.template().name(), key.major(), commit);
+        keep(key.template().scope().account(), name, new Buckets.Part(commit, 0, BundleArchive.pack(bundle), true));
+        return new StoredVersion.Source(Buckets.OWN, name);
     }
 
-    private void keep(String name, Buckets.Part whole) {
+    private void keep(String account, String name, Buckets.Part whole) {
         try {
-            buckets.put(S3Buckets.LOCAL, name, whole);
+            buckets.put(account, Buckets.OWN, name, whole);
         } catch (BundleException _) {
             throw new BundleException(
                     "the bundle is too large: %,d bytes when it is packed; move what the templates do not need elsewhere"

@@ -83,6 +83,7 @@ public record TemplateSync(
                             .connectionArn());
             var revision = attempt.state().targetRevision();
             FileTree files = connections
+                    .of(key.template().scope().account())
                     .repository(connection, revision.repositoryName())
                     .files(revision.sha(), revision.directory());
             return register(

@@ -11,24 +11,23 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import openproton.render.BundleException;
 
-/// Buckets as folders: bucket `B` is the folder `B`, made on demand, and a key is a path below it.
+/// Buckets as folders: bucket `B` is the folder `B`, made on demand, and a key is a path below it; the bucket [#OWN]
+/// has
+/// a folder for each account.
 ///
 /// @param root the folder of all buckets
 /// @param bytesMax the largest object that is read or written
 public record BucketFolder(Path root, long bytesMax) implements Buckets {
 
     @Override
-    public byte[] fetch(String bucket, String key) {
-        Path file = object(bucket, key);
+    public byte[] fetch(String account, String bucket, String key) {
+        Path file = object(account, bucket, key);
         try {
             Files.createDirectories(root.resolve(bucket));
             if (!Files.isRegularFile(file)) {
                 throw new BundleException(
                         "There is no object '%s' in bucket '%s': put the bundle at %s, or name another key"
-                                .formatted(
-                                        key,
-                                        bucket,
-                                        root.getFileName().resolve(bucket).resolve(key)));
+                                .formatted(key, bucket, root.getFileName().resolve(root.relativize(file))));
             }
             if (Files.size(file) > bytesMax) {
                 throw new BundleException("The bundle is larger than %d MB".formatted(bytesMax >> 20));
@@ -41,8 +40,13 @@ public record BucketFolder(Path root, long bytesMax) implements Buckets {
 
     /// Writes the part beside the object; the last part puts the whole in place.
     @Override
-    public long put(String bucket, String key, Part part) {
-        Path file = object(bucket, key);
+    public long put(String account, String bucket, String key, Part part) {
+        if (!bucket.equals(OWN)) {
+            throw new BundleException(
+                    "bucket '%s' is a folder of the server, which all accounts share: put the bundle there yourself, or bring it to bucket '%s'"
+                            .formatted(bucket, OWN));
+        }
+        Path file = object(account, bucket, key);
         Path unfinished = file.resolveSibling(file.getFileName() + "." + part.upload() + ".part");
         try {
             Files.createDirectories(file.getParent());
@@ -69,9 +73,11 @@ public record BucketFolder(Path root, long bytesMax) implements Buckets {
         }
     }
 
-    private Path object(String bucket, String key) {
+    private Path object(String account, String bucket, String key) {
         try {
-            Path folder = root.resolve(bucket).normalize();
+            Path folder = root.resolve(bucket)
+                    .resolve(bucket.equals(OWN) ? account : "")
+                    .normalize();
             Path file = folder.resolve(key).normalize();
             if (key.startsWith("/") || !folder.startsWith(root) || !file.startsWith(folder) || file.equals(folder)) {
                 throw leaves(bucket, key);

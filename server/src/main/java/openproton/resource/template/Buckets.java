@@ -4,12 +4,15 @@ import openproton.render.BundleException;
 
 /// Where template bundles come from, and where people without another way can bring them.
 public interface Buckets extends BundleSource {
+    /// The bucket that bundles are brought to: another one for each account. All others are shared, and only read.
+    String OWN = "openproton-bundles";
 
-    /// Adds a part to an object, which appears as a whole with its last part.
+    /// Adds a part to an object of the bucket [#OWN] of an account; it appears as a whole with its last part.
     ///
+    /// @param account that brings it, 12 digits
     /// @return how many bytes are there now
     /// @throws BundleException when the part cannot be taken
-    long put(String bucket, String key, Part part);
+    long put(String account, String bucket, String key, Part part);
 
     /// A part of an object.
     ///

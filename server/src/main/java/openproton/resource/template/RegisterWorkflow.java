@@ -61,7 +61,8 @@ public record RegisterWorkflow(
     private Verdict check(StoredVersion version) {
         VersionKey key = version.key();
         StoredVersion.Source source = version.registration().source();
-        FileTree files = BundleArchive.read(bundles.fetch(source.bucket(), source.key()), limits);
+        byte[] archive = bundles.fetch(key.template().scope().account(), source.bucket(), source.key());
+        FileTree files = BundleArchive.read(archive, limits);
         boolean customerManaged = database.read(tx -> new TemplateTable(tx).find(key.template()))
                 .orElseThrow()
                 .customerManaged();

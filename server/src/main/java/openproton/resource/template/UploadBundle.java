@@ -16,7 +16,7 @@ public record UploadBundle(Buckets buckets) implements Operation<UploadBundleInp
         try {
             byte[] content = Base64.getDecoder().decode(input.content());
             var part = new Buckets.Part(input.uploadId(), input.position(), content, input.complete());
-            return new UploadBundleOutput((int) buckets.put(input.bucket(), input.key(), part));
+            return new UploadBundleOutput((int) buckets.put(caller.account(), input.bucket(), input.key(), part));
         } catch (BundleException refusal) {
             throw new ValidationException(refusal.getMessage());
         } catch (IllegalArgumentException broken) {

@@ -26,6 +26,7 @@ import org.slf4j.LoggerFactory;
 /// What a build sees: variables, secrets, commands, and what nobody else sees of them.
 class BuildEnvironmentTest {
     private static final String A = "build-a";
+    private static final String FIRST = "000000000000";
     private static final Map<String, String> CREDENTIALS = Map.of(
             "AWS_REGION",
             "eu-west-1",
@@ -38,10 +39,12 @@ class BuildEnvironmentTest {
     Path data;
 
     private CommandWorld world;
+    private SecretFolder secrets;
 
     @BeforeEach
     void open() {
         world = new CommandWorld(data, 1);
+        secrets = new SecretFolder(data.resolve("secrets"), FIRST);
     }
 
     @AfterEach
@@ -225,17 +228,47 @@ class BuildEnvironmentTest {
     void aSecretIsFoundByNameOrArn(String reference) {
         CommandWorld.write(data.resolve("secrets/prod/db"), "{\"nested\": {\"user\": 1}, \"user\": \"me\"}");
 
-        assertThat(new SecretFolder(data.resolve("secrets")).secret(reference)).contains("me");
+        assertThat(secrets.secret(FIRST, reference)).contains("me");
     }
 
     @Test
     void aSecretIsWholeWithoutAKeyAndNeverOutsideItsFolder() {
         CommandWorld.write(data.resolve("secrets/token"), "plain\n");
         CommandWorld.write(data.resolve("credentials"), "{\"key\": \"x\"}");
-        var folder = new SecretFolder(data.resolve("secrets"));
 
-        assertThat(folder.secret("token")).contains("plain");
-        assertThat(folder.secret("token:key")).isEmpty();
-        assertThat(folder.secret("../credentials:key")).isEmpty();
+        assertThat(secrets.secret(FIRST, "token")).contains("plain");
+        assertThat(secrets.secret(FIRST, "token:key")).isEmpty();
+        assertThat(secrets.secret(FIRST, "../credentials:key")).isEmpty();
+        assertThat(secrets.secret(FIRST, "../../credentials:key")).isEmpty();
+    }
+
+    @Test
+    void anAccountHasItsOwnSecretsAndNoneOfOthers() {
+        String second = "222222222222";
+        CommandWorld.write(data.resolve("secrets/token"), "first\n");
+        CommandWorld.write(data.resolve("secrets/222222222222/key"), "second\n");
+        CommandWorld.write(data.resolve("secrets/000000000000/both"), "own\n");
+        CommandWorld.write(data.resolve("secrets/both"), "shared\n");
+
+        assertThat(secrets.secret(second, "key")).contains("second");
+        assertThat(secrets.secret(FIRST, "both")).contains("own");
+        for (String reference : List.of("token", "../token", "both", "../000000000000/both", "000000000000/both")) {
+            assertThat(secrets.secret(second, reference)).as(reference).isEmpty();
+        }
+        for (String reference : List.of("key", "222222222222/key", "../222222222222/key", "x/../222222222222/key")) {
+            assertThat(secrets.secret(FIRST, reference)).as(reference).isEmpty();
+        }
+    }
+
+    @Test
+    void aBuildHasTheSecretsOfTheAccountThatItsResourceBelongsTo() {
+        CommandWorld.write(data.resolve("secrets/token"), "of the first");
+        Order first = order(A, buildspec("{\"secrets-manager\": {\"TOKEN\": \"token\"}}", world.mark("ran")), Map.of());
+        var subject =
+                new Order.Subject("arn:aws:proton:eu-west-1:222222222222:environment/prod", "AWSProton-prod", Map.of());
+        world.engine().start(new Order(A, first.action(), subject, first.files(), first.means()));
+
+        assertThat(world.why(A)).contains("'token'", "folder secrets/222222222222 of");
+        assertThat(world.marks("ran")).isZero();
     }
 }

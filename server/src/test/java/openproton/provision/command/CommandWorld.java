@@ -67,7 +67,8 @@ final class CommandWorld {
     }
 
     CommandEngine open(Launch launch, Consumer<String> milestones) {
-        return new CommandEngine(data, settings, new SecretFolder(data.resolve("secrets")), clock, launch, milestones);
+        return new CommandEngine(
+                data, settings, new SecretFolder(data.resolve("secrets"), "000000000000"), clock, launch, milestones);
     }
 
     void use(CommandEngine other) {

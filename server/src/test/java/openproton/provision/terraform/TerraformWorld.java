@@ -56,7 +56,8 @@ final class TerraformWorld {
         var limits = new CommandSettings.Limits(Duration.ofMinutes(5), Duration.ofSeconds(30), 1_000_000, 100_000_000);
         var builds = new CommandSettings(2, limits, CommandSettings.Sandbox.NONE, Optional.empty());
         return new TerraformEngine(
-                new CommandEngine(data, builds, new SecretFolder(data.resolve("secrets")), Clock.systemUTC()),
+                new CommandEngine(
+                        data, builds, new SecretFolder(data.resolve("secrets"), "000000000000"), Clock.systemUTC()),
                 log,
                 settings,
                 TerraformWorld::rest);

@@ -297,7 +297,7 @@ record Retries(TestStories stories) {
                 plain(
                         "UploadBundle",
                         Map.of(
-                                "bucket", "bundles",
+                                "bucket", "openproton-bundles",
                                 "key", "uploaded",
                                 "uploadId", "00000000-0000-4000-8000-000000000000",
                                 "position", 0,

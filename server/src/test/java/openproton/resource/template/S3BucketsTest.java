@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class S3BucketsTest {
+    private static final String ACCOUNT = "000000000000";
     private static final long BYTES_MAX = 1 << 20;
 
     @TempDir
@@ -51,7 +52,7 @@ class S3BucketsTest {
     void aBundleIsReadFromItsBucket() {
         aws.putObject("bundles", "a/bundle.tar.gz", "content".getBytes(StandardCharsets.UTF_8));
 
-        assertThat(buckets().fetch("bundles", "a/bundle.tar.gz"))
+        assertThat(buckets().fetch(ACCOUNT, "bundles", "a/bundle.tar.gz"))
                 .asString(StandardCharsets.UTF_8)
                 .isEqualTo("content");
     }
@@ -81,25 +82,25 @@ class S3BucketsTest {
 
     @Test
     void aServerThatIsNotThereIsNoRefusal() {
-        assertThatThrownBy(() -> buckets(URI.create("http://127.0.0.1:1")).fetch("bundles", "a.tar.gz"))
+        assertThatThrownBy(() -> buckets(URI.create("http://127.0.0.1:1")).fetch(ACCOUNT, "bundles", "a.tar.gz"))
                 .isNotInstanceOf(BundleException.class);
     }
 
     @Test
     void whatTheCommandLineBringsStaysHere() {
         var part = new Buckets.Part("upload", 0, "content".getBytes(StandardCharsets.UTF_8), true);
-        buckets().put(S3Buckets.LOCAL, "a.tar.gz", part);
+        buckets().put(ACCOUNT, S3Buckets.OWN, "a.tar.gz", part);
 
-        assertThat(buckets().fetch(S3Buckets.LOCAL, "a.tar.gz"))
+        assertThat(buckets().fetch(ACCOUNT, S3Buckets.OWN, "a.tar.gz"))
                 .asString(StandardCharsets.UTF_8)
                 .isEqualTo("content");
-        assertThatThrownBy(() -> buckets().put("bundles", "a.tar.gz", part))
+        assertThatThrownBy(() -> buckets().put(ACCOUNT, "bundles", "a.tar.gz", part))
                 .isInstanceOf(BundleException.class)
                 .hasMessageContaining("bucket 'bundles' is one of S3");
     }
 
     private void assertRefused(String bucket, String key, String message) {
-        assertThatThrownBy(() -> buckets().fetch(bucket, key))
+        assertThatThrownBy(() -> buckets().fetch(ACCOUNT, bucket, key))
                 .isInstanceOf(BundleException.class)
                 .hasMessageContaining(message);
     }
