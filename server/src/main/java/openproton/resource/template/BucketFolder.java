@@ -11,9 +11,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import openproton.render.BundleException;
 
-/// Buckets as folders: bucket `B` is the folder `B`, made on demand, and a key is a path below it; the bucket [#OWN]
-/// has
-/// a folder for each account.
+/// Buckets as folders: bucket `B` is the folder `B`, made on demand, and a key is a path below it; in the bucket
+/// [#OWN] each account has a folder of its own.
 ///
 /// @param root the folder of all buckets
 /// @param bytesMax the largest object that is read or written
