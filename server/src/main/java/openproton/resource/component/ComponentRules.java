@@ -68,18 +68,6 @@ public record ComponentRules(Engines engines, EnvironmentFamily family, Versions
         }
     }
 
-    /// That what a component has provisioned can be removed.
-    ///
-    /// @throws ConflictException when the connection to the account that it is in is gone
-    static void requireReach(Transaction tx, Deployable component) {
-        if (component.provisioned().archive().isPresent()) {
-            var target = component.target();
-            new EnvironmentTable(tx)
-                    .find(target.scope(), target.environment())
-                    .ifPresent(StoredEnvironment::usableRoles);
-        }
-    }
-
     /// @throws ConflictException when the environment was never deployed, or is going
     private static void requireStanding(Deployable environment) {
         boolean leaving = environment.standing().phase() instanceof Phase.DeleteInProgress

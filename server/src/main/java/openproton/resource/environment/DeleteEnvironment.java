@@ -39,17 +39,10 @@ public record DeleteEnvironment(Environments environments)
         StoredEnvironment environment = environments.get(tx, target.scope(), target.name());
         if (!(environment.deployable().standing().phase() instanceof Phase.DeleteInProgress)) {
             refuseUsed(tx, target);
-            requireReach(environment);
+            new Reach(tx).require(environment.deployable());
             environments.deployments().remove(tx, environment.deployable());
         }
         return current(tx, target).orElse(new DeleteEnvironmentOutput(Optional.of(environment.inDetail())));
-    }
-
-    /// @throws ConflictException when the connection to the account that it is in is gone
-    private static void requireReach(StoredEnvironment environment) {
-        if (environment.deployable().provisioned().archive().isPresent()) {
-            environment.usableRoles();
-        }
     }
 
     private static void refuseUsed(Transaction tx, Target target) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import openproton.TestBundles;
 import openproton.TestStories;
 import openproton.provision.Order;
+import openproton.render.bundle.BundleArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import software.amazon.awssdk.services.proton.model.EnvironmentAccountConnection
 import software.amazon.awssdk.services.proton.model.Output;
 import software.amazon.awssdk.services.proton.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.proton.model.ServiceQuotaExceededException;
+import software.amazon.awssdk.services.proton.model.ServiceStatus;
 import software.amazon.awssdk.services.proton.model.ValidationException;
 
 /// Two accounts and what joins them (resources and lifecycle, §6). The house's own account manages, another one
@@ -145,6 +147,35 @@ class AccountConnectionTest {
         management.updateEnvironment(update -> update.name("prod").deploymentType("CURRENT_VERSION"));
         stories.house().runDueWork();
         assertThat(stories.environmentStatus("prod")).isEqualTo(DeploymentStatus.SUCCEEDED);
+    }
+
+    @Test
+    void aServiceThatCannotBeReachedIsNotDeleted() {
+        String id = connected("prod");
+        stories.service("shop", "web", TestStories.serviceSpec(TestStories.instance("a", "prod", 80)));
+        environment.deleteEnvironmentAccountConnection(delete -> delete.id(id));
+
+        assertThatExceptionOfType(ConflictException.class)
+                .isThrownBy(() -> management.deleteService(delete -> delete.name("shop")))
+                .withMessageContaining("is gone");
+        assertThat(management.getService(get -> get.name("shop")).service().status())
+                .isEqualTo(ServiceStatus.ACTIVE);
+    }
+
+    @Test
+    void aServiceThatProvisionedNothingIsDeletedAlsoWhenItsConnectionIsGone() {
+        String id = connected("prod");
+        management.createServiceTemplate(create -> create.name("torn").pipelineProvisioning("CUSTOMER_MANAGED"));
+        stories.publish(stories.registerService("torn", "vpc", null, thatCannotBeRendered()));
+        stories.service("shop", "torn", TestStories.serviceSpec(TestStories.instance("a", "prod", 80)));
+        assertThat(stories.service("shop").status()).isEqualTo(ServiceStatus.CREATE_FAILED);
+        environment.deleteEnvironmentAccountConnection(delete -> delete.id(id));
+
+        management.deleteService(delete -> delete.name("shop"));
+        stories.house().runDueWork();
+
+        assertThatExceptionOfType(ResourceNotFoundException.class)
+                .isThrownBy(() -> management.getService(get -> get.name("shop")));
     }
 
     @Test
@@ -280,6 +311,14 @@ class AccountConnectionTest {
                         .environmentAccountConnectionId(id)
                         .spec(TestStories.environmentSpec("north"))))
                 .withMessageContaining("account connection '" + id + "'");
+    }
+
+    private static byte[] thatCannotBeRendered() {
+        String manifest = "infrastructure: {templates: [{file: cloudformation.yaml, rendering_engine: jinja,"
+                + " template_language: cloudformation}]}";
+        return BundleArchive.pack(BundleArchive.unpack(TestBundles.service())
+                .with("instance_infrastructure/manifest.yaml", manifest)
+                .with("instance_infrastructure/cloudformation.yaml", "Resources: {{ environment.nothing.below }}"));
     }
 
     private EnvironmentAccountConnection request(String name) {

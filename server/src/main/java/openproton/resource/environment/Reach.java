@@ -1,0 +1,21 @@
+package openproton.resource.environment;
+
+import openproton.api.ConflictException;
+import openproton.resource.deployment.Deployable;
+import openproton.store.Transaction;
+
+/// Whether what was provisioned in an environment can still be removed from its account (resources and lifecycle,
+/// §6.3).
+public record Reach(Transaction tx) {
+
+    /// @param leaving the environment, or an instance or a component in it
+    /// @throws ConflictException when it has provisioned something and the connection to that account is gone
+    public void require(Deployable leaving) {
+        if (leaving.provisioned().archive().isPresent()) {
+            var target = leaving.target();
+            new EnvironmentTable(tx)
+                    .find(target.scope(), target.environment())
+                    .ifPresent(StoredEnvironment::usableRoles);
+        }
+    }
+}
