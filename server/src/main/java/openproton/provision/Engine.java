@@ -19,8 +19,8 @@ public interface Engine {
     /// @param deploymentId the deployment the order was started for
     void cancel(String deploymentId);
 
-    /// Takes back what is still open of an order that somebody else ended badly. Does nothing where nothing is open, and
-    /// where orders go on to their end by themselves.
+    /// Takes back what is still open of an order that somebody else ended badly. Does nothing where nothing is open,
+    /// and where orders go on to their end by themselves.
     ///
     /// @param deploymentId the deployment the order was started for
     /// @return whether that is over; if not, to be asked again

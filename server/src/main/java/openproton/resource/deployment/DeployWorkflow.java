@@ -173,12 +173,11 @@ public record DeployWorkflow(
         }
     }
 
-    /// A deployment that a notification ended may have left a proposal open. When it ended badly, nobody shall apply
-    /// that; when it ended well, it says what is applied. The engines are asked by the id alone: what the deployment was
-    /// for may be gone.
+    /// A deployment that a notification ended may have left a proposal open. When it ended badly, nobody shall
+    /// apply that; when it ended well, it says what is applied. The engines are asked by the id alone: what the
+    /// deployment was for may be gone.
     private Verdict settle(String id) {
-        boolean badly = find(id)
-                .map(deployment -> switch (deployment.phase()) {
+        boolean badly = find(id).map(deployment -> switch (deployment.phase()) {
                     case Phase.Failed _, Phase.Cancelled _, Phase.DeleteFailed _ -> true;
                     case Phase.Succeeded _, Phase.DeleteComplete _, Phase.Busy _ -> false;
                 })
