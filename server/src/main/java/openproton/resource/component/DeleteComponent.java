@@ -9,7 +9,7 @@ import openproton.api.DeleteComponentOutput;
 import openproton.api.Operation;
 import openproton.resource.deployment.Phase;
 import openproton.resource.deployment.StoredComponent;
-import openproton.resource.environment.Reach;
+import openproton.resource.environment.AccountReach;
 import openproton.resource.request.Scope;
 import openproton.store.Transaction;
 
@@ -35,7 +35,7 @@ public record DeleteComponent(Components components) implements Operation<Delete
             throw new ConflictException("component '%s' is attached to %s; detach it with UpdateComponent first"
                     .formatted(component.name(), attachment.words()));
         });
-        new Reach(tx).require(component.deployable());
+        new AccountReach(tx).require(component.deployable());
         components.deployments().remove(tx, component.deployable());
     }
 }

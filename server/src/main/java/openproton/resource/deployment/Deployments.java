@@ -196,12 +196,13 @@ public final class Deployments {
         succeed(tx, id, outputs, List.of());
     }
 
-    /// Says why the infrastructure could not be brought where it should be; nothing happens when it is settled.
+    /// Says why the infrastructure could not be brought where it should be; nothing happens when it is settled or gone.
     public void fail(Transaction tx, String id, String why) {
-        StoredDeployment deployment = get(tx, id);
-        if (deployment.phase() instanceof Phase.Busy busy) {
-            settle(tx, deployment, busy.fail(why));
-        }
+        new DeploymentTable(tx).find(id).ifPresent(deployment -> {
+            if (deployment.phase() instanceof Phase.Busy busy) {
+                settle(tx, deployment, busy.fail(why));
+            }
+        });
     }
 
     /// Keeps the outputs that automation reported, in place of those reported before.

@@ -39,7 +39,7 @@ public record DeleteEnvironment(Environments environments)
         StoredEnvironment environment = environments.get(tx, target.scope(), target.name());
         if (!(environment.deployable().standing().phase() instanceof Phase.DeleteInProgress)) {
             refuseUsed(tx, target);
-            new Reach(tx).require(environment.deployable());
+            new AccountReach(tx).require(environment.deployable());
             environments.deployments().remove(tx, environment.deployable());
         }
         return current(tx, target).orElse(new DeleteEnvironmentOutput(Optional.of(environment.inDetail())));

@@ -10,7 +10,7 @@ import openproton.api.Operation;
 import openproton.api.ServiceStatus;
 import openproton.resource.deployment.ComponentTable;
 import openproton.resource.deployment.Deployable;
-import openproton.resource.environment.Reach;
+import openproton.resource.environment.AccountReach;
 import openproton.resource.request.Request;
 import openproton.resource.request.Scope;
 import openproton.store.Transaction;
@@ -38,7 +38,7 @@ public record DeleteService(Services services) implements Operation<DeleteServic
             refuseBusy(parts);
             Services.requireDetached(new ComponentTable(tx)
                     .anyAttachedTo(service.name().scope(), service.name().name()));
-            parts.instances().forEach(new Reach(tx)::require);
+            parts.instances().forEach(new AccountReach(tx)::require);
             new ServiceTable(tx).move(service, ServiceStatus.DELETE_IN_PROGRESS, Optional.empty());
             parts.pipeline().ifPresent(pipeline -> services.deployments().remove(tx, pipeline));
             parts.instances().forEach(instance -> services.deployments().removeWaiting(tx, instance));

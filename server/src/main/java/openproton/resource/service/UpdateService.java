@@ -14,6 +14,7 @@ import openproton.render.spec.ServiceSpec;
 import openproton.resource.deployment.ComponentTable;
 import openproton.resource.deployment.Deployable;
 import openproton.resource.deployment.StoredDeployment;
+import openproton.resource.environment.AccountReach;
 import openproton.resource.request.Quotas;
 import openproton.resource.request.Scope;
 import openproton.resource.template.StoredVersion;
@@ -61,6 +62,7 @@ public record UpdateService(Services services, Quotas quotas, ServiceWatch watch
         blockPipeline(tx, parts, edit.spec());
         edit.removed()
                 .forEach(instance -> Services.requireDetached(new ComponentTable(tx).attachedTo(instance.target())));
+        edit.removed().forEach(new AccountReach(tx)::require);
         remove(tx, service, edit.removed(), caller);
         add(tx, service, edit.added(), edit.spec(), caller);
         services.start(tx, EditWorkflow.ENTRY, service.name());

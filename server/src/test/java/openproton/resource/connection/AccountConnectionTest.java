@@ -150,13 +150,18 @@ class AccountConnectionTest {
     }
 
     @Test
-    void aServiceThatCannotBeReachedIsNotDeleted() {
+    void aServiceThatCannotBeReachedIsNotDeletedAndLosesNoInstance() {
         String id = connected("prod");
-        stories.service("shop", "web", TestStories.serviceSpec(TestStories.instance("a", "prod", 80)));
+        String a = TestStories.instance("a", "prod", 80);
+        stories.service("shop", "web", TestStories.serviceSpec(a, TestStories.instance("b", "prod", 81)));
         environment.deleteEnvironmentAccountConnection(delete -> delete.id(id));
 
         assertThatExceptionOfType(ConflictException.class)
                 .isThrownBy(() -> management.deleteService(delete -> delete.name("shop")))
+                .withMessageContaining("is gone");
+        assertThatExceptionOfType(ConflictException.class)
+                .isThrownBy(() ->
+                        management.updateService(update -> update.name("shop").spec(TestStories.serviceSpec(a))))
                 .withMessageContaining("is gone");
         assertThat(management.getService(get -> get.name("shop")).service().status())
                 .isEqualTo(ServiceStatus.ACTIVE);

@@ -6,7 +6,7 @@ import openproton.store.Transaction;
 
 /// Whether what was provisioned in an environment can still be removed from its account (resources and lifecycle,
 /// §6.3).
-public record Reach(Transaction tx) {
+public record AccountReach(Transaction tx) {
 
     /// @param leaving the environment, or an instance or a component in it
     /// @throws ConflictException when it has provisioned something and the connection to that account is gone
