@@ -14,10 +14,8 @@ import openproton.cli.CommandFailure;
 import openproton.cli.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `openproton admin accounts`: several accounts in one installation, straight in the database. An account is there
 /// once a key of it is.
@@ -40,9 +38,6 @@ final class AdminAccounts {
         private static final String USER = "administrator";
 
         private final Map<String, String> variables;
-
-        @Spec
-        private CommandSpec command = CommandSpec.create();
 
         @Mixin
         private AdminKeys.Installation installation = new AdminKeys.Installation();
@@ -84,11 +79,7 @@ final class AdminAccounts {
                                 .formatted(account, account));
             }
             IssuedKey issued = keys.create(account, USER, List.of(BuiltInPolicy.ADMINISTRATOR.title()));
-            command.commandLine()
-                    .getOut()
-                    .printf(
-                            "[%s]%naws_access_key_id = %s%naws_secret_access_key = %s%n",
-                            profile.orElse("account-" + account), issued.key().id(), issued.secret());
+            installation.show(profile.orElse("account-" + account), issued);
         }
     }
 
@@ -96,9 +87,6 @@ final class AdminAccounts {
     @Command(name = "list", description = "List the accounts and how many access keys each has.")
     static final class ListAll implements Callable<Integer> {
         private final Map<String, String> variables;
-
-        @Spec
-        private CommandSpec command = CommandSpec.create();
 
         @Mixin
         private AdminKeys.Installation installation = new AdminKeys.Installation();
@@ -121,9 +109,7 @@ final class AdminAccounts {
             long active = keys.stream()
                     .filter(key -> key.status() == AccessKey.Status.ACTIVE)
                     .count();
-            command.commandLine()
-                    .getOut()
-                    .printf("%s  keys: %d active, %d disabled%n", account, active, keys.size() - active);
+            installation.out().printf("%s  keys: %d active, %d disabled%n", account, active, keys.size() - active);
         }
     }
 }

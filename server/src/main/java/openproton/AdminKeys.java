@@ -1,5 +1,6 @@
 package openproton;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -12,7 +13,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import openproton.auth.AccessKey;
 import openproton.auth.AccessKeys;
-import openproton.auth.BuiltInPolicy;
 import openproton.auth.FirstKeys;
 import openproton.auth.IssuedKey;
 import openproton.auth.MasterKey;
@@ -21,8 +21,10 @@ import openproton.cli.ExitCode;
 import openproton.store.Database;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// `openproton admin keys`: makes, lists and disables access keys, straight in the database.
 final class AdminKeys {
@@ -38,6 +40,21 @@ final class AdminKeys {
                 paramLabel = "URL",
                 description = "The server's database (default: in the data folder).")
         private Optional<String> database = Optional.empty();
+
+        @Spec(Spec.Target.MIXEE)
+        private CommandSpec command = CommandSpec.create();
+
+        /// Where the results of the command go.
+        PrintWriter out() {
+            return command.commandLine().getOut();
+        }
+
+        /// Shows a key, this once, in the form of a credentials file.
+        void show(String profile, IssuedKey issued) {
+            out().printf(
+                            "[%s]%naws_access_key_id = %s%naws_secret_access_key = %s%n",
+                            profile, issued.key().id(), issued.secret());
+        }
 
         void use(Map<String, String> variables, Consumer<AccessKeys> work) {
             var flags = new LinkedHashMap<String, String>();
@@ -63,27 +80,15 @@ final class AdminKeys {
         }
     }
 
-    /// What a user may do, in words.
-    enum Role {
-        ADMINISTRATOR(BuiltInPolicy.ADMINISTRATOR),
-        DEVELOPER(BuiltInPolicy.DEVELOPER),
-        READONLY(BuiltInPolicy.READ_ONLY);
-
-        private final BuiltInPolicy policy;
-
-        Role(BuiltInPolicy policy) {
-            this.policy = policy;
-        }
-    }
-
     /// Makes a key and shows it, once, in the form of a credentials file.
     @Command(
             name = "create",
             description = "Make an access key. Its secret is shown this once, in the form of a credentials file.",
             footer = {
                 "",
-                "Example:",
-                "  openproton admin keys create --user anna --policy developer >> ~/.aws/credentials"
+                "Examples:",
+                "  openproton admin keys create --user anna --policy developer >> ~/.aws/credentials",
+                "  openproton admin keys create --user team --policy readonly --policy team.json"
             })
     static final class Create implements Callable<Integer> {
         private final Map<String, String> variables;
@@ -97,8 +102,11 @@ final class AdminKeys {
         @Option(
                 names = "--policy",
                 paramLabel = "POLICY",
-                description = "administrator, developer or readonly (default: ${DEFAULT-VALUE}).")
-        private Role policy = Role.ADMINISTRATOR;
+                description = {
+                    "administrator, developer or readonly, or the file of a policy document as IAM has them;",
+                    "may be given more than once (default: administrator)."
+                })
+        private List<String> policies = List.of();
 
         @Option(names = "--account", paramLabel = "ID", description = "Twelve digits (default: ${DEFAULT-VALUE}).")
         private String account = FirstKeys.ACCOUNT;
@@ -118,14 +126,10 @@ final class AdminKeys {
                         ExitCode.USAGE,
                         "'%s' is not a user name: expected letters, digits and _+=,.@-".formatted(user));
             }
-            installation.use(variables, keys -> show(keys.create(account, user, List.of(policy.policy.title()))));
+            List<String> given = (policies.isEmpty() ? List.of("administrator") : policies)
+                    .stream().map(policy -> GivenPolicy.of(policy).text()).toList();
+            installation.use(variables, keys -> installation.show(user, keys.create(account, user, given)));
             return ExitCode.OK.status();
-        }
-
-        private void show(IssuedKey issued) {
-            System.out.printf(
-                    "[%s]%naws_access_key_id = %s%naws_secret_access_key = %s%n",
-                    user, issued.key().id(), issued.secret());
         }
     }
 
@@ -143,14 +147,16 @@ final class AdminKeys {
 
         @Override
         public Integer call() {
-            installation.use(variables, keys -> keys.list().forEach(ListAll::show));
+            installation.use(variables, keys -> keys.list().forEach(this::show));
             return ExitCode.OK.status();
         }
 
-        private static void show(AccessKey key) {
-            System.out.printf(
-                    "%s  %-8s  %s  %-20s  %s%n",
-                    key.id(), key.status(), key.account(), key.userName(), String.join(", ", key.policies()));
+        private void show(AccessKey key) {
+            installation
+                    .out()
+                    .printf(
+                            "%s  %-8s  %s  %-20s  %s%n",
+                            key.id(), key.status(), key.account(), key.userName(), GivenPolicy.shown(key.policies()));
         }
     }
 
@@ -174,7 +180,7 @@ final class AdminKeys {
         @Override
         public Integer call() {
             installation.use(variables, keys -> keys.disable(id));
-            System.out.println(id + " is disabled");
+            installation.out().println(id + " is disabled");
             return ExitCode.OK.status();
         }
     }
@@ -197,7 +203,7 @@ final class AdminKeys {
         @Override
         public Integer call() {
             installation.use(variables, keys -> keys.enable(id));
-            System.out.println(id + " is active");
+            installation.out().println(id + " is active");
             return ExitCode.OK.status();
         }
     }
