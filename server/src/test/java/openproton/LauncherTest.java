@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,33 @@ class LauncherTest {
         Path link = Files.createSymbolicLink(folder.resolve("link"), launcher);
 
         assertThat(run(link.toString(), "--version")).contains("OpenProton 0.1.0");
+    }
+
+    /// A server reads its classes when it first needs them, while somebody may build anew in the same folder.
+    @Test
+    void whatRunsIsNotWhatTheNextBuildWritesOver() throws Exception {
+        Path target = Files.createDirectories(folder.resolve("repository/server/target"));
+        Files.createDirectories(folder.resolve("repository/bin"));
+        Path launcher = Files.copy(Stage.HOME.resolve("bin/openproton"), folder.resolve("repository/bin/openproton"));
+        Files.copy(Stage.HOME.resolve("bin/jdk"), folder.resolve("repository/bin/jdk"));
+        Path maven = Files.createDirectories(folder.resolve("tools")).resolve("mvn");
+        Files.writeString(maven, """
+            #!/bin/sh
+            echo built > '%1$s/openproton-server-1.jar'
+            printf '%%s' '%2$s' > '%1$s/dependencies'
+            """.formatted(target, System.getProperty("java.class.path")));
+        Files.setPosixFilePermissions(maven, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        assertThat(run(
+                        "env",
+                        "PATH=" + maven.getParent() + ":" + System.getenv("PATH"),
+                        launcher.toString(),
+                        "--version"))
+                .contains("OpenProton 0.1.0");
+
+        Files.writeString(target.resolve("openproton-server-1.jar"), "built anew");
+        Path running = Path.of(Files.readString(target.resolve("classpath")).split(":", 2)[0]);
+        assertThat(running).hasContent("built");
     }
 
     private String run(String... command) throws IOException, InterruptedException {
