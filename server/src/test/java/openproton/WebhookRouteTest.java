@@ -38,16 +38,7 @@ class WebhookRouteTest {
 
     @Test
     void aPushIsSyncedAtOnce() throws Exception {
-        TestRepository repository = linked("shop/templates");
-        stories.sdk().createEnvironmentTemplate(create -> create.name("vpc"));
-        stories.sdk()
-                .createTemplateSyncConfig(create -> create.templateName("vpc")
-                        .templateType("ENVIRONMENT")
-                        .repositoryProvider("GITHUB")
-                        .repositoryName("shop/templates")
-                        .branch("main"));
-        stories.house().runDueWork();
-        push(repository);
+        pushedToFollowed();
         stories.house().runWorkDueNow();
         assertThat(versions()).isZero();
 
@@ -60,16 +51,7 @@ class WebhookRouteTest {
 
     @Test
     void aConnectionWakesOnlyAccountsThatMayUseIt() throws Exception {
-        TestRepository repository = linked("shop/templates");
-        stories.sdk().createEnvironmentTemplate(create -> create.name("vpc"));
-        stories.sdk()
-                .createTemplateSyncConfig(create -> create.templateName("vpc")
-                        .templateType("ENVIRONMENT")
-                        .repositoryProvider("GITHUB")
-                        .repositoryName("shop/templates")
-                        .branch("main"));
-        stories.house().runDueWork();
-        push(repository);
+        pushedToFollowed();
 
         var answer = tell("theirs", PUSH.formatted("shop/templates"), TestHouse.WEBHOOK_SECRET);
         stories.house().runWorkDueNow();
@@ -136,6 +118,20 @@ class WebhookRouteTest {
         assertThat(answer.body()).contains("UnsupportedMediaTypeException", "content type", "application/json");
         assertThat(tell("main", " {}", TestHouse.WEBHOOK_SECRET, FORM).statusCode())
                 .isEqualTo(200);
+    }
+
+    /// A push to a repository that a template follows, after it was looked at for the first time.
+    private void pushedToFollowed() {
+        TestRepository repository = linked("shop/templates");
+        stories.sdk().createEnvironmentTemplate(create -> create.name("vpc"));
+        stories.sdk()
+                .createTemplateSyncConfig(create -> create.templateName("vpc")
+                        .templateType("ENVIRONMENT")
+                        .repositoryProvider("GITHUB")
+                        .repositoryName("shop/templates")
+                        .branch("main"));
+        stories.house().runDueWork();
+        push(repository);
     }
 
     private TestRepository linked(String name) {
