@@ -2,7 +2,7 @@ package openproton;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import openproton.resource.request.Quotas;
+import openproton.request.Quotas;
 
 /// What an operator can decide, complete and checked; see [Settings] for where it comes from.
 ///

@@ -18,7 +18,7 @@ import openproton.auth.RoleCredentials;
 import openproton.auth.SignatureVerifier;
 import openproton.auth.StateCredentials;
 import openproton.base.Ids;
-import openproton.resource.Conditions;
+import openproton.resource.condition.Conditions;
 import openproton.resource.state.States;
 import openproton.server.AwsJson;
 import openproton.server.CheckPermission;

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import openproton.api.ApiModel;
+import openproton.api.SyncType;
 import openproton.auth.AccessKeys;
 import openproton.base.Ids;
 import openproton.git.Connections;
@@ -18,15 +20,79 @@ import openproton.provision.DeploymentLog;
 import openproton.provision.Engine;
 import openproton.provision.EngineKind;
 import openproton.provision.aws.S3Objects;
+import openproton.render.TemplateEngine;
+import openproton.render.bundle.BundleLimits;
 import openproton.render.jinja.Jinja;
-import openproton.resource.Operations;
-import openproton.resource.Resources;
-import openproton.resource.Tools;
-import openproton.resource.request.PageTokens;
+import openproton.request.Dispatch;
+import openproton.request.Operation;
+import openproton.request.PageTokens;
+import openproton.request.Pages;
+import openproton.request.Quotas;
+import openproton.resource.account.AccountOperations;
+import openproton.resource.component.ComponentOperations;
+import openproton.resource.component.ComponentRules;
+import openproton.resource.component.Components;
+import openproton.resource.component.UpdateComponent;
+import openproton.resource.connection.AccountConnections;
+import openproton.resource.connection.ConnectionOperations;
+import openproton.resource.deployment.Blueprints;
+import openproton.resource.deployment.BuildAccess;
+import openproton.resource.deployment.DeployWorkflow;
+import openproton.resource.deployment.DeploymentOperations;
+import openproton.resource.deployment.Deployments;
+import openproton.resource.deployment.Engines;
+import openproton.resource.deployment.Orders;
+import openproton.resource.environment.EnvironmentFamily;
+import openproton.resource.environment.EnvironmentOperations;
+import openproton.resource.environment.EnvironmentRules;
+import openproton.resource.environment.Environments;
+import openproton.resource.environment.KnownSites;
+import openproton.resource.environment.UpdateEnvironment;
+import openproton.resource.instance.InstanceOperations;
+import openproton.resource.instance.UpdateServiceInstance;
+import openproton.resource.pipeline.PipelineOperations;
+import openproton.resource.pipeline.UpdateServicePipeline;
+import openproton.resource.preview.PreviewOperations;
+import openproton.resource.preview.Updates;
+import openproton.resource.recovery.RecoveryOperations;
+import openproton.resource.repository.ConnectionReach;
+import openproton.resource.repository.Repositories;
+import openproton.resource.repository.RepositoryOperations;
+import openproton.resource.service.CreateService;
+import openproton.resource.service.CreationWorkflow;
+import openproton.resource.service.DeletionWorkflow;
+import openproton.resource.service.EditWorkflow;
+import openproton.resource.service.ExtensionWorkflow;
+import openproton.resource.service.Placement;
+import openproton.resource.service.ServiceAftermath;
+import openproton.resource.service.ServiceOperations;
+import openproton.resource.service.ServiceTable;
+import openproton.resource.service.Services;
 import openproton.resource.state.States;
+import openproton.resource.sync.CreateServiceFromRepository;
+import openproton.resource.sync.FollowWorkflow;
+import openproton.resource.sync.Following;
+import openproton.resource.sync.InstanceSync;
+import openproton.resource.sync.LinkedRepositories;
+import openproton.resource.sync.Pushes;
+import openproton.resource.sync.ServiceFollowing;
+import openproton.resource.sync.ServiceSync;
+import openproton.resource.sync.SyncOperations;
+import openproton.resource.sync.SyncRole;
+import openproton.resource.sync.SyncWatch;
+import openproton.resource.sync.SyncedBundles;
+import openproton.resource.sync.Syncs;
+import openproton.resource.sync.TemplateFollowing;
+import openproton.resource.sync.TemplateSync;
+import openproton.resource.tag.TagOperations;
 import openproton.resource.template.BucketFolder;
 import openproton.resource.template.Buckets;
+import openproton.resource.template.RegisterWorkflow;
 import openproton.resource.template.S3Buckets;
+import openproton.resource.template.TemplateOperations;
+import openproton.resource.template.Templates;
+import openproton.resource.template.VersionRules;
+import openproton.resource.template.Versions;
 import openproton.server.AwsJson;
 import openproton.server.HttpDoor;
 import openproton.server.Meters;
@@ -46,9 +112,26 @@ public final class House implements AutoCloseable {
     private static final Duration LIFE_BEYOND_BUILD = Duration.ofMinutes(30);
 
     private final Parts parts;
+    private final Outside outside;
     private final Database database;
     private final Bell bell = new Bell();
-    private final AccessKeys keys;
+    private final Guard guard;
+    private final Buckets buckets;
+    private final DeploymentLog logs;
+    private final TemplateEngine jinja = new Jinja(System::nanoTime);
+    private final Jobs jobs;
+    private final Pages pages;
+
+    private final Templates templates;
+    private final Versions versions;
+    private final Deployments deployments;
+    private final Orders orders;
+    private final Environments environments;
+    private final Services services;
+    private final Components components;
+    private final Syncs syncs;
+    private final SyncWatch watch;
+
     private final List<Workflow> workflows;
     private final HttpDoor door;
     private final Worker worker;
@@ -90,67 +173,138 @@ public final class House implements AutoCloseable {
         Config config = parts.config();
         InstantSource clock = parts.clock();
         DataFolder folder = DataFolder.at(config.data());
+        this.outside = parts.outside().apply(config.data());
         this.database = Database.open(config.database());
-        byte[] master = folder.masterKey(parts.masterKey(), parts.random(), database);
-        var guard = new Guard(master, database, parts.random(), clock);
+        this.guard = new Guard(
+                folder.masterKey(parts.masterKey(), parts.random(), database), database, parts.random(), clock);
         guard.ensureKeys(folder);
-        this.keys = guard.keys();
-        var jobs = new Jobs(database, clock, bell);
-        Outside outside = parts.outside().apply(config.data());
-        var tools = new Tools(
-                new Tools.Keeping(database, jobs),
-                new Tools.Time(clock, parts.ids()),
-                provisioning(guard, outside),
-                new Tools.Sources(buckets(folder, outside), outside.connections()),
-                new PageTokens(guard.keyFor("page tokens"), clock),
-                config.quotas());
-        var resources = new Resources(tools);
-        this.workflows = resources.workflows();
-        var json = new AwsJson(ApiModel.OPERATIONS, new Operations(resources).all());
-        var options = ServerOptions.at(config.host(), config.port());
-        this.door = new HttpDoor(
-                options,
-                guard.gates(json, options, parts.ids()),
-                new Meters(),
-                parts.ids(),
-                clock,
-                List.of(states(guard, options), webhooks(outside, resources, options)));
+        this.buckets = buckets(folder);
+        this.logs = new DeploymentLog(config.data());
+        this.jobs = new Jobs(database, clock, bell);
+        this.pages = new Pages(new PageTokens(guard.keyFor("page tokens"), clock));
+
+        var engines = new Engines(outside.engines());
+        this.templates = new Templates(config.quotas(), clock, Syncs::isFollowing);
+        this.versions = new Versions(templates, jobs, new VersionRules(Deployments::anyUseOf));
+        this.deployments = new Deployments(jobs, clock, parts.ids(), aftermaths());
+        this.orders = new Orders(database, blueprints(), engines, access());
+        this.environments = new Environments(versions, deployments, new EnvironmentRules(engines), config.quotas());
+        var family = new EnvironmentFamily(versions);
+        this.services = new Services(versions, deployments, new Placement(engines, family), jobs);
+        var rules = new ComponentRules(engines, family, versions);
+        this.components = new Components(deployments, rules, config.quotas(), clock);
+        this.syncs = new Syncs(jobs);
+        this.watch = new SyncWatch(clock, parts.ids());
+
+        var dispatch = new Dispatch(database, clock, ApiModel.OPERATIONS, operations());
+        this.workflows = workflows(dispatch);
         this.worker = new Worker(database, workflows, clock, bell);
+        this.door = door(new AwsJson(ApiModel.OPERATIONS, dispatch));
     }
 
-    private static Buckets buckets(DataFolder data, Outside outside) {
+    private Buckets buckets(DataFolder data) {
         var folder = new BucketFolder(data.buckets(), BUNDLE_MB_MAX << 20);
         return outside.bundles()
                 .<Buckets>map(objects -> new S3Buckets(objects, folder, BUNDLE_MB_MAX << 20))
                 .orElse(folder);
     }
 
-    private Tools.Provisioning provisioning(Guard guard, Outside outside) {
-        Path data = parts.config().data();
-        return new Tools.Provisioning(
-                outside.engines(),
-                new Jinja(System::nanoTime),
-                new HouseAccess(
-                        guard,
-                        this::address,
-                        parts.config().builds().timeMax().plus(LIFE_BEYOND_BUILD),
-                        outside.roles()),
-                new DeploymentLog(data),
-                outside.customerTags());
+    /// What follows when a deployment is settled.
+    private List<Deployments.Aftermath> aftermaths() {
+        return List.of(
+                Environments::settled,
+                new ServiceAftermath(jobs)::settled,
+                Components::settled,
+                (tx, deployment) -> States.settled(tx, deployment, logs));
+    }
+
+    private Blueprints blueprints() {
+        return new Blueprints(
+                versions, jinja, ServiceTable::facts, new KnownSites(outside.connections(), outside.customerTags()));
+    }
+
+    /// What builds reach this house, and the world outside, with.
+    private BuildAccess access() {
+        Duration life = parts.config().builds().timeMax().plus(LIFE_BEYOND_BUILD);
+        return new HouseAccess(guard, this::address, life, outside.roles());
+    }
+
+    /// The table of contents: every operation that this server answers, folder by folder.
+    private List<Operation<?, ?>> operations() {
+        Quotas quotas = parts.config().quotas();
+        InstantSource clock = parts.clock();
+        var repositories = new Repositories(new ConnectionReach(outside.connections()));
+        var connections = new AccountConnections(quotas, clock, parts.ids());
+        var linked = new LinkedRepositories(database, outside.connections());
+        var synced = new CreateServiceFromRepository(syncs, new CreateService(services, quotas), linked);
+        var updates = new Updates(
+                new UpdateEnvironment(environments),
+                new UpdateServiceInstance(services, watch),
+                new UpdateServicePipeline(services),
+                new UpdateComponent(components));
+        return Stream.of(
+                        new AccountOperations().all(),
+                        new TemplateOperations(templates, versions, pages, buckets).all(),
+                        new EnvironmentOperations(environments, pages).all(),
+                        new ServiceOperations(services, quotas, pages, watch).all(),
+                        new InstanceOperations(services, quotas, pages, watch).all(),
+                        new PipelineOperations(services).all(),
+                        new ComponentOperations(components, pages).all(),
+                        new RepositoryOperations(repositories, pages).all(),
+                        new SyncOperations(syncs, templates, synced, clock).all(),
+                        new ConnectionOperations(connections, pages).all(),
+                        new DeploymentOperations(deployments, orders, pages, logs).all(),
+                        new PreviewOperations(updates, versions, orders, jinja).all(),
+                        new RecoveryOperations(deployments, orders.blueprints(), watch).all(),
+                        new TagOperations(pages).all())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /// Everything that goes on behind the answers.
+    private List<Workflow> workflows(Dispatch dispatch) {
+        InstantSource clock = parts.clock();
+        var linked = new LinkedRepositories(database, outside.connections());
+        var instances = new InstanceSync(database, linked, new SyncRole(dispatch), clock);
+        Map<SyncType, Following> following = Map.of(
+                SyncType.TEMPLATE_SYNC, new TemplateFollowing(jobs),
+                SyncType.SERVICE_SYNC, new ServiceFollowing(jobs));
+        return List.of(
+                new RegisterWorkflow(database, buckets, BundleLimits.STANDARD, jinja, parts.ids(), clock).steps(),
+                new DeployWorkflow(database, deployments, orders.blueprints(), orders, clock).steps(),
+                new CreationWorkflow(database, services).steps(),
+                new EditWorkflow(database, services).steps(),
+                new ExtensionWorkflow(database, services).steps(),
+                new DeletionWorkflow(database, services, watch).steps(),
+                new FollowWorkflow(database, outside.connections(), following, clock).steps(),
+                new TemplateSync(database, outside.connections(), versions, new SyncedBundles(buckets), clock).steps(),
+                new ServiceSync(database, instances, clock).steps());
+    }
+
+    /// Where requests come in.
+    private HttpDoor door(AwsJson json) {
+        Config config = parts.config();
+        var options = ServerOptions.at(config.host(), config.port());
+        return new HttpDoor(
+                options,
+                guard.gates(json, options, parts.ids()),
+                new Meters(),
+                parts.ids(),
+                parts.clock(),
+                List.of(states(options), webhooks(options)));
     }
 
     /// Where Terraform's states are kept.
-    private Route states(Guard guard, ServerOptions options) {
-        var logs = new DeploymentLog(parts.config().data());
+    private Route states(ServerOptions options) {
         var keeper = new States(database, guard.stateSeal(), logs, parts.clock());
         return new Route(StateDesk.PREFIX, new StateDesk(keeper, guard.states(), options.readLimit(), parts.ids()));
     }
 
     /// Where git hosts tell what happened.
-    private Route webhooks(Outside outside, Resources resources, ServerOptions options) {
+    private Route webhooks(ServerOptions options) {
         var receiver = new Webhooks(
                 outside.connections(),
-                resources.pushes(),
+                new Pushes(database, syncs),
                 Set.copyOf(outside.engines().values()));
         return new Route(WebhookDesk.PREFIX, new WebhookDesk(receiver, options.readLimit(), parts.ids()));
     }
@@ -181,7 +335,7 @@ public final class House implements AutoCloseable {
 
     /// The access keys, for tests with several accounts.
     AccessKeys keys() {
-        return keys;
+        return guard.keys();
     }
 
     /// The database, for commands that work beside the server.

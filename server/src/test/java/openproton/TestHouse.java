@@ -32,7 +32,7 @@ import openproton.git.host.Hosts;
 import openproton.provision.Engine;
 import openproton.provision.EngineKind;
 import openproton.provision.pullrequest.PullRequestEngine;
-import openproton.resource.request.Quotas;
+import openproton.request.Quotas;
 import openproton.server.WireClient;
 import openproton.store.Database;
 import openproton.store.TestDatabases;

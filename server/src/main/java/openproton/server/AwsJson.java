@@ -3,10 +3,9 @@ package openproton.server;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import openproton.api.Operation;
+import openproton.api.Dispatcher;
 import openproton.api.OperationShape;
 import openproton.api.Shape;
 import openproton.api.WireReader;
@@ -17,35 +16,15 @@ import openproton.api.signing.RawRequest;
 public final class AwsJson {
     private static final String CONTENT_TYPE = "application/x-amz-json-1.0";
 
-    private final Map<String, Bound<?, ?>> operations;
-
-    /// An operation that we have, with what the model says of it.
-    private record Bound<I extends Shape, O extends Shape>(OperationShape<I, O> shape, Operation<I, O> operation) {
-        Call<I, O> read(byte[] body) {
-            return new Call<>(operation, shape, WireReader.readInput(body, shape.input()));
-        }
-    }
+    private final Dispatcher dispatcher;
+    private final Map<String, OperationShape<?, ?>> served;
 
     /// @param shapes the model, such as `ApiModel.OPERATIONS`
-    /// @param operations those that are served; each must be named as one of the model
-    public AwsJson(List<OperationShape<?, ?>> shapes, List<Operation<?, ?>> operations) {
-        Map<String, OperationShape<?, ?>> byName =
-                shapes.stream().collect(Collectors.toMap(OperationShape::name, Function.identity()));
-        this.operations = new TreeMap<>();
-        for (Operation<?, ?> operation : operations) {
-            OperationShape<?, ?> shape = byName.get(operation.name());
-            if (shape == null || this.operations.put(shape.target(), bound(shape, operation)) != null) {
-                throw new IllegalArgumentException(
-                        "'%s' is not in the model, or is given twice".formatted(operation.name()));
-            }
-        }
-    }
-
-    /// The name says that both speak of the same shapes.
-    @SuppressWarnings("unchecked")
-    private static <I extends Shape, O extends Shape> Bound<I, O> bound(
-            OperationShape<I, O> shape, Operation<?, ?> operation) {
-        return new Bound<>(shape, (Operation<I, O>) operation);
+    public AwsJson(List<OperationShape<?, ?>> shapes, Dispatcher dispatcher) {
+        this.dispatcher = dispatcher;
+        this.served = shapes.stream()
+                .filter(dispatcher::serves)
+                .collect(Collectors.toMap(OperationShape::target, Function.identity()));
     }
 
     /// The call that a request asks for.
@@ -54,9 +33,13 @@ public final class AwsJson {
     /// @throws openproton.api.SerializationException when the body is not JSON, or has a wrong JSON type
     /// @throws openproton.api.ValidationException when the input breaks rules of the model
     public Call<?, ?> read(RawRequest request) {
-        Bound<?, ?> bound = bound(request.headers().first("X-Amz-Target"));
+        OperationShape<?, ?> shape = shape(request.headers().first("X-Amz-Target"));
         checkContentType(request.headers().first("Content-Type"));
-        return bound.read(request.body());
+        return read(shape, request.body());
+    }
+
+    private <I extends Shape, O extends Shape> Call<I, O> read(OperationShape<I, O> shape, byte[] body) {
+        return new Call<>(dispatcher, shape, WireReader.readInput(body, shape.input()));
     }
 
     /// Runs the operation that was asked for and writes its output.
@@ -65,8 +48,8 @@ public final class AwsJson {
         return Answer.ok(WireWriter.bytes(output));
     }
 
-    private Bound<?, ?> bound(Optional<String> target) {
-        return target.flatMap(name -> Optional.<Bound<?, ?>>ofNullable(operations.get(name)))
+    private OperationShape<?, ?> shape(Optional<String> target) {
+        return target.flatMap(name -> Optional.<OperationShape<?, ?>>ofNullable(served.get(name)))
                 .orElseThrow(() -> new Refusal(
                         400,
                         "UnknownOperationException",

@@ -1,16 +1,16 @@
 package openproton.server;
 
 import openproton.api.Caller;
-import openproton.api.Operation;
+import openproton.api.Dispatcher;
 import openproton.api.OperationShape;
 import openproton.api.Shape;
 
 /// An operation with the input it is asked to work on.
-public record Call<I extends Shape, O extends Shape>(Operation<I, O> operation, OperationShape<I, O> shape, I input) {
+public record Call<I extends Shape, O extends Shape>(Dispatcher dispatcher, OperationShape<I, O> shape, I input) {
 
     /// Runs the operation.
     O run(Caller caller) {
-        return operation.handle(input, caller);
+        return dispatcher.dispatch(shape, input, caller);
     }
 
     /// Names the operation, never the input.

@@ -1,7 +1,6 @@
 package openproton.store;
 
 import java.util.ArrayList;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -17,14 +16,11 @@ public final class Database implements AutoCloseable {
     private final Dialect dialect;
     private final Connections writers;
     private final Connections readers;
-    private final Optional<Transaction> rehearsal;
 
-    /// @param rehearsal the one transaction that all work happens in, while something is rehearsed
-    private Database(Dialect dialect, Connections writers, Connections readers, Optional<Transaction> rehearsal) {
+    private Database(Dialect dialect, Connections writers, Connections readers) {
         this.dialect = dialect;
         this.writers = writers;
         this.readers = readers;
-        this.rehearsal = rehearsal;
     }
 
     /// Opens the database behind a JDBC address and brings its tables up to date.
@@ -34,12 +30,12 @@ public final class Database implements AutoCloseable {
         Dialect dialect = Dialect.of(url);
         dialect.prepare(url);
         Migrations.bringUpToDate(dialect, url);
-        return new Database(dialect, dialect.writers(url), dialect.readers(url), Optional.empty());
+        return new Database(dialect, dialect.writers(url), dialect.readers(url));
     }
 
     /// Does work that changes rows; everything it wrote is kept when it returns, nothing when it throws.
     public <T> T inTransaction(Function<Transaction, T> work) {
-        return rehearsal.isPresent() ? work.apply(rehearsal.get()) : retried(() -> once(writers, work));
+        return retried(() -> once(writers, work));
     }
 
     private <T> T retried(Supplier<T> work) {
@@ -64,17 +60,13 @@ public final class Database implements AutoCloseable {
 
     /// Reads rows as they stand at one moment; must not write.
     public <T> T read(Function<Transaction, T> work) {
-        return rehearsal.isPresent() ? work.apply(rehearsal.get()) : once(readers, work);
+        return once(readers, work);
     }
 
     /// Does work that changes rows without keeping any of it: how it would go is answered, and then it is undone.
-    ///
-    /// @param work gets a database whose transactions are all part of the one that is undone
-    public <T> T rehearse(Function<Database, T> work) {
-        return retried(() -> writers.rehearse(connection -> {
-            var only = new Transaction(connection, new ArrayList<>());
-            return work.apply(new Database(dialect, writers, readers, Optional.of(only)));
-        }));
+    public <T> T rehearse(Function<Transaction, T> work) {
+        return retried(
+                () -> writers.rehearse(connection -> work.apply(new Transaction(connection, new ArrayList<>()))));
     }
 
     /// The connections for the engine of durable work, which brings its own SQL.

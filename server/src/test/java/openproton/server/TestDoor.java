@@ -5,17 +5,18 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import openproton.api.ApiModel;
 import openproton.api.Caller;
 import openproton.api.ConflictException;
+import openproton.api.Dispatcher;
 import openproton.api.GetEnvironmentInput;
-import openproton.api.GetEnvironmentOutput;
-import openproton.api.Operation;
+import openproton.api.OperationShape;
 import openproton.api.ResourceNotFoundException;
-import openproton.api.TagResourceInput;
-import openproton.api.TagResourceOutput;
+import openproton.api.Shape;
+import openproton.api.WireReader;
 import openproton.api.signing.RequestSigner;
 import openproton.auth.Credential;
 import openproton.auth.Identity;
@@ -42,7 +43,7 @@ final class TestDoor implements AutoCloseable {
     /// @param otherClock instead of the one that stands still
     TestDoor(ServerOptions options, Optional<InstantSource> otherClock) {
         InstantSource time = otherClock.orElse(clock);
-        var json = new AwsJson(ApiModel.OPERATIONS, List.of(new TagResource(), new GetEnvironment(this)));
+        var json = new AwsJson(ApiModel.OPERATIONS, new Answers(this));
         var gates = new Gates(
                 List.of(
                         new NameRequest(this::nextId),
@@ -90,18 +91,25 @@ final class TestDoor implements AutoCloseable {
         door.close();
     }
 
-    record TagResource() implements Operation<TagResourceInput, TagResourceOutput> {
-        @Override
-        public TagResourceOutput handle(TagResourceInput input, Caller caller) {
-            return TagResourceOutput.builder().build();
-        }
-    }
+    /// Answers two operations: TagResource at once, and GetEnvironment in the way that the environment's name says.
+    record Answers(TestDoor house) implements Dispatcher {
+        private static final Set<OperationShape<?, ?>> SERVED = Set.of(ApiModel.TAG_RESOURCE, ApiModel.GET_ENVIRONMENT);
 
-    /// Fails in the way that the name of the environment says, or waits until it is released.
-    record GetEnvironment(TestDoor house) implements Operation<GetEnvironmentInput, GetEnvironmentOutput> {
         @Override
-        public GetEnvironmentOutput handle(GetEnvironmentInput input, Caller caller) {
-            throw switch (input.name()) {
+        public boolean serves(OperationShape<?, ?> shape) {
+            return SERVED.contains(shape);
+        }
+
+        @Override
+        public <I extends Shape, O extends Shape> O dispatch(OperationShape<I, O> shape, I input, Caller caller) {
+            if (input instanceof GetEnvironmentInput environment) {
+                throw failure(environment.name());
+            }
+            return WireReader.read(new byte[0], shape.output());
+        }
+
+        private RuntimeException failure(String environment) {
+            return switch (environment) {
                 case "conflict" -> new ConflictException("not listed for this operation");
                 case "broken" -> new IllegalStateException("inner secret");
                 case "slow" -> {
@@ -109,7 +117,7 @@ final class TestDoor implements AutoCloseable {
                     await(house.release);
                     yield new ResourceNotFoundException("there is no environment, and it took long");
                 }
-                default -> new ResourceNotFoundException("there is no environment '%s'".formatted(input.name()));
+                default -> new ResourceNotFoundException("there is no environment '%s'".formatted(environment));
             };
         }
 

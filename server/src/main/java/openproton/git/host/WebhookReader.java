@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import openproton.git.Connection;
-import openproton.git.GitException;
 
 /// Reads the notices of hosts, once their signature is found right.
 ///

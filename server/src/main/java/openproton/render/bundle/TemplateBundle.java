@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import openproton.base.FileTree;
-import openproton.render.BundleException;
 import openproton.render.schema.TemplateSchema;
 
 /// A template bundle that fits its template: what a version is made of.

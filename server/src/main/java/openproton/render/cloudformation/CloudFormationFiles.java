@@ -1,7 +1,6 @@
 package openproton.render.cloudformation;
 
 import openproton.base.FileTree;
-import openproton.render.RenderException;
 import openproton.render.TemplateEngine;
 import openproton.render.bundle.Manifest;
 import openproton.render.bundle.TemplateDirectory;

@@ -2,7 +2,6 @@ package openproton.render.codebuild;
 
 import openproton.base.FileTree;
 import openproton.base.Json;
-import openproton.render.RenderException;
 import openproton.render.TemplateEngine;
 import openproton.render.bundle.CodeBuildSettings;
 import openproton.render.bundle.Manifest;

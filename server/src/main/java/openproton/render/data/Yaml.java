@@ -1,7 +1,6 @@
 package openproton.render.data;
 
 import java.util.Map;
-import openproton.base.DataException;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;

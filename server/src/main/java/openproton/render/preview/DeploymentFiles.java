@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import openproton.base.FileTree;
-import openproton.render.RenderException;
 import openproton.render.TemplateEngine;
 import openproton.render.bundle.Manifest;
 import openproton.render.bundle.TemplateBundle;

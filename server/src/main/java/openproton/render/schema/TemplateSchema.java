@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import openproton.render.BundleException;
 
 /// The schema of a template: which inputs its users may and must give.
 ///

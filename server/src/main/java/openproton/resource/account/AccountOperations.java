@@ -1,17 +1,13 @@
 package openproton.resource.account;
 
 import java.util.List;
-import openproton.api.Operation;
-import openproton.store.Database;
+import openproton.request.Operation;
 
 /// The operations on an account as a whole.
-public record AccountOperations(Database database) {
+public record AccountOperations() {
 
     /// Every operation of this folder.
     public List<Operation<?, ?>> all() {
-        return List.of(
-                new GetAccountSettings(database),
-                new UpdateAccountSettings(database),
-                new GetResourcesSummary(database));
+        return List.of(new GetAccountSettings(), new UpdateAccountSettings(), new GetResourcesSummary());
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import openproton.api.CountsSummary;
 import openproton.api.DeploymentTargetResourceType;
 import openproton.api.ResourceCountsSummary;
-import openproton.resource.request.Scope;
+import openproton.request.Scope;
 import openproton.store.Row;
 import openproton.store.Transaction;
 

@@ -5,18 +5,17 @@ import openproton.api.AccountSettings;
 import openproton.api.Caller;
 import openproton.api.GetAccountSettingsInput;
 import openproton.api.GetAccountSettingsOutput;
-import openproton.api.Operation;
-import openproton.resource.request.Scope;
-import openproton.store.Database;
+import openproton.request.Query;
+import openproton.request.Scope;
+import openproton.store.Transaction;
 
 /// The settings that all pipelines of the account share; empty when nothing was ever set.
-public record GetAccountSettings(Database database)
-        implements Operation<GetAccountSettingsInput, GetAccountSettingsOutput> {
+public record GetAccountSettings() implements Query<GetAccountSettingsInput, GetAccountSettingsOutput> {
 
     @Override
-    public GetAccountSettingsOutput handle(GetAccountSettingsInput input, Caller caller) {
+    public GetAccountSettingsOutput handle(Transaction tx, GetAccountSettingsInput input, Caller caller) {
         var scope = Scope.of(caller);
-        var settings = database.read(tx -> new SettingsTable(tx).find(scope));
+        var settings = new SettingsTable(tx).find(scope);
         return new GetAccountSettingsOutput(Optional.of(toApi(scope, settings)));
     }
 

@@ -1,8 +1,8 @@
 package openproton.resource.account;
 
 import java.util.Optional;
+import openproton.request.Scope;
 import openproton.resource.repository.LinkedBranch;
-import openproton.resource.request.Scope;
 import openproton.store.Row;
 import openproton.store.Transaction;
 

@@ -2,22 +2,21 @@ package openproton.resource.account;
 
 import java.util.Optional;
 import openproton.api.Caller;
-import openproton.api.Operation;
 import openproton.api.UpdateAccountSettingsInput;
 import openproton.api.UpdateAccountSettingsOutput;
 import openproton.api.ValidationException;
+import openproton.request.Change;
+import openproton.request.OwnRole;
+import openproton.request.Scope;
 import openproton.resource.repository.LinkedBranch;
 import openproton.resource.repository.Repositories;
-import openproton.resource.request.OwnRole;
-import openproton.resource.request.Scope;
-import openproton.store.Database;
+import openproton.store.Transaction;
 
 /// Changes the settings that all pipelines of the account share; what is left out stays, an empty role clears it.
-public record UpdateAccountSettings(Database database)
-        implements Operation<UpdateAccountSettingsInput, UpdateAccountSettingsOutput> {
+public record UpdateAccountSettings() implements Change<UpdateAccountSettingsInput, UpdateAccountSettingsOutput> {
 
     @Override
-    public UpdateAccountSettingsOutput handle(UpdateAccountSettingsInput input, Caller caller) {
+    public UpdateAccountSettingsOutput handle(Transaction tx, UpdateAccountSettingsInput input, Caller caller) {
         boolean forget = input.deletePipelineProvisioningRepository().orElse(false);
         if (forget && input.pipelineProvisioningRepository().isPresent()) {
             throw new ValidationException(
@@ -26,20 +25,17 @@ public record UpdateAccountSettings(Database database)
         OwnRole.require("pipelineServiceRoleArn", input.pipelineServiceRoleArn(), caller);
         OwnRole.require("pipelineCodebuildRoleArn", input.pipelineCodebuildRoleArn(), caller);
         var scope = Scope.of(caller);
-        return database.inTransaction(tx -> {
-            var table = new SettingsTable(tx);
-            var before = table.find(scope);
-            Optional<LinkedBranch> repository =
-                    input.pipelineProvisioningRepository().map(LinkedBranch::of);
-            repository.ifPresent(
-                    branch -> Repositories.requireLinked(tx, scope, branch, "pipelineProvisioningRepository"));
-            var after = new SettingsTable.Settings(
-                    changed(before.serviceRole(), input.pipelineServiceRoleArn()),
-                    changed(before.codebuildRole(), input.pipelineCodebuildRoleArn()),
-                    forget ? Optional.empty() : repository.or(before::repository));
-            table.put(scope, after);
-            return new UpdateAccountSettingsOutput(GetAccountSettings.toApi(scope, after));
-        });
+        var table = new SettingsTable(tx);
+        var before = table.find(scope);
+        Optional<LinkedBranch> repository =
+                input.pipelineProvisioningRepository().map(LinkedBranch::of);
+        repository.ifPresent(branch -> Repositories.requireLinked(tx, scope, branch, "pipelineProvisioningRepository"));
+        var after = new SettingsTable.Settings(
+                changed(before.serviceRole(), input.pipelineServiceRoleArn()),
+                changed(before.codebuildRole(), input.pipelineCodebuildRoleArn()),
+                forget ? Optional.empty() : repository.or(before::repository));
+        table.put(scope, after);
+        return new UpdateAccountSettingsOutput(GetAccountSettings.toApi(scope, after));
     }
 
     private static Optional<String> changed(Optional<String> before, Optional<String> wanted) {

@@ -1,12 +1,11 @@
 package openproton.resource.component;
 
 import java.util.List;
-import openproton.api.Operation;
-import openproton.resource.deployment.Results;
-import openproton.resource.request.Pages;
+import openproton.request.Operation;
+import openproton.request.Pages;
 
 /// The operations on components.
-public record ComponentOperations(Components components, Results results, Pages pages) {
+public record ComponentOperations(Components components, Pages pages) {
 
     /// Every operation of this folder.
     public List<Operation<?, ?>> all() {
@@ -16,8 +15,8 @@ public record ComponentOperations(Components components, Results results, Pages 
                 new UpdateComponent(components),
                 new CancelComponentDeployment(components),
                 new DeleteComponent(components),
-                new ListComponents(components.database(), pages),
-                new ListComponentOutputs(results),
-                new ListComponentProvisionedResources(results));
+                new ListComponents(pages),
+                new ListComponentOutputs(),
+                new ListComponentProvisionedResources());
     }
 }

@@ -7,30 +7,22 @@ import java.util.Optional;
 import openproton.api.Component;
 import openproton.api.DeploymentTargetResourceType;
 import openproton.api.ResourceNotFoundException;
+import openproton.request.Quotas;
+import openproton.request.Scope;
 import openproton.resource.deployment.ComponentTable;
 import openproton.resource.deployment.DeployableTable;
 import openproton.resource.deployment.Deployments;
 import openproton.resource.deployment.Phase;
 import openproton.resource.deployment.StoredComponent;
 import openproton.resource.deployment.StoredDeployment;
-import openproton.resource.request.Idempotency;
-import openproton.resource.request.Quotas;
-import openproton.resource.request.Scope;
 import openproton.resource.tag.Tags;
-import openproton.store.Database;
 import openproton.store.Transaction;
 
 /// What all operations on components share.
 ///
 /// @param deployments provisions them
 /// @param rules where they may be deployed and attached
-public record Components(
-        Database database,
-        Idempotency idempotency,
-        Deployments deployments,
-        ComponentRules rules,
-        Quotas quotas,
-        InstantSource clock) {
+public record Components(Deployments deployments, ComponentRules rules, Quotas quotas, InstantSource clock) {
 
     static Optional<StoredComponent> find(Transaction tx, Scope scope, String name) {
         return new ComponentTable(tx).find(scope, name);

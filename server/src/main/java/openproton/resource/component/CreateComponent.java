@@ -4,48 +4,48 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import openproton.api.ApiModel;
 import openproton.api.Caller;
 import openproton.api.ConflictException;
 import openproton.api.CreateComponentInput;
 import openproton.api.CreateComponentOutput;
 import openproton.api.DeploymentTargetResourceType;
-import openproton.api.Operation;
 import openproton.api.ValidationException;
+import openproton.request.Quotas;
+import openproton.request.Repeatable;
+import openproton.request.Scope;
 import openproton.resource.deployment.ComponentTable;
 import openproton.resource.deployment.DeployableTable;
 import openproton.resource.deployment.StoredComponent;
 import openproton.resource.deployment.Target;
-import openproton.resource.request.Quotas;
-import openproton.resource.request.Request;
-import openproton.resource.request.Scope;
 import openproton.resource.tag.Tags;
 import openproton.resource.template.Method;
 import openproton.resource.template.VersionNumber;
 import openproton.store.Transaction;
 
 /// Keeps a new component, attached to an instance or only bound to an environment, and starts its first deployment.
-public record CreateComponent(Components components) implements Operation<CreateComponentInput, CreateComponentOutput> {
+public record CreateComponent(Components components)
+        implements Repeatable<CreateComponentInput, CreateComponentOutput> {
 
     @Override
-    public CreateComponentOutput handle(CreateComponentInput input, Caller caller) {
-        var scope = Scope.of(caller);
+    public String resource(CreateComponentInput input, Caller caller) {
+        return Scope.of(caller).arn("component/" + input.name());
+    }
+
+    @Override
+    public Optional<CreateComponentOutput> current(
+            Transaction tx, String resource, CreateComponentInput input, Caller caller) {
+        return Components.show(tx, Scope.of(caller), input.name()).map(CreateComponentOutput::new);
+    }
+
+    @Override
+    public CreateComponentOutput handle(Transaction tx, CreateComponentInput input, Caller caller) {
         Optional<StoredComponent.Attachment> attachment =
                 AttachmentChange.of(input.serviceName(), input.serviceInstanceName());
         if (attachment.isEmpty() && input.environmentName().isEmpty()) {
             throw new ValidationException("give environmentName, or serviceName and serviceInstanceName");
         }
         ServiceSpecRule.check(input.serviceSpec(), attachment);
-        Method method = ComponentRules.method(input.manifest());
-        return components.database().inTransaction(tx -> {
-            var request = Request.naming(
-                    ApiModel.CREATE_COMPONENT,
-                    input,
-                    caller,
-                    scope.arn("component/" + input.name()),
-                    _ -> Components.show(tx, scope, input.name()).map(CreateComponentOutput::new));
-            return components.idempotency().answer(tx, request, () -> create(tx, scope, input, attachment, method));
-        });
+        return create(tx, Scope.of(caller), input, attachment, ComponentRules.method(input.manifest()));
     }
 
     private CreateComponentOutput create(

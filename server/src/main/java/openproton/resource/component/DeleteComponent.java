@@ -6,28 +6,26 @@ import openproton.api.Component;
 import openproton.api.ConflictException;
 import openproton.api.DeleteComponentInput;
 import openproton.api.DeleteComponentOutput;
-import openproton.api.Operation;
+import openproton.request.Change;
+import openproton.request.Scope;
 import openproton.resource.deployment.Phase;
 import openproton.resource.deployment.StoredComponent;
 import openproton.resource.environment.AccountReach;
-import openproton.resource.request.Scope;
 import openproton.store.Transaction;
 
 /// Removes the infrastructure of a detached component, then the component.
-public record DeleteComponent(Components components) implements Operation<DeleteComponentInput, DeleteComponentOutput> {
+public record DeleteComponent(Components components) implements Change<DeleteComponentInput, DeleteComponentOutput> {
 
     @Override
-    public DeleteComponentOutput handle(DeleteComponentInput input, Caller caller) {
+    public DeleteComponentOutput handle(Transaction tx, DeleteComponentInput input, Caller caller) {
         var scope = Scope.of(caller);
-        return components.database().inTransaction(tx -> {
-            StoredComponent component = Components.get(tx, scope, input.name());
-            Component before = Components.show(tx, scope, input.name()).orElseThrow();
-            if (!(component.deployable().standing().phase() instanceof Phase.DeleteInProgress)) {
-                remove(tx, component);
-            }
-            Optional<Component> now = Components.show(tx, scope, input.name());
-            return DeleteComponentOutput.builder().component(now.orElse(before)).build();
-        });
+        StoredComponent component = Components.get(tx, scope, input.name());
+        Component before = Components.show(tx, scope, input.name()).orElseThrow();
+        if (!(component.deployable().standing().phase() instanceof Phase.DeleteInProgress)) {
+            remove(tx, component);
+        }
+        Optional<Component> now = Components.show(tx, scope, input.name());
+        return DeleteComponentOutput.builder().component(now.orElse(before)).build();
     }
 
     private void remove(Transaction tx, StoredComponent component) {

@@ -3,20 +3,22 @@ package openproton.resource.component;
 import openproton.api.Caller;
 import openproton.api.ListComponentProvisionedResourcesInput;
 import openproton.api.ListComponentProvisionedResourcesOutput;
-import openproton.api.Operation;
+import openproton.request.Query;
+import openproton.request.Scope;
 import openproton.resource.deployment.Results;
 import openproton.resource.deployment.Target;
-import openproton.resource.request.Scope;
+import openproton.store.Transaction;
 
 /// What the last successful deployment of a component provisioned.
-public record ListComponentProvisionedResources(Results results)
-        implements Operation<ListComponentProvisionedResourcesInput, ListComponentProvisionedResourcesOutput> {
+public record ListComponentProvisionedResources()
+        implements Query<ListComponentProvisionedResourcesInput, ListComponentProvisionedResourcesOutput> {
 
     @Override
-    public ListComponentProvisionedResourcesOutput handle(ListComponentProvisionedResourcesInput input, Caller caller) {
+    public ListComponentProvisionedResourcesOutput handle(
+            Transaction tx, ListComponentProvisionedResourcesInput input, Caller caller) {
         var target = Target.component(Scope.of(caller), "", input.componentName());
         return ListComponentProvisionedResourcesOutput.builder()
-                .provisionedResources(results.resources(target))
+                .provisionedResources(new Results(tx).resources(target))
                 .build();
     }
 }

@@ -5,26 +5,24 @@ import java.util.List;
 import openproton.api.Caller;
 import openproton.api.ListComponentsInput;
 import openproton.api.ListComponentsOutput;
-import openproton.api.Operation;
 import openproton.api.ValidationException;
+import openproton.request.Pages;
+import openproton.request.Query;
+import openproton.request.Scope;
 import openproton.resource.deployment.ComponentTable;
-import openproton.resource.request.Pages;
-import openproton.resource.request.Scope;
-import openproton.store.Database;
+import openproton.store.Transaction;
 
 /// Components by name, also only those of an environment, a service or an instance.
-public record ListComponents(Database database, Pages pages)
-        implements Operation<ListComponentsInput, ListComponentsOutput> {
+public record ListComponents(Pages pages) implements Query<ListComponentsInput, ListComponentsOutput> {
 
     @Override
-    public ListComponentsOutput handle(ListComponentsInput input, Caller caller) {
+    public ListComponentsOutput handle(Transaction tx, ListComponentsInput input, Caller caller) {
         if (input.serviceInstanceName().isPresent() && input.serviceName().isEmpty()) {
             throw new ValidationException("serviceInstanceName '%s' needs serviceName beside it"
                     .formatted(input.serviceInstanceName().get()));
         }
         Pages.Query query = query(input, Scope.of(caller));
-        var page =
-                database.read(tx -> pages.read(tx, query, ComponentTable::read, input.maxResults(), input.nextToken()));
+        var page = pages.read(tx, query, ComponentTable::read, input.maxResults(), input.nextToken());
         return ListComponentsOutput.builder()
                 .components(page.items().stream().map(ComponentViews::inShort).toList())
                 .nextToken(page.nextToken())

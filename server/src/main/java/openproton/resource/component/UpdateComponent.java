@@ -1,44 +1,44 @@
 package openproton.resource.component;
 
 import java.util.Optional;
-import openproton.api.ApiModel;
 import openproton.api.Caller;
 import openproton.api.ComponentDeploymentUpdateType;
-import openproton.api.Operation;
 import openproton.api.UpdateComponentInput;
 import openproton.api.UpdateComponentOutput;
 import openproton.api.ValidationException;
+import openproton.request.Repeatable;
+import openproton.request.Scope;
 import openproton.resource.deployment.ComponentTable;
 import openproton.resource.deployment.Deployable;
 import openproton.resource.deployment.DeployableTable;
 import openproton.resource.deployment.StoredComponent;
-import openproton.resource.request.Request;
-import openproton.resource.request.Scope;
 import openproton.resource.tag.Tags;
 import openproton.resource.template.VersionNumber;
 import openproton.store.Transaction;
 
 /// Changes, attaches or detaches a component and deploys it again; with NONE only its description changes.
-public record UpdateComponent(Components components) implements Operation<UpdateComponentInput, UpdateComponentOutput> {
+public record UpdateComponent(Components components)
+        implements Repeatable<UpdateComponentInput, UpdateComponentOutput> {
 
     @Override
-    public UpdateComponentOutput handle(UpdateComponentInput input, Caller caller) {
-        var scope = Scope.of(caller);
+    public String resource(UpdateComponentInput input, Caller caller) {
+        return Scope.of(caller).arn("component/" + input.name());
+    }
+
+    @Override
+    public Optional<UpdateComponentOutput> current(
+            Transaction tx, String resource, UpdateComponentInput input, Caller caller) {
+        return Components.show(tx, Scope.of(caller), input.name()).map(UpdateComponentOutput::new);
+    }
+
+    @Override
+    public UpdateComponentOutput handle(Transaction tx, UpdateComponentInput input, Caller caller) {
         var change = AttachmentChange.asked(input.serviceName(), input.serviceInstanceName());
         boolean deploys = input.deploymentType() == ComponentDeploymentUpdateType.CURRENT_VERSION;
         if (!deploys) {
             refuseMore(input, change);
         }
-        return components.database().inTransaction(tx -> {
-            StoredComponent component = Components.get(tx, scope, input.name());
-            var request = Request.naming(
-                    ApiModel.UPDATE_COMPONENT,
-                    input,
-                    caller,
-                    component.deployable().arn(),
-                    _ -> Components.show(tx, scope, input.name()).map(UpdateComponentOutput::new));
-            return components.idempotency().answer(tx, request, () -> update(tx, component, input, change, deploys));
-        });
+        return update(tx, Components.get(tx, Scope.of(caller), input.name()), input, change, deploys);
     }
 
     private static void refuseMore(UpdateComponentInput input, AttachmentChange change) {

@@ -5,26 +5,24 @@ import openproton.api.AcceptEnvironmentAccountConnectionOutput;
 import openproton.api.Caller;
 import openproton.api.ConflictException;
 import openproton.api.EnvironmentAccountConnectionStatus;
-import openproton.api.Operation;
+import openproton.request.Change;
+import openproton.store.Transaction;
 
 /// The management account agrees: its environment may now be provisioned in the other account.
-public record AcceptEnvironmentAccountConnection(Connections connections)
-        implements Operation<AcceptEnvironmentAccountConnectionInput, AcceptEnvironmentAccountConnectionOutput> {
+public record AcceptEnvironmentAccountConnection(AccountConnections connections)
+        implements Change<AcceptEnvironmentAccountConnectionInput, AcceptEnvironmentAccountConnectionOutput> {
 
     @Override
     public AcceptEnvironmentAccountConnectionOutput handle(
-            AcceptEnvironmentAccountConnectionInput input, Caller caller) {
-        return connections.database().inTransaction(tx -> {
-            StoredConnection connection = Connections.asManagementAccount(tx, caller, input.id());
-            StoredConnection after = switch (connection.standing().status()) {
-                case PENDING, CONNECTED ->
-                    connections.move(tx, connection, EnvironmentAccountConnectionStatus.CONNECTED);
-                case REJECTED ->
-                    throw new ConflictException(
-                            "%s was rejected, which is final; the environment account can request a new one"
-                                    .formatted(connection.words()));
-            };
-            return new AcceptEnvironmentAccountConnectionOutput(after.inDetail());
-        });
+            Transaction tx, AcceptEnvironmentAccountConnectionInput input, Caller caller) {
+        StoredConnection connection = AccountConnections.asManagementAccount(tx, caller, input.id());
+        StoredConnection after = switch (connection.standing().status()) {
+            case PENDING, CONNECTED -> connections.move(tx, connection, EnvironmentAccountConnectionStatus.CONNECTED);
+            case REJECTED ->
+                throw new ConflictException(
+                        "%s was rejected, which is final; the environment account can request a new one"
+                                .formatted(connection.words()));
+        };
+        return new AcceptEnvironmentAccountConnectionOutput(after.inDetail());
     }
 }

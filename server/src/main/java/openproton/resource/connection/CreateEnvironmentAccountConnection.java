@@ -2,39 +2,46 @@ package openproton.resource.connection;
 
 import java.time.Instant;
 import java.util.List;
-import openproton.api.ApiModel;
+import java.util.Optional;
 import openproton.api.Caller;
 import openproton.api.ConflictException;
 import openproton.api.CreateEnvironmentAccountConnectionInput;
 import openproton.api.CreateEnvironmentAccountConnectionOutput;
 import openproton.api.EnvironmentAccountConnectionStatus;
-import openproton.api.Operation;
 import openproton.api.ValidationException;
-import openproton.resource.request.OwnRole;
-import openproton.resource.request.Quotas;
-import openproton.resource.request.Request;
+import openproton.request.OwnRole;
+import openproton.request.Quotas;
+import openproton.request.Repeatable;
 import openproton.resource.tag.Tags;
 import openproton.store.Transaction;
 
 /// Asks a management account to provision one of its environments in the caller's account.
-public record CreateEnvironmentAccountConnection(Connections connections)
-        implements Operation<CreateEnvironmentAccountConnectionInput, CreateEnvironmentAccountConnectionOutput> {
+public record CreateEnvironmentAccountConnection(AccountConnections connections)
+        implements Repeatable<CreateEnvironmentAccountConnectionInput, CreateEnvironmentAccountConnectionOutput> {
+
+    /// The server chooses the id.
+    @Override
+    public String resource(CreateEnvironmentAccountConnectionInput input, Caller caller) {
+        return "";
+    }
+
+    @Override
+    public String made(String resource, CreateEnvironmentAccountConnectionOutput answer) {
+        return answer.environmentAccountConnection().arn();
+    }
+
+    @Override
+    public Optional<CreateEnvironmentAccountConnectionOutput> current(
+            Transaction tx, String resource, CreateEnvironmentAccountConnectionInput input, Caller caller) {
+        return AccountConnections.find(tx, caller, resource.substring(resource.lastIndexOf('/') + 1))
+                .map(CreateEnvironmentAccountConnection::answer);
+    }
 
     @Override
     public CreateEnvironmentAccountConnectionOutput handle(
-            CreateEnvironmentAccountConnectionInput input, Caller caller) {
+            Transaction tx, CreateEnvironmentAccountConnectionInput input, Caller caller) {
         check(input, caller);
-        return connections.database().inTransaction(tx -> {
-            var request = new Request<>(
-                    ApiModel.CREATE_ENVIRONMENT_ACCOUNT_CONNECTION,
-                    input,
-                    caller,
-                    "",
-                    arn -> Connections.find(tx, caller, arn.substring(arn.lastIndexOf('/') + 1))
-                            .map(CreateEnvironmentAccountConnection::answer),
-                    answer -> answer.environmentAccountConnection().arn());
-            return connections.idempotency().answer(tx, request, () -> create(tx, input, caller));
-        });
+        return create(tx, input, caller);
     }
 
     private static void check(CreateEnvironmentAccountConnectionInput input, Caller caller) {

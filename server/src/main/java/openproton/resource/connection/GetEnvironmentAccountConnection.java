@@ -3,16 +3,17 @@ package openproton.resource.connection;
 import openproton.api.Caller;
 import openproton.api.GetEnvironmentAccountConnectionInput;
 import openproton.api.GetEnvironmentAccountConnectionOutput;
-import openproton.api.Operation;
-import openproton.store.Database;
+import openproton.request.Query;
+import openproton.store.Transaction;
 
 /// One connection in detail, for either of its accounts.
-public record GetEnvironmentAccountConnection(Database database)
-        implements Operation<GetEnvironmentAccountConnectionInput, GetEnvironmentAccountConnectionOutput> {
+public record GetEnvironmentAccountConnection()
+        implements Query<GetEnvironmentAccountConnectionInput, GetEnvironmentAccountConnectionOutput> {
 
     @Override
-    public GetEnvironmentAccountConnectionOutput handle(GetEnvironmentAccountConnectionInput input, Caller caller) {
-        return database.read(tx -> new GetEnvironmentAccountConnectionOutput(
-                Connections.get(tx, caller, input.id()).inDetail()));
+    public GetEnvironmentAccountConnectionOutput handle(
+            Transaction tx, GetEnvironmentAccountConnectionInput input, Caller caller) {
+        return new GetEnvironmentAccountConnectionOutput(
+                AccountConnections.get(tx, caller, input.id()).inDetail());
     }
 }

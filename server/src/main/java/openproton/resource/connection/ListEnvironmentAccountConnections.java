@@ -8,19 +8,19 @@ import openproton.api.EnvironmentAccountConnectionStatus;
 import openproton.api.EnvironmentAccountConnectionSummary;
 import openproton.api.ListEnvironmentAccountConnectionsInput;
 import openproton.api.ListEnvironmentAccountConnectionsOutput;
-import openproton.api.Operation;
-import openproton.resource.request.Pages;
-import openproton.store.Database;
+import openproton.request.Pages;
+import openproton.request.Query;
+import openproton.store.Transaction;
 
 /// The connections in which the caller's account plays one of the two roles, newest first.
-public record ListEnvironmentAccountConnections(Database database, Pages pages)
-        implements Operation<ListEnvironmentAccountConnectionsInput, ListEnvironmentAccountConnectionsOutput> {
+public record ListEnvironmentAccountConnections(Pages pages)
+        implements Query<ListEnvironmentAccountConnectionsInput, ListEnvironmentAccountConnectionsOutput> {
 
     @Override
-    public ListEnvironmentAccountConnectionsOutput handle(ListEnvironmentAccountConnectionsInput input, Caller caller) {
+    public ListEnvironmentAccountConnectionsOutput handle(
+            Transaction tx, ListEnvironmentAccountConnectionsInput input, Caller caller) {
         Pages.Query query = query(input, caller);
-        var page = database.read(
-                tx -> pages.read(tx, query, ConnectionTable::read, input.maxResults(), input.nextToken()));
+        var page = pages.read(tx, query, ConnectionTable::read, input.maxResults(), input.nextToken());
         return ListEnvironmentAccountConnectionsOutput.builder()
                 .environmentAccountConnections(page.items().stream()
                         .map(StoredConnection::inDetail)

@@ -3,30 +3,28 @@ package openproton.resource.connection;
 import openproton.api.Caller;
 import openproton.api.ConflictException;
 import openproton.api.EnvironmentAccountConnectionStatus;
-import openproton.api.Operation;
 import openproton.api.UpdateEnvironmentAccountConnectionInput;
 import openproton.api.UpdateEnvironmentAccountConnectionOutput;
-import openproton.resource.request.OwnRole;
+import openproton.request.Change;
+import openproton.request.OwnRole;
 import openproton.store.Transaction;
 
 /// Gives a connection other roles, from the next deployments on; roles that are left out stay.
-public record UpdateEnvironmentAccountConnection(Connections connections)
-        implements Operation<UpdateEnvironmentAccountConnectionInput, UpdateEnvironmentAccountConnectionOutput> {
+public record UpdateEnvironmentAccountConnection(AccountConnections connections)
+        implements Change<UpdateEnvironmentAccountConnectionInput, UpdateEnvironmentAccountConnectionOutput> {
 
     @Override
     public UpdateEnvironmentAccountConnectionOutput handle(
-            UpdateEnvironmentAccountConnectionInput input, Caller caller) {
-        return connections.database().inTransaction(tx -> {
-            StoredConnection connection = Connections.asEnvironmentAccount(tx, caller, input.id());
-            if (connection.standing().status() == EnvironmentAccountConnectionStatus.REJECTED) {
-                throw new ConflictException("%s is REJECTED and can only be deleted".formatted(connection.words()));
-            }
-            OwnRole.require("roleArn", input.roleArn(), caller);
-            OwnRole.require("componentRoleArn", input.componentRoleArn(), caller);
-            OwnRole.require("codebuildRoleArn", input.codebuildRoleArn(), caller);
-            return new UpdateEnvironmentAccountConnectionOutput(
-                    update(tx, connection, input).inDetail());
-        });
+            Transaction tx, UpdateEnvironmentAccountConnectionInput input, Caller caller) {
+        StoredConnection connection = AccountConnections.asEnvironmentAccount(tx, caller, input.id());
+        if (connection.standing().status() == EnvironmentAccountConnectionStatus.REJECTED) {
+            throw new ConflictException("%s is REJECTED and can only be deleted".formatted(connection.words()));
+        }
+        OwnRole.require("roleArn", input.roleArn(), caller);
+        OwnRole.require("componentRoleArn", input.componentRoleArn(), caller);
+        OwnRole.require("codebuildRoleArn", input.codebuildRoleArn(), caller);
+        return new UpdateEnvironmentAccountConnectionOutput(
+                update(tx, connection, input).inDetail());
     }
 
     private StoredConnection update(

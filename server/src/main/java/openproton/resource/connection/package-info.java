@@ -1,4 +1,4 @@
-/// Connections between accounts: environments of one account are provisioned in another.
+/// AccountConnections between accounts: environments of one account are provisioned in another.
 /// Start reading at [CreateEnvironmentAccountConnection].
 @Floor(
         number = 3,

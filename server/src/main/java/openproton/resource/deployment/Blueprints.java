@@ -17,7 +17,7 @@ import openproton.render.bundle.TemplateKind;
 import openproton.render.namespace.Namespace;
 import openproton.render.preview.DeploymentFiles;
 import openproton.render.schema.TemplateSchema;
-import openproton.resource.request.Scope;
+import openproton.request.Scope;
 import openproton.resource.template.ArchiveTable;
 import openproton.resource.template.Method;
 import openproton.resource.template.StoredVersion;

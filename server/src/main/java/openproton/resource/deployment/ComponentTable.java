@@ -1,7 +1,7 @@
 package openproton.resource.deployment;
 
 import java.util.Optional;
-import openproton.resource.request.Scope;
+import openproton.request.Scope;
 import openproton.store.Row;
 import openproton.store.Transaction;
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import openproton.api.DeploymentStatus;
 import openproton.api.DeploymentTargetResourceType;
-import openproton.resource.request.Scope;
+import openproton.request.Scope;
 import openproton.resource.template.VersionNumber;
 import openproton.store.Row;
 import openproton.store.Transaction;

@@ -9,8 +9,10 @@ import openproton.api.ConflictException;
 import openproton.api.DeploymentStatus;
 import openproton.api.DeploymentTargetResourceType;
 import openproton.api.ProvisionedResource;
+import openproton.api.TemplateType;
 import openproton.api.WireWriter;
 import openproton.base.Ids;
+import openproton.resource.template.VersionKey;
 import openproton.resource.template.VersionNumber;
 import openproton.store.Transaction;
 import openproton.work.Entry;
@@ -40,6 +42,17 @@ public final class Deployments {
         this.clock = clock;
         this.ids = ids;
         this.aftermaths = List.copyOf(aftermaths);
+    }
+
+    /// The ARN of any one thing that uses a template version, or is being deployed to it.
+    public static Optional<String> anyUseOf(Transaction tx, VersionKey version) {
+        var types = version.template().type() == TemplateType.ENVIRONMENT
+                ? List.of(DeploymentTargetResourceType.ENVIRONMENT)
+                : List.of(DeploymentTargetResourceType.SERVICE_INSTANCE, DeploymentTargetResourceType.SERVICE_PIPELINE);
+        var table = new DeployableTable(tx);
+        return types.stream()
+                .flatMap(type -> table.anyUsing(version.template().scope(), type, version.inShort()).stream())
+                .findFirst();
     }
 
     /// Keeps a new deployable and begins its first deployment at once.

@@ -2,7 +2,7 @@ package openproton.resource.deployment;
 
 import java.util.Optional;
 import openproton.api.ResourceNotFoundException;
-import openproton.resource.request.Scope;
+import openproton.request.Scope;
 import openproton.store.Transaction;
 
 /// Finds the deployment that a caller means.

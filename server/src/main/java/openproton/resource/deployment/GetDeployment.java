@@ -4,20 +4,18 @@ import java.util.Optional;
 import openproton.api.Caller;
 import openproton.api.GetDeploymentInput;
 import openproton.api.GetDeploymentOutput;
-import openproton.api.Operation;
-import openproton.resource.request.Scope;
-import openproton.store.Database;
+import openproton.request.Query;
+import openproton.request.Scope;
+import openproton.store.Transaction;
 
 /// One deployment in detail; names given beside its id must be those of what it deployed.
-public record GetDeployment(Database database) implements Operation<GetDeploymentInput, GetDeploymentOutput> {
+public record GetDeployment() implements Query<GetDeploymentInput, GetDeploymentOutput> {
 
     @Override
-    public GetDeploymentOutput handle(GetDeploymentInput input, Caller caller) {
+    public GetDeploymentOutput handle(Transaction tx, GetDeploymentInput input, Caller caller) {
         var names = new TargetNames(
                 input.environmentName(), input.serviceName(), input.serviceInstanceName(), input.componentName());
-        return database.read(tx -> {
-            StoredDeployment deployment = FoundDeployment.of(tx, Scope.of(caller), input.id(), names);
-            return new GetDeploymentOutput(Optional.of(new DeploymentViews(tx).inDetail(deployment)));
-        });
+        StoredDeployment deployment = FoundDeployment.of(tx, Scope.of(caller), input.id(), names);
+        return new GetDeploymentOutput(Optional.of(new DeploymentViews(tx).inDetail(deployment)));
     }
 }

@@ -3,24 +3,27 @@ package openproton.resource.deployment;
 import openproton.api.Caller;
 import openproton.api.GetDeploymentLogInput;
 import openproton.api.GetDeploymentLogOutput;
-import openproton.api.Operation;
 import openproton.provision.DeploymentLog;
-import openproton.resource.request.Scope;
-import openproton.store.Database;
+import openproton.request.Errand;
+import openproton.request.Operation;
+import openproton.request.Query;
+import openproton.request.Rows;
+import openproton.request.Scope;
 
 /// A piece of the log of a deployment, which may still be growing.
-public record GetDeploymentLog(Database database, DeploymentLog logs)
-        implements Operation<GetDeploymentLogInput, GetDeploymentLogOutput> {
+public record GetDeploymentLog(DeploymentLog logs) implements Errand<GetDeploymentLogInput, GetDeploymentLogOutput> {
     private static final int PIECE_BYTES_MAX = 256 * 1024;
 
     @Override
-    public GetDeploymentLogOutput handle(GetDeploymentLogInput input, Caller caller) {
-        StoredDeployment deployment = database.read(tx -> FoundDeployment.of(tx, Scope.of(caller), input.id()));
+    public Operation<GetDeploymentLogInput, GetDeploymentLogOutput> prepare(
+            Rows rows, GetDeploymentLogInput input, Caller caller) {
+        StoredDeployment deployment = rows.read(tx -> FoundDeployment.of(tx, Scope.of(caller), input.id()));
         DeploymentLog.Piece piece = logs.read(input.id(), input.position().orElse(0), PIECE_BYTES_MAX);
-        return GetDeploymentLogOutput.builder()
+        var answer = GetDeploymentLogOutput.builder()
                 .text(piece.text())
                 .nextPosition((int) piece.next())
                 .deploymentStatus(deployment.phase().status())
                 .build();
+        return (Query<GetDeploymentLogInput, GetDeploymentLogOutput>) (_, _, _) -> answer;
     }
 }

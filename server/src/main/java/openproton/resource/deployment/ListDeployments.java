@@ -5,18 +5,17 @@ import java.util.List;
 import openproton.api.Caller;
 import openproton.api.ListDeploymentsInput;
 import openproton.api.ListDeploymentsOutput;
-import openproton.api.Operation;
-import openproton.resource.request.Pages;
-import openproton.resource.request.Scope;
-import openproton.store.Database;
+import openproton.request.Pages;
+import openproton.request.Query;
+import openproton.request.Scope;
+import openproton.store.Transaction;
 
 /// Deployments, newest first, by what they deployed; also those of resources that are gone.
-public record ListDeployments(Database database, Pages pages)
-        implements Operation<ListDeploymentsInput, ListDeploymentsOutput> {
+public record ListDeployments(Pages pages) implements Query<ListDeploymentsInput, ListDeploymentsOutput> {
     private static final String SELECT = "SELECT * FROM deployment WHERE account = ? AND region = ?";
 
     @Override
-    public ListDeploymentsOutput handle(ListDeploymentsInput input, Caller caller) {
+    public ListDeploymentsOutput handle(Transaction tx, ListDeploymentsInput input, Caller caller) {
         var scope = Scope.of(caller);
         var names = new TargetNames(
                 input.environmentName(), input.serviceName(), input.serviceInstanceName(), input.componentName());
@@ -27,14 +26,12 @@ public record ListDeployments(Database database, Pages pages)
                 List.of(Pages.Key.number("created_at"), Pages.Key.text("id")),
                 true,
                 name() + scope + names);
-        return database.read(tx -> {
-            names.requireKnown(tx, scope);
-            var page = pages.read(tx, query, DeploymentTable::read, input.maxResults(), input.nextToken());
-            var views = new DeploymentViews(tx);
-            return ListDeploymentsOutput.builder()
-                    .deployments(page.items().stream().map(views::inShort).toList())
-                    .nextToken(page.nextToken())
-                    .build();
-        });
+        names.requireKnown(tx, scope);
+        var page = pages.read(tx, query, DeploymentTable::read, input.maxResults(), input.nextToken());
+        var views = new DeploymentViews(tx);
+        return ListDeploymentsOutput.builder()
+                .deployments(page.items().stream().map(views::inShort).toList())
+                .nextToken(page.nextToken())
+                .build();
     }
 }

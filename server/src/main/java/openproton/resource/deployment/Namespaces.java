@@ -16,7 +16,7 @@ import openproton.render.schema.InputType;
 import openproton.render.schema.TemplateSchema;
 import openproton.render.spec.EnvironmentSpec;
 import openproton.render.spec.ServiceSpec;
-import openproton.resource.request.Scope;
+import openproton.request.Scope;
 import openproton.resource.template.VersionNumber;
 import openproton.store.Transaction;
 

@@ -8,28 +8,26 @@ import openproton.api.Caller;
 import openproton.api.ConflictException;
 import openproton.api.NotifyResourceDeploymentStatusChangeInput;
 import openproton.api.NotifyResourceDeploymentStatusChangeOutput;
-import openproton.api.Operation;
 import openproton.api.Output;
 import openproton.api.ResourceDeploymentStatus;
 import openproton.api.ResourceNotFoundException;
 import openproton.api.ValidationException;
 import openproton.base.Arn;
-import openproton.resource.request.Scope;
-import openproton.store.Database;
+import openproton.request.Change;
+import openproton.request.Scope;
 import openproton.store.Transaction;
 
 /// Automation tells how a deployment goes and what it put out. Of a build that is still running the outputs are kept,
 /// and a reported failure decides at its end; its exit status decides otherwise (resources and lifecycle, §5.4).
-public record NotifyResourceDeploymentStatusChange(Database database, Deployments deployments, Orders orders)
-        implements Operation<NotifyResourceDeploymentStatusChangeInput, NotifyResourceDeploymentStatusChangeOutput> {
+public record NotifyResourceDeploymentStatusChange(Deployments deployments, Orders orders)
+        implements Change<NotifyResourceDeploymentStatusChangeInput, NotifyResourceDeploymentStatusChangeOutput> {
     @Override
     public NotifyResourceDeploymentStatusChangeOutput handle(
-            NotifyResourceDeploymentStatusChangeInput input, Caller caller) {
-        database.change(tx -> {
-            StoredDeployment deployment = deployment(tx, input, scope(input.resourceArn()));
-            refuseForeign(tx, deployment, caller);
-            notice(tx, deployment, input);
-        });
+            Transaction tx, NotifyResourceDeploymentStatusChangeInput input, Caller caller) {
+        StoredDeployment deployment = deployment(tx, input, scope(input.resourceArn()));
+        refuseForeign(tx, deployment, caller);
+        notice(tx, deployment, input);
+
         return new NotifyResourceDeploymentStatusChangeOutput();
     }
 

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import openproton.api.ConflictException;
 import openproton.api.ProvisionedResource;
 import openproton.base.FileTree;
 import openproton.provision.Engine;

@@ -6,36 +6,33 @@ import java.util.Optional;
 import openproton.api.Output;
 import openproton.api.ProvisionedResource;
 import openproton.api.ResourceNotFoundException;
-import openproton.store.Database;
 import openproton.store.Transaction;
 
 /// What deployments put out and provisioned, as all lists of outputs and resources show it: complete, in one page.
-public record Results(Database database) {
+public record Results(Transaction tx) {
     private static final int VALUE_LENGTH_MAX = 1024;
 
     /// The outputs of a resource, or those of one of its deployments.
     ///
     /// @throws ResourceNotFoundException when there is no such resource, or the deployment is not one of its own
     public List<Output> outputs(Target target, Optional<String> deployment) {
-        return database.read(tx -> {
-            Deployable deployable = find(tx, target);
-            Map<String, String> outputs = deployment
-                    .map(id -> FoundDeployment.of(tx, target.scope(), id))
-                    .filter(found -> refuseOther(found, deployable))
-                    .map(found -> found.traces().outputs())
-                    .orElse(deployable.provisioned().outputs());
-            return shown(outputs);
-        });
+        Deployable deployable = find(target);
+        Map<String, String> outputs = deployment
+                .map(id -> FoundDeployment.of(tx, target.scope(), id))
+                .filter(found -> refuseOther(found, deployable))
+                .map(found -> found.traces().outputs())
+                .orElse(deployable.provisioned().outputs());
+        return shown(outputs);
     }
 
     /// What the last successful deployment of a resource provisioned.
     ///
     /// @throws ResourceNotFoundException when there is no such resource
     public List<ProvisionedResource> resources(Target target) {
-        return database.read(tx -> find(tx, target).provisioned().resources());
+        return find(target).provisioned().resources();
     }
 
-    private static Deployable find(Transaction tx, Target target) {
+    private Deployable find(Target target) {
         return new DeployableTable(tx)
                 .find(target.arn())
                 .orElseThrow(() -> new ResourceNotFoundException(target.words() + " does not exist"));

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import openproton.api.ComponentState;
 import openproton.render.namespace.ComponentFacts;
-import openproton.resource.request.Scope;
+import openproton.request.Scope;
 
 /// A component as it is kept: what belongs to it alone, beside what it has in common with all deployables.
 ///

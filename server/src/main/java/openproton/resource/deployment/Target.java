@@ -3,7 +3,7 @@ package openproton.resource.deployment;
 import java.util.Optional;
 import openproton.api.DeploymentTargetResourceType;
 import openproton.api.TemplateType;
-import openproton.resource.request.Scope;
+import openproton.request.Scope;
 import openproton.store.Row;
 
 /// The name of something that can be deployed.

@@ -6,7 +6,7 @@ import java.util.Optional;
 import openproton.api.DeploymentTargetResourceType;
 import openproton.api.ResourceNotFoundException;
 import openproton.api.ValidationException;
-import openproton.resource.request.Scope;
+import openproton.request.Scope;
 import openproton.store.Transaction;
 
 /// The names by which a request narrows deployments down.

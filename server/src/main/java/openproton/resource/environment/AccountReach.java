@@ -1,6 +1,5 @@
 package openproton.resource.environment;
 
-import openproton.api.ConflictException;
 import openproton.resource.deployment.Deployable;
 import openproton.store.Transaction;
 

@@ -3,21 +3,21 @@ package openproton.resource.environment;
 import openproton.api.Caller;
 import openproton.api.CancelEnvironmentDeploymentInput;
 import openproton.api.CancelEnvironmentDeploymentOutput;
-import openproton.api.Operation;
-import openproton.resource.request.Scope;
+import openproton.request.Change;
+import openproton.request.Scope;
+import openproton.store.Transaction;
 
 /// Asks a running environment update to stop; how that ends shows later.
 public record CancelEnvironmentDeployment(Environments environments)
-        implements Operation<CancelEnvironmentDeploymentInput, CancelEnvironmentDeploymentOutput> {
+        implements Change<CancelEnvironmentDeploymentInput, CancelEnvironmentDeploymentOutput> {
 
     @Override
-    public CancelEnvironmentDeploymentOutput handle(CancelEnvironmentDeploymentInput input, Caller caller) {
+    public CancelEnvironmentDeploymentOutput handle(
+            Transaction tx, CancelEnvironmentDeploymentInput input, Caller caller) {
         var scope = Scope.of(caller);
-        return environments.database().inTransaction(tx -> {
-            StoredEnvironment environment = environments.get(tx, scope, input.environmentName());
-            environments.deployments().cancel(tx, environment.deployable());
-            return new CancelEnvironmentDeploymentOutput(
-                    environments.get(tx, scope, input.environmentName()).inDetail());
-        });
+        StoredEnvironment environment = environments.get(tx, scope, input.environmentName());
+        environments.deployments().cancel(tx, environment.deployable());
+        return new CancelEnvironmentDeploymentOutput(
+                environments.get(tx, scope, input.environmentName()).inDetail());
     }
 }

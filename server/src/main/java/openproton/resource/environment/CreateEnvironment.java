@@ -3,47 +3,49 @@ package openproton.resource.environment;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import openproton.api.ApiModel;
 import openproton.api.Caller;
 import openproton.api.ConflictException;
 import openproton.api.CreateEnvironmentInput;
 import openproton.api.CreateEnvironmentOutput;
 import openproton.api.DeploymentStatus;
-import openproton.api.Operation;
+import openproton.request.Quotas;
+import openproton.request.Repeatable;
+import openproton.request.Scope;
 import openproton.resource.deployment.Target;
 import openproton.resource.repository.LinkedBranch;
-import openproton.resource.request.Quotas;
-import openproton.resource.request.Request;
-import openproton.resource.request.Scope;
 import openproton.resource.tag.Tags;
 import openproton.resource.template.StoredVersion;
 import openproton.store.Transaction;
 
 /// Keeps a new environment and starts its first deployment; the answer does not wait for the infrastructure.
 public record CreateEnvironment(Environments environments)
-        implements Operation<CreateEnvironmentInput, CreateEnvironmentOutput> {
+        implements Repeatable<CreateEnvironmentInput, CreateEnvironmentOutput> {
 
     @Override
-    public CreateEnvironmentOutput handle(CreateEnvironmentInput input, Caller caller) {
-        var target = Target.environment(Scope.of(caller), input.name());
-        return environments.database().inTransaction(tx -> {
-            var request =
-                    Request.naming(ApiModel.CREATE_ENVIRONMENT, input, caller, target.arn(), _ -> current(tx, target));
-            return environments.idempotency().answer(tx, request, () -> create(tx, target, input, caller));
-        });
+    public String resource(CreateEnvironmentInput input, Caller caller) {
+        return target(input, caller).arn();
     }
 
-    private Optional<CreateEnvironmentOutput> current(Transaction tx, Target target) {
-        Optional<StoredEnvironment> found = environments.find(tx, target.scope(), target.name());
-        found.filter(environment ->
-                        environment.deployable().standing().phase().status() == DeploymentStatus.DELETE_IN_PROGRESS)
-                .ifPresent(_ -> {
-                    throw new ConflictException("%s is being deleted".formatted(target.words()));
+    private static Target target(CreateEnvironmentInput input, Caller caller) {
+        return Target.environment(Scope.of(caller), input.name());
+    }
+
+    @Override
+    public Optional<CreateEnvironmentOutput> current(
+            Transaction tx, String resource, CreateEnvironmentInput input, Caller caller) {
+        Optional<StoredEnvironment> found = environments.find(tx, Scope.of(caller), input.name());
+        found.map(StoredEnvironment::deployable)
+                .filter(environment -> environment.standing().phase().status() == DeploymentStatus.DELETE_IN_PROGRESS)
+                .ifPresent(environment -> {
+                    throw new ConflictException(
+                            "%s is being deleted".formatted(environment.target().words()));
                 });
         return found.map(environment -> new CreateEnvironmentOutput(environment.inDetail()));
     }
 
-    private CreateEnvironmentOutput create(Transaction tx, Target target, CreateEnvironmentInput input, Caller caller) {
+    @Override
+    public CreateEnvironmentOutput handle(Transaction tx, CreateEnvironmentInput input, Caller caller) {
+        Target target = target(input, caller);
         var table = new EnvironmentTable(tx);
         Quotas.check(
                 table.count(target.scope()),

@@ -1,41 +1,41 @@
 package openproton.resource.environment;
 
 import java.util.Optional;
-import openproton.api.ApiModel;
 import openproton.api.Caller;
 import openproton.api.ConflictException;
 import openproton.api.DeleteEnvironmentInput;
 import openproton.api.DeleteEnvironmentOutput;
 import openproton.api.DeploymentTargetResourceType;
-import openproton.api.Operation;
+import openproton.request.Repeatable;
+import openproton.request.Scope;
 import openproton.resource.deployment.DeployableTable;
 import openproton.resource.deployment.Phase;
 import openproton.resource.deployment.Target;
-import openproton.resource.request.Request;
-import openproton.resource.request.Scope;
 import openproton.store.Transaction;
 
 /// Removes the infrastructure of an environment that nothing is deployed to, then the environment.
 public record DeleteEnvironment(Environments environments)
-        implements Operation<DeleteEnvironmentInput, DeleteEnvironmentOutput> {
+        implements Repeatable<DeleteEnvironmentInput, DeleteEnvironmentOutput> {
 
     @Override
-    public DeleteEnvironmentOutput handle(DeleteEnvironmentInput input, Caller caller) {
-        var target = Target.environment(Scope.of(caller), input.name());
-        return environments.database().inTransaction(tx -> {
-            var request =
-                    Request.naming(ApiModel.DELETE_ENVIRONMENT, input, caller, target.arn(), _ -> current(tx, target));
-            return environments.idempotency().answer(tx, request, () -> delete(tx, target));
-        });
+    public String resource(DeleteEnvironmentInput input, Caller caller) {
+        return target(input, caller).arn();
     }
 
-    private Optional<DeleteEnvironmentOutput> current(Transaction tx, Target target) {
-        return environments
-                .find(tx, target.scope(), target.name())
-                .map(environment -> new DeleteEnvironmentOutput(Optional.of(environment.inDetail())));
+    private static Target target(DeleteEnvironmentInput input, Caller caller) {
+        return Target.environment(Scope.of(caller), input.name());
     }
 
-    private DeleteEnvironmentOutput delete(Transaction tx, Target target) {
+    @Override
+    public Optional<DeleteEnvironmentOutput> current(
+            Transaction tx, String resource, DeleteEnvironmentInput input, Caller caller) {
+        return current(tx, target(input, caller));
+    }
+
+    @Override
+    public DeleteEnvironmentOutput handle(Transaction tx, DeleteEnvironmentInput input, Caller caller) {
+        Target target = target(input, caller);
+
         StoredEnvironment environment = environments.get(tx, target.scope(), target.name());
         if (!(environment.deployable().standing().phase() instanceof Phase.DeleteInProgress)) {
             refuseUsed(tx, target);
@@ -43,6 +43,12 @@ public record DeleteEnvironment(Environments environments)
             environments.deployments().remove(tx, environment.deployable());
         }
         return current(tx, target).orElse(new DeleteEnvironmentOutput(Optional.of(environment.inDetail())));
+    }
+
+    private Optional<DeleteEnvironmentOutput> current(Transaction tx, Target target) {
+        return environments
+                .find(tx, target.scope(), target.name())
+                .map(environment -> new DeleteEnvironmentOutput(Optional.of(environment.inDetail())));
     }
 
     private static void refuseUsed(Transaction tx, Target target) {

@@ -1,12 +1,11 @@
 package openproton.resource.environment;
 
 import java.util.List;
-import openproton.api.Operation;
-import openproton.resource.deployment.Results;
-import openproton.resource.request.Pages;
+import openproton.request.Operation;
+import openproton.request.Pages;
 
 /// The operations on environments.
-public record EnvironmentOperations(Environments environments, Results results, Pages pages) {
+public record EnvironmentOperations(Environments environments, Pages pages) {
 
     /// Every operation of this folder.
     public List<Operation<?, ?>> all() {
@@ -16,8 +15,8 @@ public record EnvironmentOperations(Environments environments, Results results, 
                 new UpdateEnvironment(environments),
                 new CancelEnvironmentDeployment(environments),
                 new DeleteEnvironment(environments),
-                new ListEnvironments(environments.database(), pages),
-                new ListEnvironmentOutputs(results),
-                new ListEnvironmentProvisionedResources(results));
+                new ListEnvironments(pages),
+                new ListEnvironmentOutputs(),
+                new ListEnvironmentProvisionedResources());
     }
 }

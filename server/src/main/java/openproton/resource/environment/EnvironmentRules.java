@@ -4,8 +4,8 @@ import java.util.Optional;
 import openproton.api.Caller;
 import openproton.api.ValidationException;
 import openproton.render.bundle.TemplateBundle;
+import openproton.request.OwnRole;
 import openproton.resource.deployment.Engines;
-import openproton.resource.request.OwnRole;
 import openproton.resource.template.Method;
 import openproton.resource.template.StoredVersion;
 

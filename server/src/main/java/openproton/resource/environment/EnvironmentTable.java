@@ -2,10 +2,10 @@ package openproton.resource.environment;
 
 import java.util.Optional;
 import openproton.api.EnvironmentAccountConnectionStatus;
+import openproton.request.Scope;
 import openproton.resource.deployment.DeployableTable;
 import openproton.resource.deployment.Target;
 import openproton.resource.repository.LinkedBranch;
-import openproton.resource.request.Scope;
 import openproton.store.Row;
 import openproton.store.Transaction;
 

@@ -7,18 +7,16 @@ import openproton.api.DeploymentTargetResourceType;
 import openproton.api.ResourceNotFoundException;
 import openproton.api.TemplateType;
 import openproton.render.spec.EnvironmentSpec;
+import openproton.request.Quotas;
+import openproton.request.Scope;
 import openproton.resource.deployment.Deployments;
 import openproton.resource.deployment.Phase;
 import openproton.resource.deployment.StoredDeployment;
 import openproton.resource.deployment.Target;
-import openproton.resource.request.Idempotency;
-import openproton.resource.request.Quotas;
-import openproton.resource.request.Scope;
 import openproton.resource.tag.Tags;
 import openproton.resource.template.StoredVersion;
 import openproton.resource.template.TemplateKey;
 import openproton.resource.template.Versions;
-import openproton.store.Database;
 import openproton.store.Transaction;
 
 /// What all operations on environments share.
@@ -26,13 +24,7 @@ import openproton.store.Transaction;
 /// @param versions what environments are made from
 /// @param deployments provisions them
 /// @param rules what an environment needs to be provisioned
-public record Environments(
-        Database database,
-        Idempotency idempotency,
-        Versions versions,
-        Deployments deployments,
-        EnvironmentRules rules,
-        Quotas quotas) {
+public record Environments(Versions versions, Deployments deployments, EnvironmentRules rules, Quotas quotas) {
 
     Optional<StoredEnvironment> find(Transaction tx, Scope scope, String name) {
         return new EnvironmentTable(tx).find(scope, name);

@@ -3,18 +3,16 @@ package openproton.resource.environment;
 import openproton.api.Caller;
 import openproton.api.GetEnvironmentInput;
 import openproton.api.GetEnvironmentOutput;
-import openproton.api.Operation;
-import openproton.resource.request.Scope;
+import openproton.request.Query;
+import openproton.request.Scope;
+import openproton.store.Transaction;
 
 /// One environment in detail.
-public record GetEnvironment(Environments environments)
-        implements Operation<GetEnvironmentInput, GetEnvironmentOutput> {
+public record GetEnvironment(Environments environments) implements Query<GetEnvironmentInput, GetEnvironmentOutput> {
 
     @Override
-    public GetEnvironmentOutput handle(GetEnvironmentInput input, Caller caller) {
-        return new GetEnvironmentOutput(environments
-                .database()
-                .read(tx -> environments.get(tx, Scope.of(caller), input.name()))
-                .inDetail());
+    public GetEnvironmentOutput handle(Transaction tx, GetEnvironmentInput input, Caller caller) {
+        return new GetEnvironmentOutput(
+                environments.get(tx, Scope.of(caller), input.name()).inDetail());
     }
 }

@@ -3,20 +3,20 @@ package openproton.resource.environment;
 import openproton.api.Caller;
 import openproton.api.ListEnvironmentOutputsInput;
 import openproton.api.ListEnvironmentOutputsOutput;
-import openproton.api.Operation;
+import openproton.request.Query;
+import openproton.request.Scope;
 import openproton.resource.deployment.Results;
 import openproton.resource.deployment.Target;
-import openproton.resource.request.Scope;
+import openproton.store.Transaction;
 
 /// What an environment tells others, as of its last success or of one of its deployments.
-public record ListEnvironmentOutputs(Results results)
-        implements Operation<ListEnvironmentOutputsInput, ListEnvironmentOutputsOutput> {
+public record ListEnvironmentOutputs() implements Query<ListEnvironmentOutputsInput, ListEnvironmentOutputsOutput> {
 
     @Override
-    public ListEnvironmentOutputsOutput handle(ListEnvironmentOutputsInput input, Caller caller) {
+    public ListEnvironmentOutputsOutput handle(Transaction tx, ListEnvironmentOutputsInput input, Caller caller) {
         var target = Target.environment(Scope.of(caller), input.environmentName());
         return ListEnvironmentOutputsOutput.builder()
-                .outputs(results.outputs(target, input.deploymentId()))
+                .outputs(new Results(tx).outputs(target, input.deploymentId()))
                 .build();
     }
 }

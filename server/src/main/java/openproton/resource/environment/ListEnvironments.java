@@ -8,17 +8,16 @@ import openproton.api.EnvironmentSummary;
 import openproton.api.EnvironmentTemplateFilter;
 import openproton.api.ListEnvironmentsInput;
 import openproton.api.ListEnvironmentsOutput;
-import openproton.api.Operation;
-import openproton.resource.request.Pages;
-import openproton.resource.request.Scope;
-import openproton.store.Database;
+import openproton.request.Pages;
+import openproton.request.Query;
+import openproton.request.Scope;
+import openproton.store.Transaction;
 
 /// Environments by name, also only those made from some major versions of templates.
-public record ListEnvironments(Database database, Pages pages)
-        implements Operation<ListEnvironmentsInput, ListEnvironmentsOutput> {
+public record ListEnvironments(Pages pages) implements Query<ListEnvironmentsInput, ListEnvironmentsOutput> {
 
     @Override
-    public ListEnvironmentsOutput handle(ListEnvironmentsInput input, Caller caller) {
+    public ListEnvironmentsOutput handle(Transaction tx, ListEnvironmentsInput input, Caller caller) {
         var scope = Scope.of(caller);
         List<EnvironmentTemplateFilter> filters = input.environmentTemplates().orElse(List.of());
         var parameters = new ArrayList<Object>(List.of(scope.account(), scope.region()));
@@ -28,8 +27,7 @@ public record ListEnvironments(Database database, Pages pages)
                 List.of(Pages.Key.text("d.name")),
                 false,
                 name() + scope + filters);
-        var page = database.read(
-                tx -> pages.read(tx, query, EnvironmentTable::read, input.maxResults(), input.nextToken()));
+        var page = pages.read(tx, query, EnvironmentTable::read, input.maxResults(), input.nextToken());
         return ListEnvironmentsOutput.builder()
                 .environments(page.items().stream()
                         .map(StoredEnvironment::inDetail)

@@ -4,11 +4,11 @@ import java.util.Optional;
 import openproton.api.ConflictException;
 import openproton.api.EnvironmentAccountConnectionStatus;
 import openproton.api.ValidationException;
+import openproton.request.Scope;
 import openproton.resource.connection.ConnectionTable;
 import openproton.resource.connection.StoredConnection;
 import openproton.resource.repository.LinkedBranch;
 import openproton.resource.repository.Repositories;
-import openproton.resource.request.Scope;
 import openproton.store.Transaction;
 
 /// Finds what requests name as the place of an environment: linked repositories, connections to other accounts.

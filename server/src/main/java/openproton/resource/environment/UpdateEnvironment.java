@@ -2,36 +2,35 @@ package openproton.resource.environment;
 
 import java.util.Optional;
 import openproton.api.Caller;
-import openproton.api.Operation;
 import openproton.api.UpdateEnvironmentInput;
 import openproton.api.UpdateEnvironmentOutput;
 import openproton.api.ValidationException;
+import openproton.request.Change;
+import openproton.request.Idempotency;
+import openproton.request.Scope;
 import openproton.resource.deployment.Deployable;
 import openproton.resource.repository.LinkedBranch;
-import openproton.resource.request.Scope;
 import openproton.resource.template.StoredVersion;
 import openproton.resource.template.VersionChoice;
 import openproton.store.Transaction;
 
 /// Changes an environment and, unless asked not to, deploys it again; what is left out stays.
 public record UpdateEnvironment(Environments environments)
-        implements Operation<UpdateEnvironmentInput, UpdateEnvironmentOutput> {
+        implements Change<UpdateEnvironmentInput, UpdateEnvironmentOutput> {
 
     @Override
-    public UpdateEnvironmentOutput handle(UpdateEnvironmentInput input, Caller caller) {
+    public UpdateEnvironmentOutput handle(Transaction tx, UpdateEnvironmentInput input, Caller caller) {
         var choice =
                 new VersionChoice(input.deploymentType(), input.templateMajorVersion(), input.templateMinorVersion());
         EnvironmentRules.refuseBoth(input.protonServiceRoleArn(), input.environmentAccountConnectionId());
         refuseSpecWithoutDeployment(input, choice);
         var scope = Scope.of(caller);
-        return environments.database().inTransaction(tx -> {
-            StoredEnvironment before = environments.get(tx, scope, input.name());
-            before.deployable().requireChangeable();
-            update(tx, before, input, caller, choice);
-            environments.idempotency().modified(tx, scope, before.deployable().arn());
-            return new UpdateEnvironmentOutput(
-                    environments.get(tx, scope, input.name()).inDetail());
-        });
+        StoredEnvironment before = environments.get(tx, scope, input.name());
+        before.deployable().requireChangeable();
+        update(tx, before, input, caller, choice);
+        Idempotency.modified(tx, scope, before.deployable().arn());
+        return new UpdateEnvironmentOutput(
+                environments.get(tx, scope, input.name()).inDetail());
     }
 
     private static void refuseSpecWithoutDeployment(UpdateEnvironmentInput input, VersionChoice choice) {

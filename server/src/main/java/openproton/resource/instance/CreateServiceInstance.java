@@ -7,16 +7,16 @@ import openproton.api.Caller;
 import openproton.api.ConflictException;
 import openproton.api.CreateServiceInstanceInput;
 import openproton.api.CreateServiceInstanceOutput;
-import openproton.api.Operation;
 import openproton.api.ServiceStatus;
 import openproton.api.ValidationException;
 import openproton.render.spec.InstanceSpec;
 import openproton.render.spec.ServiceSpec;
+import openproton.request.Idempotency;
+import openproton.request.Quotas;
+import openproton.request.Repeatable;
+import openproton.request.Scope;
 import openproton.resource.deployment.DeployableTable;
 import openproton.resource.deployment.Target;
-import openproton.resource.request.Quotas;
-import openproton.resource.request.Request;
-import openproton.resource.request.Scope;
 import openproton.resource.service.ExtensionWorkflow;
 import openproton.resource.service.ServiceSpecs;
 import openproton.resource.service.ServiceTable;
@@ -30,27 +30,23 @@ import openproton.store.Transaction;
 ///
 /// @param watch told of it
 public record CreateServiceInstance(Services services, Quotas quotas, ServiceWatch watch)
-        implements Operation<CreateServiceInstanceInput, CreateServiceInstanceOutput> {
+        implements Repeatable<CreateServiceInstanceInput, CreateServiceInstanceOutput> {
 
     @Override
-    public CreateServiceInstanceOutput handle(CreateServiceInstanceInput input, Caller caller) {
-        var scope = Scope.of(caller);
-        String arn =
-                Target.instance(scope, "", input.serviceName(), input.name()).arn();
-        return services.database().inTransaction(tx -> {
-            var request = Request.naming(
-                    ApiModel.CREATE_SERVICE_INSTANCE, input, caller, arn, _ -> current(tx, input, scope));
-            return services.idempotency().answer(tx, request, () -> create(tx, input, caller));
-        });
+    public String resource(CreateServiceInstanceInput input, Caller caller) {
+        return Target.instance(Scope.of(caller), "", input.serviceName(), input.name())
+                .arn();
     }
 
-    private static Optional<CreateServiceInstanceOutput> current(
-            Transaction tx, CreateServiceInstanceInput input, Scope scope) {
-        return Instances.find(tx, scope, input.serviceName(), input.name())
+    @Override
+    public Optional<CreateServiceInstanceOutput> current(
+            Transaction tx, String resource, CreateServiceInstanceInput input, Caller caller) {
+        return Instances.find(tx, Scope.of(caller), input.serviceName(), input.name())
                 .map(instance -> new CreateServiceInstanceOutput(Instances.show(tx, instance)));
     }
 
-    private CreateServiceInstanceOutput create(Transaction tx, CreateServiceInstanceInput input, Caller caller) {
+    @Override
+    public CreateServiceInstanceOutput handle(Transaction tx, CreateServiceInstanceInput input, Caller caller) {
         var scope = Scope.of(caller);
         StoredService service = services.get(tx, scope, input.serviceName());
         Services.requireSettled(service);
@@ -70,10 +66,11 @@ public record CreateServiceInstance(Services services, Quotas quotas, ServiceWat
         table.move(service, ServiceStatus.UPDATE_IN_PROGRESS, Optional.empty());
         services.addInstance(tx, service, entry, version, wanted, input.tags().orElse(List.of()));
         services.start(tx, ExtensionWorkflow.ENTRY, service.name());
-        services.idempotency().modified(tx, scope, service.name().arn());
+        Idempotency.modified(tx, scope, service.name().arn());
         var target = Target.instance(scope, entry.environment(), input.serviceName(), input.name());
         new DeployableTable(tx).keepToken(target.arn(), input.clientToken());
-        CreateServiceInstanceOutput answer = current(tx, input, scope).orElseThrow();
+        CreateServiceInstanceOutput answer =
+                current(tx, target.arn(), input, caller).orElseThrow();
         watch.changed(
                 tx,
                 caller,

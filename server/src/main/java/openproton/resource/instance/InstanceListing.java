@@ -13,7 +13,7 @@ import openproton.api.ListServiceInstancesFilter;
 import openproton.api.ListServiceInstancesFilterBy;
 import openproton.api.ListServiceInstancesSortBy;
 import openproton.api.ValidationException;
-import openproton.resource.request.Pages;
+import openproton.request.Pages;
 
 /// The conditions and the order of lists of instances (resources and lifecycle, §14.2).
 ///

@@ -3,10 +3,10 @@ package openproton.resource.instance;
 import java.util.Optional;
 import openproton.api.ResourceNotFoundException;
 import openproton.api.ServiceInstance;
+import openproton.request.Scope;
 import openproton.resource.deployment.Deployable;
 import openproton.resource.deployment.DeployableTable;
 import openproton.resource.deployment.Target;
-import openproton.resource.request.Scope;
 import openproton.store.Transaction;
 
 /// Finds service instances.

@@ -3,22 +3,22 @@ package openproton.resource.instance;
 import openproton.api.Caller;
 import openproton.api.ListServiceInstanceProvisionedResourcesInput;
 import openproton.api.ListServiceInstanceProvisionedResourcesOutput;
-import openproton.api.Operation;
+import openproton.request.Query;
+import openproton.request.Scope;
 import openproton.resource.deployment.Results;
 import openproton.resource.deployment.Target;
-import openproton.resource.request.Scope;
+import openproton.store.Transaction;
 
 /// What the last successful deployment of a service instance provisioned.
-public record ListServiceInstanceProvisionedResources(Results results)
-        implements Operation<
-                ListServiceInstanceProvisionedResourcesInput, ListServiceInstanceProvisionedResourcesOutput> {
+public record ListServiceInstanceProvisionedResources()
+        implements Query<ListServiceInstanceProvisionedResourcesInput, ListServiceInstanceProvisionedResourcesOutput> {
 
     @Override
     public ListServiceInstanceProvisionedResourcesOutput handle(
-            ListServiceInstanceProvisionedResourcesInput input, Caller caller) {
+            Transaction tx, ListServiceInstanceProvisionedResourcesInput input, Caller caller) {
         var target = Target.instance(Scope.of(caller), "", input.serviceName(), input.serviceInstanceName());
         return ListServiceInstanceProvisionedResourcesOutput.builder()
-                .provisionedResources(results.resources(target))
+                .provisionedResources(new Results(tx).resources(target))
                 .build();
     }
 }

@@ -7,32 +7,31 @@ import openproton.api.Caller;
 import openproton.api.ListServiceInstancesInput;
 import openproton.api.ListServiceInstancesOutput;
 import openproton.api.ListServiceInstancesSortBy;
-import openproton.api.Operation;
 import openproton.api.SortOrder;
+import openproton.request.Pages;
+import openproton.request.Query;
+import openproton.request.Scope;
 import openproton.resource.deployment.DeployableTable;
-import openproton.resource.request.Pages;
-import openproton.resource.request.Scope;
 import openproton.resource.service.Services;
+import openproton.store.Transaction;
 
 /// Service instances, filtered and sorted; those of one service, or all of the account.
 public record ListServiceInstances(Services services, Pages pages)
-        implements Operation<ListServiceInstancesInput, ListServiceInstancesOutput> {
+        implements Query<ListServiceInstancesInput, ListServiceInstancesOutput> {
     private static final String SELECT =
             "SELECT * FROM deployable WHERE account = ? AND region = ? AND type = 'SERVICE_INSTANCE'";
 
     @Override
-    public ListServiceInstancesOutput handle(ListServiceInstancesInput input, Caller caller) {
+    public ListServiceInstancesOutput handle(Transaction tx, ListServiceInstancesInput input, Caller caller) {
         var scope = Scope.of(caller);
         Pages.Query query = query(input, scope);
-        return services.database().read(tx -> {
-            input.serviceName().ifPresent(service -> services.get(tx, scope, service));
-            var page = pages.read(tx, query, DeployableTable::read, input.maxResults(), input.nextToken());
-            return ListServiceInstancesOutput.builder()
-                    .serviceInstances(
-                            page.items().stream().map(InstanceViews::inShort).toList())
-                    .nextToken(page.nextToken())
-                    .build();
-        });
+        input.serviceName().ifPresent(service -> services.get(tx, scope, service));
+        var page = pages.read(tx, query, DeployableTable::read, input.maxResults(), input.nextToken());
+        return ListServiceInstancesOutput.builder()
+                .serviceInstances(
+                        page.items().stream().map(InstanceViews::inShort).toList())
+                .nextToken(page.nextToken())
+                .build();
     }
 
     private Pages.Query query(ListServiceInstancesInput input, Scope scope) {

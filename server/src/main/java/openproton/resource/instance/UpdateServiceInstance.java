@@ -5,18 +5,19 @@ import java.util.Optional;
 import openproton.api.ApiModel;
 import openproton.api.Caller;
 import openproton.api.ConflictException;
-import openproton.api.Operation;
 import openproton.api.UpdateServiceInstanceInput;
 import openproton.api.UpdateServiceInstanceOutput;
 import openproton.api.ValidationException;
 import openproton.render.spec.InstanceSpec;
 import openproton.render.spec.ServiceSpec;
+import openproton.request.Idempotency;
+import openproton.request.Repeatable;
+import openproton.request.Scope;
 import openproton.resource.deployment.ComponentTable;
 import openproton.resource.deployment.Deployable;
 import openproton.resource.deployment.DeployableTable;
 import openproton.resource.deployment.StoredComponent;
-import openproton.resource.request.Request;
-import openproton.resource.request.Scope;
+import openproton.resource.deployment.Target;
 import openproton.resource.service.ServiceSpecs;
 import openproton.resource.service.ServiceWatch;
 import openproton.resource.service.Services;
@@ -30,29 +31,35 @@ import openproton.store.Transaction;
 ///
 /// @param watch told of it
 public record UpdateServiceInstance(Services services, ServiceWatch watch)
-        implements Operation<UpdateServiceInstanceInput, UpdateServiceInstanceOutput> {
+        implements Repeatable<UpdateServiceInstanceInput, UpdateServiceInstanceOutput> {
 
     @Override
-    public UpdateServiceInstanceOutput handle(UpdateServiceInstanceInput input, Caller caller) {
+    public String resource(UpdateServiceInstanceInput input, Caller caller) {
+        return Target.instance(Scope.of(caller), "", input.serviceName(), input.name())
+                .arn();
+    }
+
+    @Override
+    public Optional<UpdateServiceInstanceOutput> current(
+            Transaction tx, String resource, UpdateServiceInstanceInput input, Caller caller) {
+        return Instances.find(tx, Scope.of(caller), input.serviceName(), input.name())
+                .map(instance -> new UpdateServiceInstanceOutput(Instances.show(tx, instance)));
+    }
+
+    @Override
+    public UpdateServiceInstanceOutput handle(Transaction tx, UpdateServiceInstanceInput input, Caller caller) {
         var choice =
                 new VersionChoice(input.deploymentType(), input.templateMajorVersion(), input.templateMinorVersion());
         if (!choice.deploys() && input.spec().isPresent()) {
             throw new ValidationException(
                     "deploymentType NONE deploys nothing; leave spec out, or use CURRENT_VERSION");
         }
-        var scope = Scope.of(caller);
-        return services.database().inTransaction(tx -> {
-            Deployable instance = Instances.get(tx, scope, input.serviceName(), input.name());
-            var request = Request.naming(
-                    ApiModel.UPDATE_SERVICE_INSTANCE, input, caller, instance.arn(), _ -> current(tx, input, scope));
-            return services.idempotency().answer(tx, request, () -> {
-                UpdateServiceInstanceOutput answer = update(tx, instance, input, choice);
-                if (choice.deploys()) {
-                    tell(tx, caller, instance, answer);
-                }
-                return answer;
-            });
-        });
+        Deployable instance = Instances.get(tx, Scope.of(caller), input.serviceName(), input.name());
+        UpdateServiceInstanceOutput answer = update(tx, instance, input, choice);
+        if (choice.deploys()) {
+            tell(tx, caller, instance, answer);
+        }
+        return answer;
     }
 
     private void tell(Transaction tx, Caller caller, Deployable instance, UpdateServiceInstanceOutput answer) {
@@ -64,12 +71,6 @@ public record UpdateServiceInstance(Services services, ServiceWatch watch)
                         "it was updated",
                         ApiModel.UPDATE_SERVICE_INSTANCE.name(),
                         answer.serviceInstance().lastAttemptedDeploymentId()));
-    }
-
-    private static Optional<UpdateServiceInstanceOutput> current(
-            Transaction tx, UpdateServiceInstanceInput input, Scope scope) {
-        return Instances.find(tx, scope, input.serviceName(), input.name())
-                .map(instance -> new UpdateServiceInstanceOutput(Instances.show(tx, instance)));
     }
 
     private UpdateServiceInstanceOutput update(
@@ -90,8 +91,7 @@ public record UpdateServiceInstance(Services services, ServiceWatch watch)
             services.deployments().update(tx, instance, version.key().inShort(), spec.toYaml());
         }
         new DeployableTable(tx).keepToken(instance.arn(), input.clientToken());
-        services.idempotency()
-                .modified(tx, instance.target().scope(), service.name().arn());
+        Idempotency.modified(tx, instance.target().scope(), service.name().arn());
         return new UpdateServiceInstanceOutput(Instances.show(tx, instance));
     }
 

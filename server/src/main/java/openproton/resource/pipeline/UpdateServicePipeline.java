@@ -1,12 +1,13 @@
 package openproton.resource.pipeline;
 
 import openproton.api.Caller;
-import openproton.api.Operation;
 import openproton.api.UpdateServicePipelineInput;
 import openproton.api.UpdateServicePipelineOutput;
 import openproton.render.spec.ServiceSpec;
+import openproton.request.Change;
+import openproton.request.Idempotency;
+import openproton.request.Scope;
 import openproton.resource.deployment.Deployable;
-import openproton.resource.request.Scope;
 import openproton.resource.service.ServiceSpecs;
 import openproton.resource.service.ServiceViews;
 import openproton.resource.service.Services;
@@ -18,21 +19,19 @@ import openproton.store.Transaction;
 /// Changes the spec or the template version of a pipeline and deploys it again; only the spec's pipeline section
 /// counts.
 public record UpdateServicePipeline(Services services)
-        implements Operation<UpdateServicePipelineInput, UpdateServicePipelineOutput> {
+        implements Change<UpdateServicePipelineInput, UpdateServicePipelineOutput> {
 
     @Override
-    public UpdateServicePipelineOutput handle(UpdateServicePipelineInput input, Caller caller) {
+    public UpdateServicePipelineOutput handle(Transaction tx, UpdateServicePipelineInput input, Caller caller) {
         var choice =
                 new VersionChoice(input.deploymentType(), input.templateMajorVersion(), input.templateMinorVersion());
         var scope = Scope.of(caller);
-        return services.database().inTransaction(tx -> {
-            StoredService service = services.get(tx, scope, input.serviceName());
-            Deployable pipeline = Pipelines.get(tx, service);
-            Pipelines.requireFree(service, pipeline);
-            update(tx, service, pipeline, input.spec(), choice);
-            services.idempotency().modified(tx, scope, service.name().arn());
-            return new UpdateServicePipelineOutput(ServiceViews.pipeline(Pipelines.get(tx, service)));
-        });
+        StoredService service = services.get(tx, scope, input.serviceName());
+        Deployable pipeline = Pipelines.get(tx, service);
+        Pipelines.requireFree(service, pipeline);
+        update(tx, service, pipeline, input.spec(), choice);
+        Idempotency.modified(tx, scope, service.name().arn());
+        return new UpdateServicePipelineOutput(ServiceViews.pipeline(Pipelines.get(tx, service)));
     }
 
     private void update(Transaction tx, StoredService service, Deployable pipeline, String text, VersionChoice choice) {

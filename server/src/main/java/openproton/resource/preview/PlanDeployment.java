@@ -3,7 +3,6 @@ package openproton.resource.preview;
 import java.util.List;
 import java.util.Optional;
 import openproton.api.Caller;
-import openproton.api.Operation;
 import openproton.api.PlanDeploymentInput;
 import openproton.api.PlanDeploymentOutput;
 import openproton.api.ResourceChange;
@@ -16,38 +15,47 @@ import openproton.render.RenderException;
 import openproton.render.bundle.BundleArchive;
 import openproton.render.difference.UnifiedDifference;
 import openproton.render.terraform.TerraformFiles;
+import openproton.request.Errand;
+import openproton.request.Operation;
+import openproton.request.Query;
+import openproton.request.Rows;
+import openproton.request.Scope;
 import openproton.resource.deployment.Deployable;
 import openproton.resource.deployment.DeployableTable;
 import openproton.resource.deployment.Orders;
 import openproton.resource.deployment.StoredDeployment;
-import openproton.resource.request.Scope;
 import openproton.resource.template.ArchiveTable;
 import openproton.resource.template.VersionNumber;
-import openproton.store.Database;
 
 /// Tells what an update would change: version, spec, rendered files and, where the engine can tell, resources.
 ///
-/// @param rehearsals finds out what the update would begin
-/// @param orders renders it, and asks the engine about it
-public record PlanDeployment(Database database, Rehearsals rehearsals, Orders orders)
-        implements Operation<PlanDeploymentInput, PlanDeploymentOutput> {
+/// @param updates what is tried
+/// @param orders renders what it would begin, and asks the engine about that
+public record PlanDeployment(Updates updates, Orders orders)
+        implements Errand<PlanDeploymentInput, PlanDeploymentOutput> {
 
     @Override
-    public PlanDeploymentOutput handle(PlanDeploymentInput input, Caller caller) {
-        Deployable deployable = database.read(tx -> new DeployableTable(tx).find(input.resourceArn()))
+    public Operation<PlanDeploymentInput, PlanDeploymentOutput> prepare(
+            Rows rows, PlanDeploymentInput input, Caller caller) {
+        PlanDeploymentOutput answer = plan(rows, input, caller);
+        return (Query<PlanDeploymentInput, PlanDeploymentOutput>) (_, _, _) -> answer;
+    }
+
+    private PlanDeploymentOutput plan(Rows rows, PlanDeploymentInput input, Caller caller) {
+        Deployable deployable = rows.read(tx -> new DeployableTable(tx).find(input.resourceArn()))
                 .filter(found -> found.target().scope().equals(Scope.of(caller)))
                 .orElseThrow(() -> new ResourceNotFoundException(
                         "%s is not the ARN of an environment, service instance, pipeline or component that exists"
                                 .formatted(input.resourceArn())));
-        StoredDeployment planned = rehearsals.of(deployable, input, caller);
-        FileTree after = rendered(planned);
+        StoredDeployment planned = updates.rehearsed(rows, deployable, input, caller);
+        FileTree after = rendered(rows, planned);
         var answer = PlanDeploymentOutput.builder()
                 .resourceArn(deployable.arn())
                 .currentVersion(number(deployable.version()))
                 .plannedVersion(number(planned.plan().version()))
                 .specDifference(UnifiedDifference.ofTexts(
                         "spec.yaml", deployable.spec(), planned.plan().spec()))
-                .filesDifference(UnifiedDifference.ofFiles(lasting(before(deployable)), lasting(after)));
+                .filesDifference(UnifiedDifference.ofFiles(lasting(before(rows, deployable)), lasting(after)));
         return withChanges(answer, orders.plan(planned, after)).build();
     }
 
@@ -56,23 +64,23 @@ public record PlanDeployment(Database database, Rehearsals rehearsals, Orders or
         return files.without(TerraformFiles.METADATA);
     }
 
-    private FileTree rendered(StoredDeployment planned) {
+    private FileTree rendered(Rows rows, StoredDeployment planned) {
         try {
-            return database.read(tx -> orders.blueprints().of(tx, planned)).files();
+            return rows.read(tx -> orders.blueprints().of(tx, planned)).files();
         } catch (RenderException refusal) {
             throw new ValidationException("the deployment would fail: " + refusal.getMessage());
         }
     }
 
     /// What the last good deployment ran.
-    private FileTree before(Deployable deployable) {
+    private FileTree before(Rows rows, Deployable deployable) {
         if (!deployable.hasSucceeded()) {
             return FileTree.EMPTY;
         }
         return deployable
                 .provisioned()
                 .archive()
-                .flatMap(archive -> database.read(tx -> new ArchiveTable(tx).find(archive)))
+                .flatMap(archive -> rows.read(tx -> new ArchiveTable(tx).find(archive)))
                 .map(BundleArchive::unpack)
                 .orElse(FileTree.EMPTY);
     }

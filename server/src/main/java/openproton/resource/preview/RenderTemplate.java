@@ -2,7 +2,6 @@ package openproton.resource.preview;
 
 import java.util.List;
 import openproton.api.Caller;
-import openproton.api.Operation;
 import openproton.api.RenderTemplateInput;
 import openproton.api.RenderTemplateOutput;
 import openproton.api.RenderedDeployment;
@@ -13,33 +12,31 @@ import openproton.render.TemplateEngine;
 import openproton.render.bundle.TemplateKind;
 import openproton.render.preview.Preview;
 import openproton.render.spec.SpecException;
+import openproton.request.Query;
+import openproton.request.Scope;
 import openproton.resource.deployment.Blueprints;
 import openproton.resource.deployment.RenderedFiles;
-import openproton.resource.request.Scope;
 import openproton.resource.template.StoredVersion;
 import openproton.resource.template.TemplateKey;
 import openproton.resource.template.Versions;
-import openproton.store.Database;
 import openproton.store.Transaction;
 
 /// Renders a registered version with a spec, as its deployments would; nothing is kept.
 ///
 /// @param blueprints has the bundles
 /// @param jinja evaluates their templates
-public record RenderTemplate(Database database, Versions versions, Blueprints blueprints, TemplateEngine jinja)
-        implements Operation<RenderTemplateInput, RenderTemplateOutput> {
+public record RenderTemplate(Versions versions, Blueprints blueprints, TemplateEngine jinja)
+        implements Query<RenderTemplateInput, RenderTemplateOutput> {
 
     @Override
-    public RenderTemplateOutput handle(RenderTemplateInput input, Caller caller) {
+    public RenderTemplateOutput handle(Transaction tx, RenderTemplateInput input, Caller caller) {
         var scope = Scope.of(caller);
-        return database.read(tx -> {
-            var template = new TemplateKey(scope, input.templateType(), input.templateName());
-            StoredVersion version = versions.resolve(tx, template, input.majorVersion(), input.minorVersion());
-            List<RenderedDeployment> deployments = render(tx, scope, input, version).stream()
-                    .map(RenderTemplate::toApi)
-                    .toList();
-            return new RenderTemplateOutput(deployments);
-        });
+        var template = new TemplateKey(scope, input.templateType(), input.templateName());
+        StoredVersion version = versions.resolve(tx, template, input.majorVersion(), input.minorVersion());
+        List<RenderedDeployment> deployments = render(tx, scope, input, version).stream()
+                .map(RenderTemplate::toApi)
+                .toList();
+        return new RenderTemplateOutput(deployments);
     }
 
     private List<Preview.Rendered> render(

@@ -7,21 +7,20 @@ import openproton.api.Caller;
 import openproton.api.ConflictException;
 import openproton.api.ForceDeleteInput;
 import openproton.api.ForceDeleteOutput;
-import openproton.api.Operation;
 import openproton.api.ProvisionedResource;
 import openproton.api.ResourceNotFoundException;
 import openproton.api.ServiceStatus;
+import openproton.request.Change;
+import openproton.request.Scope;
 import openproton.resource.deployment.Deployable;
 import openproton.resource.deployment.DeployableTable;
 import openproton.resource.deployment.Deployments;
 import openproton.resource.deployment.Phase;
 import openproton.resource.deployment.Target;
-import openproton.resource.request.Scope;
 import openproton.resource.service.ServiceTable;
 import openproton.resource.service.ServiceWatch;
 import openproton.resource.service.Services;
 import openproton.resource.service.StoredService;
-import openproton.store.Database;
 import openproton.store.Transaction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,27 +29,25 @@ import org.slf4j.LoggerFactory;
 /// left belongs to its owner alone from then on. Who did it stays in the server's log.
 ///
 /// @param watch told when a service is gone
-public record ForceDelete(Database database, Deployments deployments, ServiceWatch watch)
-        implements Operation<ForceDeleteInput, ForceDeleteOutput> {
+public record ForceDelete(Deployments deployments, ServiceWatch watch)
+        implements Change<ForceDeleteInput, ForceDeleteOutput> {
     private static final Logger LOG = LoggerFactory.getLogger(ForceDelete.class);
 
     @Override
-    public ForceDeleteOutput handle(ForceDeleteInput input, Caller caller) {
+    public ForceDeleteOutput handle(Transaction tx, ForceDeleteInput input, Caller caller) {
         var scope = Scope.of(caller);
-        return database.inTransaction(tx -> {
-            List<Deployable> forgotten = service(tx, scope, input.resourceArn())
-                    .map(service -> forget(tx, service))
-                    .orElseGet(() -> List.of(forget(tx, scope, input.resourceArn())));
-            List<ProvisionedResource> left = forgotten.stream()
-                    .flatMap(deployable -> deployable.provisioned().resources().stream())
-                    .toList();
-            tx.afterCommit(() -> LOG.warn(
-                    "{} was deleted by force by {}; left behind: {}",
-                    input.resourceArn(),
-                    caller.principal(),
-                    left.stream().map(one -> one.identifier().orElse("?")).toList()));
-            return new ForceDeleteOutput(left);
-        });
+        List<Deployable> forgotten = service(tx, scope, input.resourceArn())
+                .map(service -> forget(tx, service))
+                .orElseGet(() -> List.of(forget(tx, scope, input.resourceArn())));
+        List<ProvisionedResource> left = forgotten.stream()
+                .flatMap(deployable -> deployable.provisioned().resources().stream())
+                .toList();
+        tx.afterCommit(() -> LOG.warn(
+                "{} was deleted by force by {}; left behind: {}",
+                input.resourceArn(),
+                caller.principal(),
+                left.stream().map(one -> one.identifier().orElse("?")).toList()));
+        return new ForceDeleteOutput(left);
     }
 
     private static Optional<StoredService> service(Transaction tx, Scope scope, String arn) {

@@ -5,10 +5,12 @@ import openproton.api.ApiModel;
 import openproton.api.Caller;
 import openproton.api.ConflictException;
 import openproton.api.DeploymentTargetResourceType;
-import openproton.api.Operation;
 import openproton.api.ResourceNotFoundException;
 import openproton.api.RollbackDeploymentInput;
 import openproton.api.RollbackDeploymentOutput;
+import openproton.request.Change;
+import openproton.request.Idempotency;
+import openproton.request.Scope;
 import openproton.resource.deployment.Blueprints;
 import openproton.resource.deployment.Deployable;
 import openproton.resource.deployment.DeployableTable;
@@ -17,10 +19,7 @@ import openproton.resource.deployment.Deployments;
 import openproton.resource.deployment.FoundDeployment;
 import openproton.resource.deployment.Phase;
 import openproton.resource.deployment.StoredDeployment;
-import openproton.resource.request.Idempotency;
-import openproton.resource.request.Scope;
 import openproton.resource.service.ServiceWatch;
-import openproton.store.Database;
 import openproton.store.Transaction;
 
 /// Deploys again what an earlier deployment of a resource had; the templates are rendered anew, with the outputs of
@@ -28,25 +27,22 @@ import openproton.store.Transaction;
 ///
 /// @param blueprints knows whether the version is still there
 /// @param watch told when an instance of a service is rolled back
-public record RollbackDeployment(
-        Database database, Deployments deployments, Blueprints blueprints, Idempotency idempotency, ServiceWatch watch)
-        implements Operation<RollbackDeploymentInput, RollbackDeploymentOutput> {
+public record RollbackDeployment(Deployments deployments, Blueprints blueprints, ServiceWatch watch)
+        implements Change<RollbackDeploymentInput, RollbackDeploymentOutput> {
 
     @Override
-    public RollbackDeploymentOutput handle(RollbackDeploymentInput input, Caller caller) {
+    public RollbackDeploymentOutput handle(Transaction tx, RollbackDeploymentInput input, Caller caller) {
         var scope = Scope.of(caller);
-        return database.inTransaction(tx -> {
-            StoredDeployment earlier = FoundDeployment.of(tx, scope, input.deploymentId());
-            Deployable deployable = new DeployableTable(tx)
-                    .find(input.resourceArn())
-                    .filter(found -> found.target().scope().equals(scope))
-                    .orElseThrow(() -> new ResourceNotFoundException(input.resourceArn() + " does not exist"));
-            requireUsable(tx, earlier, deployable);
-            StoredDeployment deployment = deployments.again(tx, deployable, earlier);
-            tell(tx, caller, deployable, deployment);
-            idempotency.modified(tx, scope, deployable.arn());
-            return new RollbackDeploymentOutput(new DeploymentViews(tx).inDetail(deployment));
-        });
+        StoredDeployment earlier = FoundDeployment.of(tx, scope, input.deploymentId());
+        Deployable deployable = new DeployableTable(tx)
+                .find(input.resourceArn())
+                .filter(found -> found.target().scope().equals(scope))
+                .orElseThrow(() -> new ResourceNotFoundException(input.resourceArn() + " does not exist"));
+        requireUsable(tx, earlier, deployable);
+        StoredDeployment deployment = deployments.again(tx, deployable, earlier);
+        tell(tx, caller, deployable, deployment);
+        Idempotency.modified(tx, scope, deployable.arn());
+        return new RollbackDeploymentOutput(new DeploymentViews(tx).inDetail(deployment));
     }
 
     private void requireUsable(Transaction tx, StoredDeployment earlier, Deployable deployable) {

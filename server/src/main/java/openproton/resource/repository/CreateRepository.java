@@ -3,37 +3,51 @@ package openproton.resource.repository;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import openproton.api.ApiModel;
 import openproton.api.Caller;
 import openproton.api.CreateRepositoryInput;
 import openproton.api.CreateRepositoryOutput;
-import openproton.api.Operation;
-import openproton.resource.request.Request;
-import openproton.resource.request.Scope;
+import openproton.request.Errand;
+import openproton.request.Operation;
+import openproton.request.Repeatable;
+import openproton.request.Rows;
+import openproton.request.Scope;
 import openproton.resource.tag.Tags;
 import openproton.store.Transaction;
 
 /// Links a git repository that a configured connection reaches.
 public record CreateRepository(Repositories repositories)
-        implements Operation<CreateRepositoryInput, CreateRepositoryOutput> {
+        implements Errand<CreateRepositoryInput, CreateRepositoryOutput> {
 
     @Override
-    public CreateRepositoryOutput handle(CreateRepositoryInput input, Caller caller) {
+    public Operation<CreateRepositoryInput, CreateRepositoryOutput> prepare(
+            Rows rows, CreateRepositoryInput input, Caller caller) {
         var repository = new StoredRepository(
                 Scope.of(caller), input.provider(), input.name(), input.connectionArn(), input.encryptionKey());
-        boolean linked = repositories.database().read(tx -> find(tx, repository).isPresent());
-        if (!linked) {
+        if (rows.read(tx -> find(tx, repository)).isEmpty()) {
             repositories.reach().require(caller.account(), input.connectionArn(), input.provider(), input.name());
         }
-        return repositories.database().inTransaction(tx -> {
-            var request = Request.naming(
-                    ApiModel.CREATE_REPOSITORY,
-                    input,
-                    caller,
-                    repository.arn(),
-                    _ -> find(tx, repository).map(CreateRepository::answer));
-            return repositories.idempotency().answer(tx, request, () -> link(tx, repository, input));
-        });
+        return new Link(repository);
+    }
+
+    /// Keeps a repository that can be reached.
+    private record Link(StoredRepository repository)
+            implements Repeatable<CreateRepositoryInput, CreateRepositoryOutput> {
+
+        @Override
+        public String resource(CreateRepositoryInput input, Caller caller) {
+            return repository.arn();
+        }
+
+        @Override
+        public Optional<CreateRepositoryOutput> current(
+                Transaction tx, String resource, CreateRepositoryInput input, Caller caller) {
+            return find(tx, repository).map(CreateRepository::answer);
+        }
+
+        @Override
+        public CreateRepositoryOutput handle(Transaction tx, CreateRepositoryInput input, Caller caller) {
+            return link(tx, repository, input);
+        }
     }
 
     private static Optional<StoredRepository> find(Transaction tx, StoredRepository repository) {

@@ -3,17 +3,16 @@ package openproton.resource.repository;
 import openproton.api.Caller;
 import openproton.api.GetRepositoryInput;
 import openproton.api.GetRepositoryOutput;
-import openproton.api.Operation;
-import openproton.resource.request.Scope;
-import openproton.store.Database;
+import openproton.request.Query;
+import openproton.request.Scope;
+import openproton.store.Transaction;
 
 /// One linked repository in detail.
-public record GetRepository(Database database) implements Operation<GetRepositoryInput, GetRepositoryOutput> {
+public record GetRepository() implements Query<GetRepositoryInput, GetRepositoryOutput> {
 
     @Override
-    public GetRepositoryOutput handle(GetRepositoryInput input, Caller caller) {
-        return database.read(
-                tx -> new GetRepositoryOutput(Repositories.get(tx, Scope.of(caller), input.provider(), input.name())
-                        .inDetail()));
+    public GetRepositoryOutput handle(Transaction tx, GetRepositoryInput input, Caller caller) {
+        return new GetRepositoryOutput(Repositories.get(tx, Scope.of(caller), input.provider(), input.name())
+                .inDetail());
     }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import openproton.api.RepositoryBranch;
 import openproton.api.RepositoryBranchInput;
 import openproton.api.RepositoryProvider;
-import openproton.resource.request.Scope;
+import openproton.request.Scope;
 import openproton.store.Row;
 
 /// A branch of a repository that is linked.

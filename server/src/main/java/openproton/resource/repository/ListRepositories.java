@@ -4,18 +4,17 @@ import java.util.List;
 import openproton.api.Caller;
 import openproton.api.ListRepositoriesInput;
 import openproton.api.ListRepositoriesOutput;
-import openproton.api.Operation;
 import openproton.api.RepositorySummary;
-import openproton.resource.request.Pages;
-import openproton.resource.request.Scope;
-import openproton.store.Database;
+import openproton.request.Pages;
+import openproton.request.Query;
+import openproton.request.Scope;
+import openproton.store.Transaction;
 
 /// All linked repositories, by name.
-public record ListRepositories(Database database, Pages pages)
-        implements Operation<ListRepositoriesInput, ListRepositoriesOutput> {
+public record ListRepositories(Pages pages) implements Query<ListRepositoriesInput, ListRepositoriesOutput> {
 
     @Override
-    public ListRepositoriesOutput handle(ListRepositoriesInput input, Caller caller) {
+    public ListRepositoriesOutput handle(Transaction tx, ListRepositoriesInput input, Caller caller) {
         var scope = Scope.of(caller);
         var query = new Pages.Query(
                 RepositoryTable.SELECT,
@@ -23,8 +22,7 @@ public record ListRepositories(Database database, Pages pages)
                 List.of(Pages.Key.text("name"), Pages.Key.text("provider")),
                 false,
                 name() + scope);
-        var page = database.read(
-                tx -> pages.read(tx, query, RepositoryTable::read, input.maxResults(), input.nextToken()));
+        var page = pages.read(tx, query, RepositoryTable::read, input.maxResults(), input.nextToken());
         return ListRepositoriesOutput.builder()
                 .repositories(page.items().stream()
                         .map(StoredRepository::inDetail)

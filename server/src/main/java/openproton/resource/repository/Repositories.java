@@ -3,15 +3,13 @@ package openproton.resource.repository;
 import openproton.api.RepositoryProvider;
 import openproton.api.ResourceNotFoundException;
 import openproton.api.ValidationException;
-import openproton.resource.request.Idempotency;
-import openproton.resource.request.Scope;
-import openproton.store.Database;
+import openproton.request.Scope;
 import openproton.store.Transaction;
 
 /// What all operations on repositories share.
 ///
 /// @param reach tells whether a connection reaches a repository
-public record Repositories(Database database, Idempotency idempotency, Reach reach) {
+public record Repositories(Reach reach) {
 
     /// Tells whether a connection reaches a repository.
     @FunctionalInterface

@@ -1,8 +1,8 @@
 package openproton.resource.repository;
 
 import java.util.List;
-import openproton.api.Operation;
-import openproton.resource.request.Pages;
+import openproton.request.Operation;
+import openproton.request.Pages;
 
 /// The operations on linked repositories.
 public record RepositoryOperations(Repositories repositories, Pages pages) {
@@ -11,8 +11,8 @@ public record RepositoryOperations(Repositories repositories, Pages pages) {
     public List<Operation<?, ?>> all() {
         return List.of(
                 new CreateRepository(repositories),
-                new GetRepository(repositories.database()),
-                new ListRepositories(repositories.database(), pages),
+                new GetRepository(),
+                new ListRepositories(pages),
                 new DeleteRepository(repositories));
     }
 }

@@ -2,7 +2,7 @@ package openproton.resource.repository;
 
 import java.util.Optional;
 import openproton.api.RepositoryProvider;
-import openproton.resource.request.Scope;
+import openproton.request.Scope;
 import openproton.store.Row;
 import openproton.store.Transaction;
 

@@ -3,7 +3,7 @@ package openproton.resource.repository;
 import java.util.Optional;
 import openproton.api.Repository;
 import openproton.api.RepositoryProvider;
-import openproton.resource.request.Scope;
+import openproton.request.Scope;
 
 /// A link to a repository as it is kept.
 ///

@@ -3,20 +3,18 @@ package openproton.resource.service;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import openproton.api.ApiModel;
 import openproton.api.Caller;
 import openproton.api.ConflictException;
 import openproton.api.CreateServiceInput;
 import openproton.api.CreateServiceOutput;
-import openproton.api.Operation;
 import openproton.api.ServiceStatus;
 import openproton.api.ValidationException;
 import openproton.render.spec.InstanceSpec;
 import openproton.render.spec.ServiceSpec;
+import openproton.request.Quotas;
+import openproton.request.Repeatable;
+import openproton.request.Scope;
 import openproton.resource.deployment.Target;
-import openproton.resource.request.Quotas;
-import openproton.resource.request.Request;
-import openproton.resource.request.Scope;
 import openproton.resource.tag.Tags;
 import openproton.resource.template.StoredVersion;
 import openproton.store.Transaction;
@@ -24,22 +22,21 @@ import openproton.store.Transaction;
 /// Keeps a new service with the instances of its spec and starts their deployments; the pipeline follows when all of
 /// them have succeeded.
 public record CreateService(Services services, Quotas quotas)
-        implements Operation<CreateServiceInput, CreateServiceOutput> {
+        implements Repeatable<CreateServiceInput, CreateServiceOutput> {
 
     @Override
-    public CreateServiceOutput handle(CreateServiceInput input, Caller caller) {
-        return services.database().inTransaction(tx -> handle(tx, input, caller));
+    public String resource(CreateServiceInput input, Caller caller) {
+        return name(input, caller).arn();
     }
 
-    /// The same as a part of something greater.
-    public CreateServiceOutput handle(Transaction tx, CreateServiceInput input, Caller caller) {
-        var name = new StoredService.Name(Scope.of(caller), input.name());
-        var request = Request.naming(ApiModel.CREATE_SERVICE, input, caller, name.arn(), _ -> current(tx, name));
-        return services.idempotency().answer(tx, request, () -> create(tx, name, input));
+    private static StoredService.Name name(CreateServiceInput input, Caller caller) {
+        return new StoredService.Name(Scope.of(caller), input.name());
     }
 
-    /// A service as it is now, as the answer to a repeated request; none that is going.
-    public Optional<CreateServiceOutput> current(Transaction tx, StoredService.Name name) {
+    @Override
+    public Optional<CreateServiceOutput> current(
+            Transaction tx, String resource, CreateServiceInput input, Caller caller) {
+        var name = name(input, caller);
         Optional<StoredService> found = services.find(tx, name);
         if (found.isPresent() && found.get().standing().status() == ServiceStatus.DELETE_IN_PROGRESS) {
             throw new ConflictException("%s is being deleted".formatted(name.words()));
@@ -47,7 +44,9 @@ public record CreateService(Services services, Quotas quotas)
         return found.map(service -> new CreateServiceOutput(ServiceViews.inDetail(tx, service)));
     }
 
-    private CreateServiceOutput create(Transaction tx, StoredService.Name name, CreateServiceInput input) {
+    @Override
+    public CreateServiceOutput handle(Transaction tx, CreateServiceInput input, Caller caller) {
+        var name = name(input, caller);
         Quotas.check(new ServiceTable(tx).count(name.scope()), quotas.services(), "services", "quotas.services");
         var template = Services.template(name.scope(), input.templateName());
         StoredVersion version =

@@ -7,21 +7,22 @@ import java.util.stream.Collectors;
 import openproton.api.ServiceStatus;
 import openproton.resource.deployment.Deployable;
 import openproton.resource.deployment.Phase;
+import openproton.store.Database;
 import openproton.store.Transaction;
 import openproton.work.Entry;
 import openproton.work.Verdict;
 import openproton.work.Workflow;
 
 /// How a service comes to be: its instances deploy side by side, then its pipeline (resources and lifecycle, §3.3).
-public record CreationWorkflow(Services services) {
+public record CreationWorkflow(Database database, Services services) {
     static final Entry ENTRY = new Entry("service-create", "instances");
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     /// The workflow; its jobs are named by the ARNs of services.
     public Workflow steps() {
         return Workflow.named(ENTRY.workflow(), this::broke)
-                .step(ENTRY.step(), arn -> services.database().read(tx -> instances(Parts.of(tx, arn))))
-                .step("pipeline", arn -> services.database().read(tx -> pipeline(Parts.of(tx, arn))));
+                .step(ENTRY.step(), arn -> database.read(tx -> instances(Parts.of(tx, arn))))
+                .step("pipeline", arn -> database.read(tx -> pipeline(Parts.of(tx, arn))));
     }
 
     private Verdict instances(Parts parts) {

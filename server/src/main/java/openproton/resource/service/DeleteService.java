@@ -1,30 +1,39 @@
 package openproton.resource.service;
 
 import java.util.Optional;
-import openproton.api.ApiModel;
 import openproton.api.Caller;
 import openproton.api.ConflictException;
 import openproton.api.DeleteServiceInput;
 import openproton.api.DeleteServiceOutput;
-import openproton.api.Operation;
 import openproton.api.ServiceStatus;
+import openproton.request.Repeatable;
+import openproton.request.Scope;
 import openproton.resource.deployment.ComponentTable;
 import openproton.resource.deployment.Deployable;
 import openproton.resource.environment.AccountReach;
-import openproton.resource.request.Request;
-import openproton.resource.request.Scope;
 import openproton.store.Transaction;
 
 /// Removes the pipeline of a service, then its instances, then the service.
-public record DeleteService(Services services) implements Operation<DeleteServiceInput, DeleteServiceOutput> {
+public record DeleteService(Services services) implements Repeatable<DeleteServiceInput, DeleteServiceOutput> {
 
     @Override
-    public DeleteServiceOutput handle(DeleteServiceInput input, Caller caller) {
-        var name = new StoredService.Name(Scope.of(caller), input.name());
-        return services.database().inTransaction(tx -> {
-            var request = Request.naming(ApiModel.DELETE_SERVICE, input, caller, name.arn(), _ -> current(tx, name));
-            return services.idempotency().answer(tx, request, () -> delete(tx, Parts.of(tx, name.arn())));
-        });
+    public String resource(DeleteServiceInput input, Caller caller) {
+        return name(input, caller).arn();
+    }
+
+    private static StoredService.Name name(DeleteServiceInput input, Caller caller) {
+        return new StoredService.Name(Scope.of(caller), input.name());
+    }
+
+    @Override
+    public Optional<DeleteServiceOutput> current(
+            Transaction tx, String resource, DeleteServiceInput input, Caller caller) {
+        return current(tx, name(input, caller));
+    }
+
+    @Override
+    public DeleteServiceOutput handle(Transaction tx, DeleteServiceInput input, Caller caller) {
+        return delete(tx, Parts.of(tx, resource(input, caller)));
     }
 
     private Optional<DeleteServiceOutput> current(Transaction tx, StoredService.Name name) {

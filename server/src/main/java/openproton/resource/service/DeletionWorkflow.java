@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import openproton.api.ServiceStatus;
 import openproton.resource.deployment.Deployable;
+import openproton.store.Database;
 import openproton.store.Transaction;
 import openproton.work.Entry;
 import openproton.work.Verdict;
@@ -16,15 +17,15 @@ import openproton.work.Workflow;
 /// (resources and lifecycle, §8.3).
 ///
 /// @param watch told when it is gone
-public record DeletionWorkflow(Services services, ServiceWatch watch) {
+public record DeletionWorkflow(Database database, Services services, ServiceWatch watch) {
     static final Entry ENTRY = new Entry("service-delete", "pipeline");
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     /// The workflow; its jobs are named by the ARNs of services.
     public Workflow steps() {
         return Workflow.named(ENTRY.workflow(), this::broke)
-                .step(ENTRY.step(), arn -> services.database().read(tx -> pipeline(Parts.of(tx, arn))))
-                .step("instances", arn -> services.database().read(tx -> instances(Parts.of(tx, arn))));
+                .step(ENTRY.step(), arn -> database.read(tx -> pipeline(Parts.of(tx, arn))))
+                .step("instances", arn -> database.read(tx -> instances(Parts.of(tx, arn))));
     }
 
     private Verdict pipeline(Parts parts) {

@@ -8,6 +8,7 @@ import openproton.api.ServiceStatus;
 import openproton.render.spec.ServiceSpec;
 import openproton.resource.deployment.Deployable;
 import openproton.resource.deployment.Phase;
+import openproton.store.Database;
 import openproton.store.Transaction;
 import openproton.work.Entry;
 import openproton.work.Verdict;
@@ -16,16 +17,16 @@ import openproton.work.Workflow;
 /// How the set of a service's instances changes: add, remove, and give the pipeline the new list. When adding fails,
 /// all
 /// that was added goes again and nothing is removed (resources and lifecycle, §4.3).
-public record EditWorkflow(Services services) {
+public record EditWorkflow(Database database, Services services) {
     static final Entry ENTRY = new Entry("service-edit", "add");
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     /// The workflow; its jobs are named by the ARNs of services.
     public Workflow steps() {
         return Workflow.named(ENTRY.workflow(), this::broke)
-                .step(ENTRY.step(), arn -> services.database().read(tx -> add(Parts.of(tx, arn))))
-                .step("remove", arn -> services.database().read(tx -> remove(Parts.of(tx, arn))))
-                .step("pipeline", arn -> services.database().read(tx -> pipeline(Parts.of(tx, arn))));
+                .step(ENTRY.step(), arn -> database.read(tx -> add(Parts.of(tx, arn))))
+                .step("remove", arn -> database.read(tx -> remove(Parts.of(tx, arn))))
+                .step("pipeline", arn -> database.read(tx -> pipeline(Parts.of(tx, arn))));
     }
 
     private Verdict add(Parts parts) {

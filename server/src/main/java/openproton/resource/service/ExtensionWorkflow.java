@@ -6,6 +6,7 @@ import java.util.Optional;
 import openproton.api.ServiceStatus;
 import openproton.resource.deployment.Deployable;
 import openproton.resource.deployment.Phase;
+import openproton.store.Database;
 import openproton.store.Transaction;
 import openproton.work.Entry;
 import openproton.work.Verdict;
@@ -13,7 +14,7 @@ import openproton.work.Workflow;
 
 /// How a service takes in one instance that was created by itself: it waits for the instance, which stays for
 /// inspection when it fails.
-public record ExtensionWorkflow(Services services) {
+public record ExtensionWorkflow(Database database, Services services) {
     /// Where it begins; started by CreateServiceInstance.
     public static final Entry ENTRY = new Entry("service-extend", "wait");
 
@@ -22,7 +23,7 @@ public record ExtensionWorkflow(Services services) {
     /// The workflow; its jobs are named by the ARNs of services.
     public Workflow steps() {
         return Workflow.named(ENTRY.workflow(), this::broke)
-                .step(ENTRY.step(), arn -> services.database().read(tx -> look(Parts.of(tx, arn))));
+                .step(ENTRY.step(), arn -> database.read(tx -> look(Parts.of(tx, arn))));
     }
 
     private Verdict look(Parts parts) {

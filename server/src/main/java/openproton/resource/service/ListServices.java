@@ -4,16 +4,16 @@ import java.util.List;
 import openproton.api.Caller;
 import openproton.api.ListServicesInput;
 import openproton.api.ListServicesOutput;
-import openproton.api.Operation;
-import openproton.resource.request.Pages;
-import openproton.resource.request.Scope;
-import openproton.store.Database;
+import openproton.request.Pages;
+import openproton.request.Query;
+import openproton.request.Scope;
+import openproton.store.Transaction;
 
 /// All services by name, page by page.
-public record ListServices(Database database, Pages pages) implements Operation<ListServicesInput, ListServicesOutput> {
+public record ListServices(Pages pages) implements Query<ListServicesInput, ListServicesOutput> {
 
     @Override
-    public ListServicesOutput handle(ListServicesInput input, Caller caller) {
+    public ListServicesOutput handle(Transaction tx, ListServicesInput input, Caller caller) {
         var scope = Scope.of(caller);
         var query = new Pages.Query(
                 ServiceTable.SELECT,
@@ -21,8 +21,7 @@ public record ListServices(Database database, Pages pages) implements Operation<
                 List.of(Pages.Key.text("name")),
                 false,
                 name() + scope);
-        var page =
-                database.read(tx -> pages.read(tx, query, ServiceTable::read, input.maxResults(), input.nextToken()));
+        var page = pages.read(tx, query, ServiceTable::read, input.maxResults(), input.nextToken());
         return ListServicesOutput.builder()
                 .services(page.items().stream().map(ServiceViews::inShort).toList())
                 .nextToken(page.nextToken())

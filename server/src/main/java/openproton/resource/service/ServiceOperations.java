@@ -1,9 +1,9 @@
 package openproton.resource.service;
 
 import java.util.List;
-import openproton.api.Operation;
-import openproton.resource.request.Pages;
-import openproton.resource.request.Quotas;
+import openproton.request.Operation;
+import openproton.request.Pages;
+import openproton.request.Quotas;
 
 /// The operations on services.
 ///
@@ -17,6 +17,6 @@ public record ServiceOperations(Services services, Quotas quotas, Pages pages, S
                 new GetService(services),
                 new UpdateService(services, quotas, watch),
                 new DeleteService(services),
-                new ListServices(services.database(), pages));
+                new ListServices(pages));
     }
 }

@@ -3,7 +3,8 @@ package openproton.resource.service;
 import java.time.Instant;
 import java.util.Optional;
 import openproton.api.ServiceStatus;
-import openproton.resource.request.Scope;
+import openproton.render.namespace.ServiceFacts;
+import openproton.request.Scope;
 import openproton.resource.template.VersionNumber;
 import openproton.store.Row;
 import openproton.store.Transaction;
@@ -36,6 +37,11 @@ public record ServiceTable(Transaction tx) {
     /// The service of an ARN.
     public Optional<StoredService> find(String arn) {
         return tx.find(FIND_ARN, ServiceTable::read, arn);
+    }
+
+    /// What templates may know of a service that exists.
+    public static ServiceFacts facts(Transaction tx, Scope scope, String name) {
+        return new ServiceTable(tx).find(scope, name).orElseThrow().facts();
     }
 
     long count(Scope scope) {

@@ -11,17 +11,15 @@ import openproton.api.Tag;
 import openproton.api.TemplateType;
 import openproton.render.spec.InstanceSpec;
 import openproton.render.spec.ServiceSpec;
+import openproton.request.Scope;
 import openproton.resource.deployment.Deployments;
 import openproton.resource.deployment.StoredComponent;
 import openproton.resource.deployment.StoredDeployment;
 import openproton.resource.deployment.Target;
-import openproton.resource.request.Idempotency;
-import openproton.resource.request.Scope;
 import openproton.resource.tag.Tags;
 import openproton.resource.template.StoredVersion;
 import openproton.resource.template.TemplateKey;
 import openproton.resource.template.Versions;
-import openproton.store.Database;
 import openproton.store.Transaction;
 import openproton.work.Entry;
 import openproton.work.Jobs;
@@ -32,13 +30,7 @@ import openproton.work.Jobs;
 /// @param deployments provisions instances and pipelines
 /// @param placement where they may be deployed
 /// @param jobs starts the work of services
-public record Services(
-        Database database,
-        Idempotency idempotency,
-        Versions versions,
-        Deployments deployments,
-        Placement placement,
-        Jobs jobs) {
+public record Services(Versions versions, Deployments deployments, Placement placement, Jobs jobs) {
 
     /// The clock of the house.
     public InstantSource clock() {

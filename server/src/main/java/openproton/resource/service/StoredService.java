@@ -5,7 +5,7 @@ import java.util.Optional;
 import openproton.api.ServiceStatus;
 import openproton.render.namespace.ServiceFacts;
 import openproton.render.spec.ServiceSpec;
-import openproton.resource.request.Scope;
+import openproton.request.Scope;
 import openproton.resource.template.VersionNumber;
 
 /// A service as it is kept; its instances and its pipeline are deployables of their own.

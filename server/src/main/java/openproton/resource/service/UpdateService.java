@@ -5,18 +5,19 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import openproton.api.ApiModel;
 import openproton.api.Caller;
-import openproton.api.Operation;
 import openproton.api.ServiceStatus;
 import openproton.api.UpdateServiceInput;
 import openproton.api.UpdateServiceOutput;
 import openproton.render.spec.InstanceSpec;
 import openproton.render.spec.ServiceSpec;
+import openproton.request.Change;
+import openproton.request.Idempotency;
+import openproton.request.Quotas;
+import openproton.request.Scope;
 import openproton.resource.deployment.ComponentTable;
 import openproton.resource.deployment.Deployable;
 import openproton.resource.deployment.StoredDeployment;
 import openproton.resource.environment.AccountReach;
-import openproton.resource.request.Quotas;
-import openproton.resource.request.Scope;
 import openproton.resource.template.StoredVersion;
 import openproton.store.Transaction;
 
@@ -25,19 +26,17 @@ import openproton.store.Transaction;
 ///
 /// @param watch told of removals
 public record UpdateService(Services services, Quotas quotas, ServiceWatch watch)
-        implements Operation<UpdateServiceInput, UpdateServiceOutput> {
+        implements Change<UpdateServiceInput, UpdateServiceOutput> {
 
     @Override
-    public UpdateServiceOutput handle(UpdateServiceInput input, Caller caller) {
+    public UpdateServiceOutput handle(Transaction tx, UpdateServiceInput input, Caller caller) {
         var scope = Scope.of(caller);
-        return services.database().inTransaction(tx -> {
-            StoredService service = services.get(tx, scope, input.name());
-            Services.requireSettled(service);
-            services.idempotency().modified(tx, scope, service.name().arn());
-            describe(tx, service, input.description());
-            input.spec().ifPresent(spec -> edit(tx, Parts.of(tx, service.name().arn()), spec, caller));
-            return new UpdateServiceOutput(ServiceViews.inDetail(tx, services.get(tx, scope, input.name())));
-        });
+        StoredService service = services.get(tx, scope, input.name());
+        Services.requireSettled(service);
+        Idempotency.modified(tx, scope, service.name().arn());
+        describe(tx, service, input.description());
+        input.spec().ifPresent(spec -> edit(tx, Parts.of(tx, service.name().arn()), spec, caller));
+        return new UpdateServiceOutput(ServiceViews.inDetail(tx, services.get(tx, scope, input.name())));
     }
 
     private void describe(Transaction tx, StoredService service, Optional<String> description) {

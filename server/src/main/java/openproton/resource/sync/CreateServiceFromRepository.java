@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import openproton.api.ApiModel;
 import openproton.api.Caller;
 import openproton.api.CreateServiceFromRepositoryInput;
 import openproton.api.CreateServiceFromRepositoryOutput;
 import openproton.api.CreateServiceInput;
-import openproton.api.Operation;
 import openproton.api.ValidationException;
 import openproton.base.DataException;
 import openproton.git.GitException;
@@ -17,11 +15,13 @@ import openproton.git.GitRepository;
 import openproton.render.spec.InstanceSpec;
 import openproton.render.spec.ServiceSpec;
 import openproton.render.spec.SpecException;
+import openproton.request.Errand;
+import openproton.request.Operation;
+import openproton.request.Repeatable;
+import openproton.request.Rows;
+import openproton.request.Scope;
 import openproton.resource.repository.LinkedBranch;
-import openproton.resource.request.Request;
-import openproton.resource.request.Scope;
 import openproton.resource.service.CreateService;
-import openproton.resource.service.StoredService;
 import openproton.store.Transaction;
 
 /// Creates a service with the instances that an ops file names, and lets it follow that file.
@@ -29,31 +29,40 @@ import openproton.store.Transaction;
 /// @param create keeps the service
 /// @param repositories where the files come from
 public record CreateServiceFromRepository(Syncs syncs, CreateService create, LinkedRepositories repositories)
-        implements Operation<CreateServiceFromRepositoryInput, CreateServiceFromRepositoryOutput> {
+        implements Errand<CreateServiceFromRepositoryInput, CreateServiceFromRepositoryOutput> {
 
     @Override
-    public CreateServiceFromRepositoryOutput handle(CreateServiceFromRepositoryInput input, Caller caller) {
+    public Operation<CreateServiceFromRepositoryInput, CreateServiceFromRepositoryOutput> prepare(
+            Rows rows, CreateServiceFromRepositoryInput input, Caller caller) {
         var follower = SyncConfig.Follower.service(Scope.of(caller), input.name());
         var branch = new LinkedBranch(input.repositoryProvider(), input.repositoryName(), input.branch());
         var config = new SyncConfig(follower, branch, input.filePath());
-        String spec = spec(config);
-        return syncs.database().inTransaction(tx -> {
-            var request = Request.naming(
-                    ApiModel.CREATE_SERVICE_FROM_REPOSITORY,
-                    input,
-                    caller,
-                    follower.arn(),
-                    _ -> create.current(tx, new StoredService.Name(follower.scope(), input.name()))
-                            .map(made -> new CreateServiceFromRepositoryOutput(made.service())));
-            return syncs.idempotency().answer(tx, request, () -> create(tx, config, wanted(input, spec), caller));
-        });
+        return new Follow(syncs, create, config, spec(config));
     }
 
-    private CreateServiceFromRepositoryOutput create(
-            Transaction tx, SyncConfig config, CreateServiceInput wanted, Caller caller) {
-        var made = create.handle(tx, wanted, caller);
-        syncs.create(tx, config);
-        return new CreateServiceFromRepositoryOutput(made.service());
+    /// Keeps the service with a spec that was read, and its sync configuration.
+    private record Follow(Syncs syncs, CreateService create, SyncConfig config, String spec)
+            implements Repeatable<CreateServiceFromRepositoryInput, CreateServiceFromRepositoryOutput> {
+
+        @Override
+        public String resource(CreateServiceFromRepositoryInput input, Caller caller) {
+            return config.follower().arn();
+        }
+
+        @Override
+        public Optional<CreateServiceFromRepositoryOutput> current(
+                Transaction tx, String resource, CreateServiceFromRepositoryInput input, Caller caller) {
+            return create.current(tx, resource, wanted(input, spec), caller)
+                    .map(made -> new CreateServiceFromRepositoryOutput(made.service()));
+        }
+
+        @Override
+        public CreateServiceFromRepositoryOutput handle(
+                Transaction tx, CreateServiceFromRepositoryInput input, Caller caller) {
+            var made = create.handle(tx, wanted(input, spec), caller);
+            syncs.create(tx, config);
+            return new CreateServiceFromRepositoryOutput(made.service());
+        }
     }
 
     private static CreateServiceInput wanted(CreateServiceFromRepositoryInput input, String spec) {

@@ -1,39 +1,43 @@
 package openproton.resource.sync;
 
 import java.util.Optional;
-import openproton.api.ApiModel;
 import openproton.api.Caller;
 import openproton.api.CreateServiceSyncConfigInput;
 import openproton.api.CreateServiceSyncConfigOutput;
-import openproton.api.Operation;
 import openproton.api.ValidationException;
+import openproton.request.Repeatable;
+import openproton.request.Scope;
 import openproton.resource.repository.LinkedBranch;
-import openproton.resource.request.Request;
-import openproton.resource.request.Scope;
 import openproton.resource.service.ServiceTable;
 import openproton.store.Transaction;
 
 /// Lets a service follow an ops file; its first sync starts at once.
 public record CreateServiceSyncConfig(Syncs syncs)
-        implements Operation<CreateServiceSyncConfigInput, CreateServiceSyncConfigOutput> {
+        implements Repeatable<CreateServiceSyncConfigInput, CreateServiceSyncConfigOutput> {
 
     @Override
-    public CreateServiceSyncConfigOutput handle(CreateServiceSyncConfigInput input, Caller caller) {
-        var scope = Scope.of(caller);
-        var follower = SyncConfig.Follower.service(scope, input.serviceName());
-        return syncs.database().inTransaction(tx -> {
-            if (new ServiceTable(tx).find(scope, input.serviceName()).isEmpty()) {
-                throw new ValidationException("%s does not exist; create it first, or with CreateServiceFromRepository"
-                        .formatted(follower.words()));
-            }
-            var request = Request.naming(
-                    ApiModel.CREATE_SERVICE_SYNC_CONFIG,
-                    input,
-                    caller,
-                    follower.configArn(),
-                    _ -> Syncs.find(tx, follower).map(CreateServiceSyncConfig::answer));
-            return syncs.idempotency().answer(tx, request, () -> create(tx, follower, input));
-        });
+    public String resource(CreateServiceSyncConfigInput input, Caller caller) {
+        return follower(input, caller).configArn();
+    }
+
+    private static SyncConfig.Follower follower(CreateServiceSyncConfigInput input, Caller caller) {
+        return SyncConfig.Follower.service(Scope.of(caller), input.serviceName());
+    }
+
+    @Override
+    public Optional<CreateServiceSyncConfigOutput> current(
+            Transaction tx, String resource, CreateServiceSyncConfigInput input, Caller caller) {
+        return Syncs.find(tx, follower(input, caller)).map(CreateServiceSyncConfig::answer);
+    }
+
+    @Override
+    public CreateServiceSyncConfigOutput handle(Transaction tx, CreateServiceSyncConfigInput input, Caller caller) {
+        var follower = follower(input, caller);
+        if (new ServiceTable(tx).find(Scope.of(caller), input.serviceName()).isEmpty()) {
+            throw new ValidationException("%s does not exist; create it first, or with CreateServiceFromRepository"
+                    .formatted(follower.words()));
+        }
+        return create(tx, follower, input);
     }
 
     private CreateServiceSyncConfigOutput create(

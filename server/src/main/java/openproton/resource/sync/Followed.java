@@ -3,8 +3,8 @@ package openproton.resource.sync;
 import java.util.List;
 import openproton.api.RepositoryProvider;
 import openproton.api.SyncType;
+import openproton.request.Scope;
 import openproton.resource.repository.LinkedBranch;
-import openproton.resource.request.Scope;
 
 /// A branch that something follows: one job looks after it.
 ///

@@ -6,7 +6,7 @@ import openproton.git.GitRepository;
 import openproton.store.Transaction;
 
 /// What a commit means to one kind of follower.
-interface Following {
+public interface Following {
 
     /// Finds out what a commit holds for a follower; talks to the repository, outside any transaction.
     ///

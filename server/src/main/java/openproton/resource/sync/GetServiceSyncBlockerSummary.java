@@ -5,27 +5,26 @@ import java.util.Optional;
 import openproton.api.Caller;
 import openproton.api.GetServiceSyncBlockerSummaryInput;
 import openproton.api.GetServiceSyncBlockerSummaryOutput;
-import openproton.api.Operation;
 import openproton.api.ServiceSyncBlockerSummary;
 import openproton.api.SyncBlocker;
-import openproton.resource.request.Scope;
-import openproton.store.Database;
+import openproton.request.Query;
+import openproton.request.Scope;
+import openproton.store.Transaction;
 
 /// The newest blockers of a service itself or, when an instance is named, of that instance; resolved ones too.
-public record GetServiceSyncBlockerSummary(Database database)
-        implements Operation<GetServiceSyncBlockerSummaryInput, GetServiceSyncBlockerSummaryOutput> {
+public record GetServiceSyncBlockerSummary()
+        implements Query<GetServiceSyncBlockerSummaryInput, GetServiceSyncBlockerSummaryOutput> {
     private static final int SHOWN_MAX = 10;
 
     @Override
-    public GetServiceSyncBlockerSummaryOutput handle(GetServiceSyncBlockerSummaryInput input, Caller caller) {
+    public GetServiceSyncBlockerSummaryOutput handle(
+            Transaction tx, GetServiceSyncBlockerSummaryInput input, Caller caller) {
         var follower = SyncConfig.Follower.service(Scope.of(caller), input.serviceName());
-        List<SyncBlocker> latest = database.read(tx -> {
-            SyncConfig config = Syncs.get(tx, follower);
-            return new SyncBlockerTable(tx)
-                    .latest(config.follower(), input.serviceInstanceName(), SHOWN_MAX).stream()
-                            .map(StoredBlocker::toApi)
-                            .toList();
-        });
+        SyncConfig config = Syncs.get(tx, follower);
+        List<SyncBlocker> latest = new SyncBlockerTable(tx)
+                .latest(config.follower(), input.serviceInstanceName(), SHOWN_MAX).stream()
+                        .map(StoredBlocker::toApi)
+                        .toList();
         return new GetServiceSyncBlockerSummaryOutput(Optional.of(ServiceSyncBlockerSummary.builder()
                 .serviceName(input.serviceName())
                 .serviceInstanceName(input.serviceInstanceName())

@@ -2,9 +2,9 @@ package openproton.resource.sync;
 
 import openproton.git.Connections;
 import openproton.git.GitRepository;
+import openproton.request.Scope;
 import openproton.resource.repository.LinkedBranch;
 import openproton.resource.repository.Repositories;
-import openproton.resource.request.Scope;
 import openproton.store.Database;
 
 /// Opens repositories that are linked.

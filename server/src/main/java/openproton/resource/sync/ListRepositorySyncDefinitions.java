@@ -7,26 +7,26 @@ import java.util.stream.Stream;
 import openproton.api.Caller;
 import openproton.api.ListRepositorySyncDefinitionsInput;
 import openproton.api.ListRepositorySyncDefinitionsOutput;
-import openproton.api.Operation;
 import openproton.api.RepositorySyncDefinition;
 import openproton.api.Revision;
+import openproton.request.Query;
+import openproton.request.Scope;
 import openproton.resource.repository.LinkedBranch;
-import openproton.resource.request.Scope;
-import openproton.store.Database;
 import openproton.store.Transaction;
 
 /// Which directories of a repository are followed by what, complete in one page.
-public record ListRepositorySyncDefinitions(Database database)
-        implements Operation<ListRepositorySyncDefinitionsInput, ListRepositorySyncDefinitionsOutput> {
+public record ListRepositorySyncDefinitions()
+        implements Query<ListRepositorySyncDefinitionsInput, ListRepositorySyncDefinitionsOutput> {
 
     @Override
-    public ListRepositorySyncDefinitionsOutput handle(ListRepositorySyncDefinitionsInput input, Caller caller) {
+    public ListRepositorySyncDefinitionsOutput handle(
+            Transaction tx, ListRepositorySyncDefinitionsInput input, Caller caller) {
         var repository = new LinkedBranch(input.repositoryProvider(), input.repositoryName(), "");
         var followed = new Followed(Scope.of(caller), input.syncType(), repository);
-        List<RepositorySyncDefinition> definitions = database.read(tx -> new SyncConfigTable(tx)
+        List<RepositorySyncDefinition> definitions = new SyncConfigTable(tx)
                 .ofRepository(followed).stream()
                         .flatMap(config -> definitions(tx, config))
-                        .toList());
+                        .toList();
         return new ListRepositorySyncDefinitionsOutput(Optional.empty(), definitions);
     }
 

@@ -2,17 +2,18 @@ package openproton.resource.sync;
 
 import openproton.git.Connection;
 import openproton.resource.repository.LinkedBranch;
+import openproton.store.Database;
 
 /// Pushes that a host tells of: whatever follows the branch is looked after at once, in every
 /// account that may use the connection that tells.
-public record Pushes(Syncs syncs) {
+public record Pushes(Database database, Syncs syncs) {
 
     /// A branch has moved.
     ///
     /// @param connection the connection to the host
     /// @param repository such as `owner/name`
     public void pushed(Connection connection, String repository, String branch) {
-        syncs.database().change(tx -> {
+        database.change(tx -> {
             var table = new SyncConfigTable(tx);
             table.all().stream()
                     .filter(config ->

@@ -9,7 +9,7 @@ import openproton.api.BlockerType;
 import openproton.api.SyncBlocker;
 import openproton.api.SyncBlockerContext;
 import openproton.base.Json;
-import openproton.resource.request.Scope;
+import openproton.request.Scope;
 import openproton.store.Row;
 
 /// What keeps a service, or one instance of it, from following: somebody changed it by hand, which a sync must not

@@ -3,7 +3,7 @@ package openproton.resource.sync;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import openproton.resource.request.Scope;
+import openproton.request.Scope;
 import openproton.store.Transaction;
 
 /// The SQL of what keeps services from following.

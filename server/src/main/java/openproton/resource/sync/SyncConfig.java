@@ -6,8 +6,8 @@ import openproton.api.ServiceSyncConfig;
 import openproton.api.SyncType;
 import openproton.api.TemplateSyncConfig;
 import openproton.api.TemplateType;
+import openproton.request.Scope;
 import openproton.resource.repository.LinkedBranch;
-import openproton.resource.request.Scope;
 import openproton.store.Row;
 
 /// What follows which branch.

@@ -2,7 +2,7 @@ package openproton.resource.sync;
 
 import java.time.InstantSource;
 import java.util.List;
-import openproton.api.Operation;
+import openproton.request.Operation;
 import openproton.resource.template.Templates;
 
 /// The operations on what follows git.
@@ -15,19 +15,19 @@ public record SyncOperations(
     public List<Operation<?, ?>> all() {
         return List.of(
                 new CreateTemplateSyncConfig(syncs, templates),
-                new GetTemplateSyncConfig(syncs.database()),
+                new GetTemplateSyncConfig(),
                 new UpdateTemplateSyncConfig(syncs),
                 new DeleteTemplateSyncConfig(syncs),
-                new GetTemplateSyncStatus(syncs.database()),
-                new GetRepositorySyncStatus(syncs.database()),
-                new ListRepositorySyncDefinitions(syncs.database()),
+                new GetTemplateSyncStatus(),
+                new GetRepositorySyncStatus(),
+                new ListRepositorySyncDefinitions(),
                 services,
                 new CreateServiceSyncConfig(syncs),
-                new GetServiceSyncConfig(syncs.database()),
+                new GetServiceSyncConfig(),
                 new UpdateServiceSyncConfig(syncs),
                 new DeleteServiceSyncConfig(syncs),
-                new GetServiceInstanceSyncStatus(syncs.database()),
-                new GetServiceSyncBlockerSummary(syncs.database()),
-                new UpdateServiceSyncBlocker(syncs.database(), new ServiceFollowing(syncs.jobs()), clock));
+                new GetServiceInstanceSyncStatus(),
+                new GetServiceSyncBlockerSummary(),
+                new UpdateServiceSyncBlocker(new ServiceFollowing(syncs.jobs()), clock));
     }
 }

@@ -1,23 +1,20 @@
 package openproton.resource.sync;
 
 import java.util.Optional;
+import openproton.api.ApiModel;
 import openproton.api.Caller;
 import openproton.api.CreateServiceInstanceInput;
 import openproton.api.DeploymentUpdateType;
+import openproton.api.Dispatcher;
 import openproton.api.UpdateServiceInstanceInput;
 import openproton.api.UpdateServicePipelineInput;
+import openproton.request.Scope;
 import openproton.resource.deployment.Target;
-import openproton.resource.instance.CreateServiceInstance;
-import openproton.resource.instance.UpdateServiceInstance;
-import openproton.resource.pipeline.UpdateServicePipeline;
-import openproton.resource.request.Scope;
 
 /// What service sync may do, under a name of its own: it takes what people may ask for and is refused what they are.
 ///
-/// @param create adds instances
-/// @param update changes them
-/// @param pipeline changes pipelines
-public record SyncRole(CreateServiceInstance create, UpdateServiceInstance update, UpdateServicePipeline pipeline) {
+/// @param dispatcher answers it like anybody else
+public record SyncRole(Dispatcher dispatcher) {
     private static final String NAME =
             "role/aws-service-role/service-sync.proton.amazonaws.com/AWSServiceRoleForProtonServiceSync";
 
@@ -36,7 +33,10 @@ public record SyncRole(CreateServiceInstance create, UpdateServiceInstance updat
                 .spec(spec)
                 .clientToken(Optional.of(token))
                 .build();
-        return create.handle(input, caller(instance.scope())).serviceInstance().lastAttemptedDeploymentId();
+        return dispatcher
+                .dispatch(ApiModel.CREATE_SERVICE_INSTANCE, input, caller(instance.scope()))
+                .serviceInstance()
+                .lastAttemptedDeploymentId();
     }
 
     /// Deploys an instance again and answers the deployment.
@@ -50,7 +50,10 @@ public record SyncRole(CreateServiceInstance create, UpdateServiceInstance updat
                 .spec(Optional.of(spec))
                 .clientToken(Optional.of(token))
                 .build();
-        return update.handle(input, caller(instance.scope())).serviceInstance().lastAttemptedDeploymentId();
+        return dispatcher
+                .dispatch(ApiModel.UPDATE_SERVICE_INSTANCE, input, caller(instance.scope()))
+                .serviceInstance()
+                .lastAttemptedDeploymentId();
     }
 
     /// Deploys the pipeline of a service again and answers the deployment.
@@ -60,6 +63,9 @@ public record SyncRole(CreateServiceInstance create, UpdateServiceInstance updat
                 .deploymentType(DeploymentUpdateType.CURRENT_VERSION)
                 .spec(spec)
                 .build();
-        return pipeline.handle(input, caller(scope)).pipeline().lastAttemptedDeploymentId();
+        return dispatcher
+                .dispatch(ApiModel.UPDATE_SERVICE_PIPELINE, input, caller(scope))
+                .pipeline()
+                .lastAttemptedDeploymentId();
     }
 }

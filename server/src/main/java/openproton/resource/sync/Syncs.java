@@ -6,20 +6,25 @@ import static openproton.api.ResourceSyncStatus.SUCCEEDED;
 import java.util.EnumSet;
 import java.util.Optional;
 import openproton.api.ResourceNotFoundException;
-import openproton.api.ValidationException;
+import openproton.request.Idempotency;
 import openproton.resource.repository.Repositories;
-import openproton.resource.request.Idempotency;
-import openproton.store.Database;
+import openproton.resource.template.TemplateKey;
 import openproton.store.Transaction;
 import openproton.work.Jobs;
 
 /// What all operations on sync configurations share.
 ///
 /// @param jobs looks after branches
-public record Syncs(Database database, Idempotency idempotency, Jobs jobs) {
+public record Syncs(Jobs jobs) {
 
     static Optional<SyncConfig> find(Transaction tx, SyncConfig.Follower follower) {
         return new SyncConfigTable(tx).find(follower);
+    }
+
+    /// Whether a template follows a repository.
+    public static boolean isFollowing(Transaction tx, TemplateKey template) {
+        return find(tx, SyncConfig.Follower.template(template.scope(), template.type(), template.name()))
+                .isPresent();
     }
 
     /// @throws ResourceNotFoundException when it follows nothing
@@ -47,7 +52,7 @@ public record Syncs(Database database, Idempotency idempotency, Jobs jobs) {
         get(tx, config.follower());
         requireLinked(tx, config);
         new SyncConfigTable(tx).update(config);
-        idempotency.modified(tx, config.follower().scope(), config.follower().configArn());
+        Idempotency.modified(tx, config.follower().scope(), config.follower().configArn());
         follow(tx, config);
     }
 

@@ -5,40 +5,37 @@ import java.time.InstantSource;
 import java.util.Optional;
 import openproton.api.Caller;
 import openproton.api.ConflictException;
-import openproton.api.Operation;
 import openproton.api.ResourceNotFoundException;
 import openproton.api.ResourceSyncStatus;
 import openproton.api.UpdateServiceSyncBlockerInput;
 import openproton.api.UpdateServiceSyncBlockerOutput;
+import openproton.request.Change;
+import openproton.request.Scope;
 import openproton.resource.deployment.Deployable;
 import openproton.resource.deployment.DeployableTable;
-import openproton.resource.request.Scope;
-import openproton.store.Database;
 import openproton.store.Transaction;
 
 /// Says why a blocker no longer holds; what it held is then brought to what its branch says, over the manual change.
 ///
 /// @param following starts the sync
-public record UpdateServiceSyncBlocker(Database database, ServiceFollowing following, InstantSource clock)
-        implements Operation<UpdateServiceSyncBlockerInput, UpdateServiceSyncBlockerOutput> {
+public record UpdateServiceSyncBlocker(ServiceFollowing following, InstantSource clock)
+        implements Change<UpdateServiceSyncBlockerInput, UpdateServiceSyncBlockerOutput> {
 
     @Override
-    public UpdateServiceSyncBlockerOutput handle(UpdateServiceSyncBlockerInput input, Caller caller) {
-        return database.inTransaction(tx -> {
-            var table = new SyncBlockerTable(tx);
-            StoredBlocker blocker = get(tx, Scope.of(caller), input.id());
-            if (!blocker.isActive()) {
-                throw new ConflictException("blocker %s is resolved already".formatted(input.id()));
-            }
-            Instant now = clock.instant();
-            table.resolve(input.id(), input.resolvedReason(), now);
-            again(tx, blocker, input.resolvedReason(), now);
-            return UpdateServiceSyncBlockerOutput.builder()
-                    .serviceName(blocker.service().name())
-                    .serviceInstanceName(blocker.instance())
-                    .serviceSyncBlocker(get(tx, Scope.of(caller), input.id()).toApi())
-                    .build();
-        });
+    public UpdateServiceSyncBlockerOutput handle(Transaction tx, UpdateServiceSyncBlockerInput input, Caller caller) {
+        var table = new SyncBlockerTable(tx);
+        StoredBlocker blocker = get(tx, Scope.of(caller), input.id());
+        if (!blocker.isActive()) {
+            throw new ConflictException("blocker %s is resolved already".formatted(input.id()));
+        }
+        Instant now = clock.instant();
+        table.resolve(input.id(), input.resolvedReason(), now);
+        again(tx, blocker, input.resolvedReason(), now);
+        return UpdateServiceSyncBlockerOutput.builder()
+                .serviceName(blocker.service().name())
+                .serviceInstanceName(blocker.instance())
+                .serviceSyncBlocker(get(tx, Scope.of(caller), input.id()).toApi())
+                .build();
     }
 
     private static StoredBlocker get(Transaction tx, Scope scope, String id) {

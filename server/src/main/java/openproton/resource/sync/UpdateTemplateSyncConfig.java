@@ -2,22 +2,23 @@ package openproton.resource.sync;
 
 import java.util.Optional;
 import openproton.api.Caller;
-import openproton.api.Operation;
 import openproton.api.UpdateTemplateSyncConfigInput;
 import openproton.api.UpdateTemplateSyncConfigOutput;
+import openproton.request.Change;
+import openproton.request.Scope;
 import openproton.resource.repository.LinkedBranch;
-import openproton.resource.request.Scope;
+import openproton.store.Transaction;
 
 /// Lets a template follow another branch or folder; a subdirectory that is left out is cleared.
 public record UpdateTemplateSyncConfig(Syncs syncs)
-        implements Operation<UpdateTemplateSyncConfigInput, UpdateTemplateSyncConfigOutput> {
+        implements Change<UpdateTemplateSyncConfigInput, UpdateTemplateSyncConfigOutput> {
 
     @Override
-    public UpdateTemplateSyncConfigOutput handle(UpdateTemplateSyncConfigInput input, Caller caller) {
+    public UpdateTemplateSyncConfigOutput handle(Transaction tx, UpdateTemplateSyncConfigInput input, Caller caller) {
         var follower = SyncConfig.Follower.template(Scope.of(caller), input.templateType(), input.templateName());
         var branch = new LinkedBranch(input.repositoryProvider(), input.repositoryName(), input.branch());
         var config = new SyncConfig(follower, branch, input.subdirectory().orElse(""));
-        syncs.database().change(tx -> syncs.update(tx, config));
+        syncs.update(tx, config);
         return new UpdateTemplateSyncConfigOutput(Optional.of(config.templateSyncConfig()));
     }
 }

@@ -1,16 +1,14 @@
 package openproton.resource.tag;
 
 import java.util.List;
-import openproton.api.Operation;
-import openproton.resource.request.Pages;
-import openproton.store.Database;
+import openproton.request.Operation;
+import openproton.request.Pages;
 
 /// The operations on tags.
-public record TagOperations(Database database, Pages pages) {
+public record TagOperations(Pages pages) {
 
     /// Every operation of this folder.
     public List<Operation<?, ?>> all() {
-        return List.of(
-                new TagResource(database), new UntagResource(database), new ListTagsForResource(database, pages));
+        return List.of(new TagResource(), new UntagResource(), new ListTagsForResource(pages));
     }
 }

@@ -6,7 +6,7 @@ import openproton.api.ConflictException;
 import openproton.api.ResourceNotFoundException;
 import openproton.api.ValidationException;
 import openproton.base.Arn;
-import openproton.resource.request.Scope;
+import openproton.request.Scope;
 import openproton.store.Transaction;
 
 /// Finds what a tag operation is about, among the kinds of resources that can have tags.

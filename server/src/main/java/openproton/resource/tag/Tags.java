@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import openproton.api.Tag;
 import openproton.api.ValidationException;
-import openproton.resource.request.Scope;
+import openproton.request.Scope;
 import openproton.store.Transaction;
 
 /// Gives resources their tags (resources and lifecycle, §9).

@@ -1,7 +1,5 @@
 package openproton.resource.template;
 
-import openproton.render.BundleException;
-
 /// Where template bundles come from, and where people without another way can bring them.
 public interface Buckets extends BundleSource {
     /// The bucket that bundles are brought to: another one for each account. All others are shared, and only read.

@@ -1,31 +1,37 @@
 package openproton.resource.template;
 
 import java.util.List;
-import openproton.api.ApiModel;
+import java.util.Optional;
 import openproton.api.Caller;
 import openproton.api.CreateEnvironmentTemplateInput;
 import openproton.api.CreateEnvironmentTemplateOutput;
-import openproton.api.Operation;
 import openproton.api.TemplateType;
-import openproton.resource.request.Request;
-import openproton.resource.request.Scope;
+import openproton.request.Repeatable;
+import openproton.request.Scope;
+import openproton.store.Transaction;
 
 /// Keeps a new environment template; it has no versions yet.
 public record CreateEnvironmentTemplate(Templates templates)
-        implements Operation<CreateEnvironmentTemplateInput, CreateEnvironmentTemplateOutput> {
+        implements Repeatable<CreateEnvironmentTemplateInput, CreateEnvironmentTemplateOutput> {
 
     @Override
-    public CreateEnvironmentTemplateOutput handle(CreateEnvironmentTemplateInput input, Caller caller) {
-        var key = new TemplateKey(Scope.of(caller), TemplateType.ENVIRONMENT, input.name());
-        return templates.database().inTransaction(tx -> {
-            var request = Request.naming(
-                    ApiModel.CREATE_ENVIRONMENT_TEMPLATE,
-                    input,
-                    caller,
-                    key.arn(),
-                    _ -> templates.find(tx, key).map(this::answer));
-            return templates.idempotency().answer(tx, request, () -> answer(templates.create(tx, key, wanted(input))));
-        });
+    public String resource(CreateEnvironmentTemplateInput input, Caller caller) {
+        return key(input, caller).arn();
+    }
+
+    private static TemplateKey key(CreateEnvironmentTemplateInput input, Caller caller) {
+        return new TemplateKey(Scope.of(caller), TemplateType.ENVIRONMENT, input.name());
+    }
+
+    @Override
+    public Optional<CreateEnvironmentTemplateOutput> current(
+            Transaction tx, String resource, CreateEnvironmentTemplateInput input, Caller caller) {
+        return templates.find(tx, key(input, caller)).map(this::answer);
+    }
+
+    @Override
+    public CreateEnvironmentTemplateOutput handle(Transaction tx, CreateEnvironmentTemplateInput input, Caller caller) {
+        return answer(templates.create(tx, key(input, caller), wanted(input)));
     }
 
     private static Templates.Wanted wanted(CreateEnvironmentTemplateInput input) {

@@ -1,33 +1,44 @@
 package openproton.resource.template;
 
 import java.util.List;
-import openproton.api.ApiModel;
+import java.util.Optional;
 import openproton.api.Caller;
 import openproton.api.CreateEnvironmentTemplateVersionInput;
 import openproton.api.CreateEnvironmentTemplateVersionOutput;
-import openproton.api.Operation;
 import openproton.api.TemplateType;
-import openproton.resource.request.Request;
-import openproton.resource.request.Scope;
+import openproton.request.Repeatable;
+import openproton.request.Scope;
+import openproton.store.Transaction;
 
 /// Assigns the next version number and registers the bundle behind it in the background.
 public record CreateEnvironmentTemplateVersion(Versions versions)
-        implements Operation<CreateEnvironmentTemplateVersionInput, CreateEnvironmentTemplateVersionOutput> {
+        implements Repeatable<CreateEnvironmentTemplateVersionInput, CreateEnvironmentTemplateVersionOutput> {
 
     @Override
-    public CreateEnvironmentTemplateVersionOutput handle(CreateEnvironmentTemplateVersionInput input, Caller caller) {
-        var template = new TemplateKey(Scope.of(caller), TemplateType.ENVIRONMENT, input.templateName());
-        return versions.database().inTransaction(tx -> {
-            var request = new Request<>(
-                    ApiModel.CREATE_ENVIRONMENT_TEMPLATE_VERSION,
-                    input,
-                    caller,
-                    template.arn(),
-                    arn -> versions.find(tx, template, arn).map(CreateEnvironmentTemplateVersion::answer),
-                    answer -> answer.environmentTemplateVersion().arn());
-            return versions.idempotency()
-                    .answer(tx, request, () -> answer(versions.create(tx, template, wanted(input))));
-        });
+    public String resource(CreateEnvironmentTemplateVersionInput input, Caller caller) {
+        return template(input, caller).arn();
+    }
+
+    private static TemplateKey template(CreateEnvironmentTemplateVersionInput input, Caller caller) {
+        return new TemplateKey(Scope.of(caller), TemplateType.ENVIRONMENT, input.templateName());
+    }
+
+    /// The server chooses the number.
+    @Override
+    public String made(String resource, CreateEnvironmentTemplateVersionOutput answer) {
+        return answer.environmentTemplateVersion().arn();
+    }
+
+    @Override
+    public Optional<CreateEnvironmentTemplateVersionOutput> current(
+            Transaction tx, String resource, CreateEnvironmentTemplateVersionInput input, Caller caller) {
+        return versions.find(tx, template(input, caller), resource).map(CreateEnvironmentTemplateVersion::answer);
+    }
+
+    @Override
+    public CreateEnvironmentTemplateVersionOutput handle(
+            Transaction tx, CreateEnvironmentTemplateVersionInput input, Caller caller) {
+        return answer(versions.create(tx, template(input, caller), wanted(input)));
     }
 
     private static Versions.Wanted wanted(CreateEnvironmentTemplateVersionInput input) {

@@ -1,31 +1,37 @@
 package openproton.resource.template;
 
 import java.util.List;
-import openproton.api.ApiModel;
+import java.util.Optional;
 import openproton.api.Caller;
 import openproton.api.CreateServiceTemplateInput;
 import openproton.api.CreateServiceTemplateOutput;
-import openproton.api.Operation;
 import openproton.api.TemplateType;
-import openproton.resource.request.Request;
-import openproton.resource.request.Scope;
+import openproton.request.Repeatable;
+import openproton.request.Scope;
+import openproton.store.Transaction;
 
 /// Keeps a new service template; it has no versions yet.
 public record CreateServiceTemplate(Templates templates)
-        implements Operation<CreateServiceTemplateInput, CreateServiceTemplateOutput> {
+        implements Repeatable<CreateServiceTemplateInput, CreateServiceTemplateOutput> {
 
     @Override
-    public CreateServiceTemplateOutput handle(CreateServiceTemplateInput input, Caller caller) {
-        var key = new TemplateKey(Scope.of(caller), TemplateType.SERVICE, input.name());
-        return templates.database().inTransaction(tx -> {
-            var request = Request.naming(
-                    ApiModel.CREATE_SERVICE_TEMPLATE,
-                    input,
-                    caller,
-                    key.arn(),
-                    _ -> templates.find(tx, key).map(this::answer));
-            return templates.idempotency().answer(tx, request, () -> answer(templates.create(tx, key, wanted(input))));
-        });
+    public String resource(CreateServiceTemplateInput input, Caller caller) {
+        return key(input, caller).arn();
+    }
+
+    private static TemplateKey key(CreateServiceTemplateInput input, Caller caller) {
+        return new TemplateKey(Scope.of(caller), TemplateType.SERVICE, input.name());
+    }
+
+    @Override
+    public Optional<CreateServiceTemplateOutput> current(
+            Transaction tx, String resource, CreateServiceTemplateInput input, Caller caller) {
+        return templates.find(tx, key(input, caller)).map(this::answer);
+    }
+
+    @Override
+    public CreateServiceTemplateOutput handle(Transaction tx, CreateServiceTemplateInput input, Caller caller) {
+        return answer(templates.create(tx, key(input, caller), wanted(input)));
     }
 
     private static Templates.Wanted wanted(CreateServiceTemplateInput input) {

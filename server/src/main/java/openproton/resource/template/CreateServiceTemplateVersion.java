@@ -1,33 +1,44 @@
 package openproton.resource.template;
 
 import java.util.List;
-import openproton.api.ApiModel;
+import java.util.Optional;
 import openproton.api.Caller;
 import openproton.api.CreateServiceTemplateVersionInput;
 import openproton.api.CreateServiceTemplateVersionOutput;
-import openproton.api.Operation;
 import openproton.api.TemplateType;
-import openproton.resource.request.Request;
-import openproton.resource.request.Scope;
+import openproton.request.Repeatable;
+import openproton.request.Scope;
+import openproton.store.Transaction;
 
 /// Assigns the next version number and registers the bundle behind it in the background.
 public record CreateServiceTemplateVersion(Versions versions)
-        implements Operation<CreateServiceTemplateVersionInput, CreateServiceTemplateVersionOutput> {
+        implements Repeatable<CreateServiceTemplateVersionInput, CreateServiceTemplateVersionOutput> {
 
     @Override
-    public CreateServiceTemplateVersionOutput handle(CreateServiceTemplateVersionInput input, Caller caller) {
-        var template = new TemplateKey(Scope.of(caller), TemplateType.SERVICE, input.templateName());
-        return versions.database().inTransaction(tx -> {
-            var request = new Request<>(
-                    ApiModel.CREATE_SERVICE_TEMPLATE_VERSION,
-                    input,
-                    caller,
-                    template.arn(),
-                    arn -> versions.find(tx, template, arn).map(CreateServiceTemplateVersion::answer),
-                    answer -> answer.serviceTemplateVersion().arn());
-            return versions.idempotency()
-                    .answer(tx, request, () -> answer(versions.create(tx, template, wanted(input))));
-        });
+    public String resource(CreateServiceTemplateVersionInput input, Caller caller) {
+        return template(input, caller).arn();
+    }
+
+    private static TemplateKey template(CreateServiceTemplateVersionInput input, Caller caller) {
+        return new TemplateKey(Scope.of(caller), TemplateType.SERVICE, input.templateName());
+    }
+
+    /// The server chooses the number.
+    @Override
+    public String made(String resource, CreateServiceTemplateVersionOutput answer) {
+        return answer.serviceTemplateVersion().arn();
+    }
+
+    @Override
+    public Optional<CreateServiceTemplateVersionOutput> current(
+            Transaction tx, String resource, CreateServiceTemplateVersionInput input, Caller caller) {
+        return versions.find(tx, template(input, caller), resource).map(CreateServiceTemplateVersion::answer);
+    }
+
+    @Override
+    public CreateServiceTemplateVersionOutput handle(
+            Transaction tx, CreateServiceTemplateVersionInput input, Caller caller) {
+        return answer(versions.create(tx, template(input, caller), wanted(input)));
     }
 
     private static Versions.Wanted wanted(CreateServiceTemplateVersionInput input) {

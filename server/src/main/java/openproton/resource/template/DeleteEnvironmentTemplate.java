@@ -1,31 +1,36 @@
 package openproton.resource.template;
 
 import java.util.Optional;
-import openproton.api.ApiModel;
 import openproton.api.Caller;
 import openproton.api.DeleteEnvironmentTemplateInput;
 import openproton.api.DeleteEnvironmentTemplateOutput;
-import openproton.api.Operation;
 import openproton.api.TemplateType;
-import openproton.resource.request.Request;
-import openproton.resource.request.Scope;
+import openproton.request.Repeatable;
+import openproton.request.Scope;
+import openproton.store.Transaction;
 
 /// Removes an environment template that has no versions left.
 public record DeleteEnvironmentTemplate(Templates templates)
-        implements Operation<DeleteEnvironmentTemplateInput, DeleteEnvironmentTemplateOutput> {
+        implements Repeatable<DeleteEnvironmentTemplateInput, DeleteEnvironmentTemplateOutput> {
 
     @Override
-    public DeleteEnvironmentTemplateOutput handle(DeleteEnvironmentTemplateInput input, Caller caller) {
-        var key = new TemplateKey(Scope.of(caller), TemplateType.ENVIRONMENT, input.name());
-        return templates.database().inTransaction(tx -> {
-            var request = Request.naming(
-                    ApiModel.DELETE_ENVIRONMENT_TEMPLATE,
-                    input,
-                    caller,
-                    key.arn(),
-                    _ -> templates.find(tx, key).map(this::answer));
-            return templates.idempotency().answer(tx, request, () -> answer(templates.delete(tx, key)));
-        });
+    public String resource(DeleteEnvironmentTemplateInput input, Caller caller) {
+        return key(input, caller).arn();
+    }
+
+    private static TemplateKey key(DeleteEnvironmentTemplateInput input, Caller caller) {
+        return new TemplateKey(Scope.of(caller), TemplateType.ENVIRONMENT, input.name());
+    }
+
+    @Override
+    public Optional<DeleteEnvironmentTemplateOutput> current(
+            Transaction tx, String resource, DeleteEnvironmentTemplateInput input, Caller caller) {
+        return templates.find(tx, key(input, caller)).map(this::answer);
+    }
+
+    @Override
+    public DeleteEnvironmentTemplateOutput handle(Transaction tx, DeleteEnvironmentTemplateInput input, Caller caller) {
+        return answer(templates.delete(tx, key(input, caller)));
     }
 
     private DeleteEnvironmentTemplateOutput answer(StoredTemplate template) {

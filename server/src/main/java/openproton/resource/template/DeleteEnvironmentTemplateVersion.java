@@ -1,32 +1,38 @@
 package openproton.resource.template;
 
 import java.util.Optional;
-import openproton.api.ApiModel;
 import openproton.api.Caller;
 import openproton.api.DeleteEnvironmentTemplateVersionInput;
 import openproton.api.DeleteEnvironmentTemplateVersionOutput;
-import openproton.api.Operation;
 import openproton.api.TemplateType;
-import openproton.resource.request.Request;
-import openproton.resource.request.Scope;
+import openproton.request.Repeatable;
+import openproton.request.Scope;
+import openproton.store.Transaction;
 
 /// Removes a version that nothing uses and that is not recommended, or is the last one.
 public record DeleteEnvironmentTemplateVersion(Versions versions)
-        implements Operation<DeleteEnvironmentTemplateVersionInput, DeleteEnvironmentTemplateVersionOutput> {
+        implements Repeatable<DeleteEnvironmentTemplateVersionInput, DeleteEnvironmentTemplateVersionOutput> {
 
     @Override
-    public DeleteEnvironmentTemplateVersionOutput handle(DeleteEnvironmentTemplateVersionInput input, Caller caller) {
+    public String resource(DeleteEnvironmentTemplateVersionInput input, Caller caller) {
+        return key(input, caller).arn();
+    }
+
+    private static VersionKey key(DeleteEnvironmentTemplateVersionInput input, Caller caller) {
         var template = new TemplateKey(Scope.of(caller), TemplateType.ENVIRONMENT, input.templateName());
-        var key = Versions.key(template, input.majorVersion(), input.minorVersion());
-        return versions.database().inTransaction(tx -> {
-            var request = Request.naming(
-                    ApiModel.DELETE_ENVIRONMENT_TEMPLATE_VERSION,
-                    input,
-                    caller,
-                    key.arn(),
-                    _ -> versions.find(tx, key).map(this::answer));
-            return versions.idempotency().answer(tx, request, () -> answer(versions.delete(tx, key)));
-        });
+        return Versions.key(template, input.majorVersion(), input.minorVersion());
+    }
+
+    @Override
+    public Optional<DeleteEnvironmentTemplateVersionOutput> current(
+            Transaction tx, String resource, DeleteEnvironmentTemplateVersionInput input, Caller caller) {
+        return versions.find(tx, key(input, caller)).map(this::answer);
+    }
+
+    @Override
+    public DeleteEnvironmentTemplateVersionOutput handle(
+            Transaction tx, DeleteEnvironmentTemplateVersionInput input, Caller caller) {
+        return answer(versions.delete(tx, key(input, caller)));
     }
 
     private DeleteEnvironmentTemplateVersionOutput answer(StoredVersion version) {

@@ -1,31 +1,36 @@
 package openproton.resource.template;
 
 import java.util.Optional;
-import openproton.api.ApiModel;
 import openproton.api.Caller;
 import openproton.api.DeleteServiceTemplateInput;
 import openproton.api.DeleteServiceTemplateOutput;
-import openproton.api.Operation;
 import openproton.api.TemplateType;
-import openproton.resource.request.Request;
-import openproton.resource.request.Scope;
+import openproton.request.Repeatable;
+import openproton.request.Scope;
+import openproton.store.Transaction;
 
 /// Removes a service template that has no versions left.
 public record DeleteServiceTemplate(Templates templates)
-        implements Operation<DeleteServiceTemplateInput, DeleteServiceTemplateOutput> {
+        implements Repeatable<DeleteServiceTemplateInput, DeleteServiceTemplateOutput> {
 
     @Override
-    public DeleteServiceTemplateOutput handle(DeleteServiceTemplateInput input, Caller caller) {
-        var key = new TemplateKey(Scope.of(caller), TemplateType.SERVICE, input.name());
-        return templates.database().inTransaction(tx -> {
-            var request = Request.naming(
-                    ApiModel.DELETE_SERVICE_TEMPLATE,
-                    input,
-                    caller,
-                    key.arn(),
-                    _ -> templates.find(tx, key).map(this::answer));
-            return templates.idempotency().answer(tx, request, () -> answer(templates.delete(tx, key)));
-        });
+    public String resource(DeleteServiceTemplateInput input, Caller caller) {
+        return key(input, caller).arn();
+    }
+
+    private static TemplateKey key(DeleteServiceTemplateInput input, Caller caller) {
+        return new TemplateKey(Scope.of(caller), TemplateType.SERVICE, input.name());
+    }
+
+    @Override
+    public Optional<DeleteServiceTemplateOutput> current(
+            Transaction tx, String resource, DeleteServiceTemplateInput input, Caller caller) {
+        return templates.find(tx, key(input, caller)).map(this::answer);
+    }
+
+    @Override
+    public DeleteServiceTemplateOutput handle(Transaction tx, DeleteServiceTemplateInput input, Caller caller) {
+        return answer(templates.delete(tx, key(input, caller)));
     }
 
     private DeleteServiceTemplateOutput answer(StoredTemplate template) {

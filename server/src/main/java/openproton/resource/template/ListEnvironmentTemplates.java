@@ -5,18 +5,18 @@ import openproton.api.Caller;
 import openproton.api.EnvironmentTemplateSummary;
 import openproton.api.ListEnvironmentTemplatesInput;
 import openproton.api.ListEnvironmentTemplatesOutput;
-import openproton.api.Operation;
 import openproton.api.TemplateType;
-import openproton.resource.request.Pages;
-import openproton.resource.request.Scope;
-import openproton.store.Database;
+import openproton.request.Pages;
+import openproton.request.Query;
+import openproton.request.Scope;
+import openproton.store.Transaction;
 
 /// All environment templates by name, page by page.
-public record ListEnvironmentTemplates(Database database, Pages pages)
-        implements Operation<ListEnvironmentTemplatesInput, ListEnvironmentTemplatesOutput> {
+public record ListEnvironmentTemplates(Pages pages)
+        implements Query<ListEnvironmentTemplatesInput, ListEnvironmentTemplatesOutput> {
 
     @Override
-    public ListEnvironmentTemplatesOutput handle(ListEnvironmentTemplatesInput input, Caller caller) {
+    public ListEnvironmentTemplatesOutput handle(Transaction tx, ListEnvironmentTemplatesInput input, Caller caller) {
         var scope = Scope.of(caller);
         var query = new Pages.Query(
                 TemplateTable.SELECT,
@@ -24,8 +24,7 @@ public record ListEnvironmentTemplates(Database database, Pages pages)
                 List.of(Pages.Key.text("name")),
                 false,
                 name() + scope);
-        var page =
-                database.read(tx -> pages.read(tx, query, TemplateTable::read, input.maxResults(), input.nextToken()));
+        var page = pages.read(tx, query, TemplateTable::read, input.maxResults(), input.nextToken());
         return ListEnvironmentTemplatesOutput.builder()
                 .templates(page.items().stream()
                         .map(StoredTemplate::environmentTemplate)

@@ -4,19 +4,19 @@ import java.util.List;
 import openproton.api.Caller;
 import openproton.api.ListServiceTemplatesInput;
 import openproton.api.ListServiceTemplatesOutput;
-import openproton.api.Operation;
 import openproton.api.ServiceTemplateSummary;
 import openproton.api.TemplateType;
-import openproton.resource.request.Pages;
-import openproton.resource.request.Scope;
-import openproton.store.Database;
+import openproton.request.Pages;
+import openproton.request.Query;
+import openproton.request.Scope;
+import openproton.store.Transaction;
 
 /// All service templates by name, page by page.
-public record ListServiceTemplates(Database database, Pages pages)
-        implements Operation<ListServiceTemplatesInput, ListServiceTemplatesOutput> {
+public record ListServiceTemplates(Pages pages)
+        implements Query<ListServiceTemplatesInput, ListServiceTemplatesOutput> {
 
     @Override
-    public ListServiceTemplatesOutput handle(ListServiceTemplatesInput input, Caller caller) {
+    public ListServiceTemplatesOutput handle(Transaction tx, ListServiceTemplatesInput input, Caller caller) {
         var scope = Scope.of(caller);
         var query = new Pages.Query(
                 TemplateTable.SELECT,
@@ -24,8 +24,7 @@ public record ListServiceTemplates(Database database, Pages pages)
                 List.of(Pages.Key.text("name")),
                 false,
                 name() + scope);
-        var page =
-                database.read(tx -> pages.read(tx, query, TemplateTable::read, input.maxResults(), input.nextToken()));
+        var page = pages.read(tx, query, TemplateTable::read, input.maxResults(), input.nextToken());
         return ListServiceTemplatesOutput.builder()
                 .templates(page.items().stream()
                         .map(StoredTemplate::serviceTemplate)

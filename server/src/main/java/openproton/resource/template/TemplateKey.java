@@ -1,7 +1,7 @@
 package openproton.resource.template;
 
 import openproton.api.TemplateType;
-import openproton.resource.request.Scope;
+import openproton.request.Scope;
 
 /// The name of a template. Environment and service templates have names of their own.
 ///

@@ -1,8 +1,8 @@
 package openproton.resource.template;
 
 import java.util.List;
-import openproton.api.Operation;
-import openproton.resource.request.Pages;
+import openproton.request.Operation;
+import openproton.request.Pages;
 
 /// The operations on templates and their versions.
 public record TemplateOperations(Templates templates, Versions versions, Pages pages, Buckets buckets) {
@@ -14,7 +14,7 @@ public record TemplateOperations(Templates templates, Versions versions, Pages p
                 new GetEnvironmentTemplate(templates),
                 new UpdateEnvironmentTemplate(templates),
                 new DeleteEnvironmentTemplate(templates),
-                new ListEnvironmentTemplates(templates.database(), pages),
+                new ListEnvironmentTemplates(pages),
                 new CreateEnvironmentTemplateVersion(versions),
                 new GetEnvironmentTemplateVersion(versions),
                 new UpdateEnvironmentTemplateVersion(versions),
@@ -24,7 +24,7 @@ public record TemplateOperations(Templates templates, Versions versions, Pages p
                 new GetServiceTemplate(templates),
                 new UpdateServiceTemplate(templates),
                 new DeleteServiceTemplate(templates),
-                new ListServiceTemplates(templates.database(), pages),
+                new ListServiceTemplates(pages),
                 new CreateServiceTemplateVersion(versions),
                 new GetServiceTemplateVersion(versions),
                 new UpdateServiceTemplateVersion(versions),

@@ -3,7 +3,7 @@ package openproton.resource.template;
 import java.time.Instant;
 import java.util.Optional;
 import openproton.api.TemplateType;
-import openproton.resource.request.Scope;
+import openproton.request.Scope;
 import openproton.store.Row;
 import openproton.store.Transaction;
 

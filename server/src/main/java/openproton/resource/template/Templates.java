@@ -8,21 +8,17 @@ import java.util.Optional;
 import openproton.api.ConflictException;
 import openproton.api.ResourceNotFoundException;
 import openproton.api.Tag;
-import openproton.resource.request.Idempotency;
-import openproton.resource.request.Quotas;
+import openproton.request.Idempotency;
+import openproton.request.Quotas;
 import openproton.resource.tag.Tags;
-import openproton.store.Database;
 import openproton.store.Transaction;
 
 /// What both kinds of templates do alike.
 ///
-/// @param database where they are kept
-/// @param idempotency recognizes retried requests
 /// @param quotas how many there may be
 /// @param clock tells when
 /// @param followers tells which templates follow a repository
-public record Templates(
-        Database database, Idempotency idempotency, Quotas quotas, InstantSource clock, Followers followers) {
+public record Templates(Quotas quotas, InstantSource clock, Followers followers) {
 
     /// Tells which templates follow a repository.
     @FunctionalInterface
@@ -76,7 +72,7 @@ public record Templates(
                 displayName.orElse(before.texts().displayName()),
                 description.or(() -> before.texts().description()));
         new TemplateTable(tx).changeTexts(key, texts, clock.instant());
-        idempotency.modified(tx, key.scope(), key.arn());
+        Idempotency.modified(tx, key.scope(), key.arn());
         return get(tx, key);
     }
 

@@ -1,23 +1,22 @@
 package openproton.resource.template;
 
 import openproton.api.Caller;
-import openproton.api.Operation;
 import openproton.api.TemplateType;
 import openproton.api.UpdateEnvironmentTemplateInput;
 import openproton.api.UpdateEnvironmentTemplateOutput;
-import openproton.resource.request.Scope;
+import openproton.request.Change;
+import openproton.request.Scope;
+import openproton.store.Transaction;
 
 /// Changes the display name or the description of an environment template.
 public record UpdateEnvironmentTemplate(Templates templates)
-        implements Operation<UpdateEnvironmentTemplateInput, UpdateEnvironmentTemplateOutput> {
+        implements Change<UpdateEnvironmentTemplateInput, UpdateEnvironmentTemplateOutput> {
 
     @Override
-    public UpdateEnvironmentTemplateOutput handle(UpdateEnvironmentTemplateInput input, Caller caller) {
+    public UpdateEnvironmentTemplateOutput handle(Transaction tx, UpdateEnvironmentTemplateInput input, Caller caller) {
         var key = new TemplateKey(Scope.of(caller), TemplateType.ENVIRONMENT, input.name());
-        return templates
-                .database()
-                .inTransaction(tx -> new UpdateEnvironmentTemplateOutput(templates
-                        .update(tx, key, input.displayName(), input.description())
-                        .environmentTemplate()));
+        return new UpdateEnvironmentTemplateOutput(templates
+                .update(tx, key, input.displayName(), input.description())
+                .environmentTemplate());
     }
 }

@@ -1,23 +1,24 @@
 package openproton.resource.template;
 
 import openproton.api.Caller;
-import openproton.api.Operation;
 import openproton.api.TemplateType;
 import openproton.api.UpdateEnvironmentTemplateVersionInput;
 import openproton.api.UpdateEnvironmentTemplateVersionOutput;
-import openproton.resource.request.Scope;
+import openproton.request.Change;
+import openproton.request.Scope;
+import openproton.store.Transaction;
 
 /// Changes the description of a version, or publishes a draft.
 public record UpdateEnvironmentTemplateVersion(Versions versions)
-        implements Operation<UpdateEnvironmentTemplateVersionInput, UpdateEnvironmentTemplateVersionOutput> {
+        implements Change<UpdateEnvironmentTemplateVersionInput, UpdateEnvironmentTemplateVersionOutput> {
 
     @Override
-    public UpdateEnvironmentTemplateVersionOutput handle(UpdateEnvironmentTemplateVersionInput input, Caller caller) {
+    public UpdateEnvironmentTemplateVersionOutput handle(
+            Transaction tx, UpdateEnvironmentTemplateVersionInput input, Caller caller) {
         var template = new TemplateKey(Scope.of(caller), TemplateType.ENVIRONMENT, input.templateName());
         var key = Versions.key(template, input.majorVersion(), input.minorVersion());
-        return versions.database()
-                .inTransaction(tx -> new UpdateEnvironmentTemplateVersionOutput(
-                        versions.update(tx, key, Versions.Change.of(input.status(), input.description()))
-                                .environmentTemplateVersion()));
+        return new UpdateEnvironmentTemplateVersionOutput(
+                versions.update(tx, key, Versions.Change.of(input.status(), input.description()))
+                        .environmentTemplateVersion());
     }
 }

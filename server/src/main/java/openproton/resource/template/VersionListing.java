@@ -3,7 +3,7 @@ package openproton.resource.template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import openproton.resource.request.Pages;
+import openproton.request.Pages;
 
 /// The lists of versions: the newest number first.
 final class VersionListing {

@@ -8,7 +8,7 @@ import openproton.api.ResourceNotFoundException;
 import openproton.api.TemplateType;
 import openproton.api.TemplateVersionStatus;
 import openproton.api.ValidationException;
-import openproton.resource.request.Scope;
+import openproton.request.Scope;
 import openproton.store.Transaction;
 
 /// What may be done with a version, and when (resources and lifecycle, §3.7 and §8.2).

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import openproton.api.TemplateType;
 import openproton.api.TemplateVersionStatus;
-import openproton.resource.request.Scope;
+import openproton.request.Scope;
 import openproton.store.Row;
 import openproton.store.Transaction;
 

@@ -13,11 +13,9 @@ import openproton.api.Tag;
 import openproton.api.TemplateVersionSourceInput;
 import openproton.api.TemplateVersionStatus;
 import openproton.api.ValidationException;
-import openproton.resource.request.Idempotency;
-import openproton.resource.request.Pages;
-import openproton.resource.request.Quotas;
+import openproton.request.Pages;
+import openproton.request.Quotas;
 import openproton.resource.tag.Tags;
-import openproton.store.Database;
 import openproton.store.Transaction;
 import openproton.work.Jobs;
 
@@ -48,14 +46,6 @@ public record Versions(Templates templates, Jobs jobs, VersionRules rules) {
         static Change of(Optional<TemplateVersionStatus> status, Optional<String> description) {
             return new Change(status, description, Optional.empty(), Optional.empty());
         }
-    }
-
-    Database database() {
-        return templates.database();
-    }
-
-    Idempotency idempotency() {
-        return templates.idempotency();
     }
 
     private InstantSource clock() {

@@ -1,4 +1,4 @@
-package openproton.resource;
+package openproton.resource.environment;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -7,15 +7,13 @@ import openproton.api.ConflictException;
 import openproton.git.Connections;
 import openproton.git.GitException;
 import openproton.provision.Order;
+import openproton.request.Scope;
 import openproton.resource.account.SettingsTable;
 import openproton.resource.deployment.Site;
 import openproton.resource.deployment.Sites;
 import openproton.resource.deployment.Target;
-import openproton.resource.environment.EnvironmentTable;
-import openproton.resource.environment.StoredEnvironment;
 import openproton.resource.repository.LinkedBranch;
 import openproton.resource.repository.Repositories;
-import openproton.resource.request.Scope;
 import openproton.resource.tag.Tags;
 import openproton.store.Transaction;
 
@@ -23,7 +21,7 @@ import openproton.store.Transaction;
 ///
 /// @param connections reach the repositories that changes are proposed to
 /// @param customerTags whether infrastructure carries the tags that people gave a resource, too
-record KnownSites(Connections connections, boolean customerTags) implements Sites {
+public record KnownSites(Connections connections, boolean customerTags) implements Sites {
 
     @Override
     public Site of(Transaction tx, Target target) {

@@ -1,4 +1,4 @@
-package openproton.resource.request;
+package openproton.request;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

@@ -1,4 +1,4 @@
-package openproton.resource.request;
+package openproton.request;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -8,14 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
 import openproton.api.ConflictException;
 import openproton.api.Shape;
 import openproton.api.ValidationException;
 import openproton.api.WireReader;
 import openproton.api.WireWriter;
 import openproton.base.Json;
-import openproton.resource.request.RememberedTable.Memory;
+import openproton.request.RememberedTable.Memory;
 import openproton.store.Transaction;
 
 /// What a retried request is answered with: the one place of all idempotency classes (resources and lifecycle, §2.1).
@@ -27,47 +26,47 @@ public final class Idempotency {
 
     private final InstantSource clock;
 
-    public Idempotency(InstantSource clock) {
+    Idempotency(InstantSource clock) {
         this.clock = clock;
     }
 
     /// Answers a request: with what an earlier one of the same meaning brought about, or by its effect.
-    ///
-    /// @param effect does what the operation promises; called at most once
-    public <I extends Shape, O extends Shape> O answer(Transaction tx, Request<I, O> request, Supplier<O> effect) {
+    <I extends Shape, O extends Shape> O answer(Transaction tx, Request<I, O> request) {
         return switch (request.shape().idempotency()) {
-            case CLIENT_TOKEN -> byToken(tx, request, effect);
-            case CREATE -> create(tx, request, effect, Idempotency::mismatch);
-            case CREATE_ONCE -> create(tx, request, effect, Idempotency::conflict);
-            case DELETE -> delete(tx, request, effect);
+            case CLIENT_TOKEN -> byToken(tx, request);
+            case CREATE -> create(tx, request, Idempotency::mismatch);
+            case CREATE_ONCE -> create(tx, request, Idempotency::conflict);
+            case DELETE -> delete(tx, request);
             case DELETE_LATER ->
-                request.current().apply(request.resource()).isPresent() ? effect.get() : nothing(request);
-            case DELETE_KNOWN, NATURAL, READ, NONE -> effect.get();
+                request.current(tx, request.resource()).isPresent() ? request.effect(tx) : nothing(request);
+            case DELETE_KNOWN, NATURAL, READ, NONE -> request.effect(tx);
         };
     }
 
-    /// Notes that a resource is no longer what its create request made it.
-    public void modified(Transaction tx, Scope scope, String resource) {
+    /// Notes that a resource is no longer what its create request made it: that request, repeated, is a conflict then.
+    ///
+    /// @param resource its ARN
+    public static void modified(Transaction tx, Scope scope, String resource) {
         new RememberedTable(tx).modify(scope, resource);
     }
 
-    private <I extends Shape, O extends Shape> O byToken(Transaction tx, Request<I, O> request, Supplier<O> effect) {
+    private <I extends Shape, O extends Shape> O byToken(Transaction tx, Request<I, O> request) {
         Optional<String> token = request.input().text("clientToken");
         if (token.isEmpty()) {
-            return effect.get();
+            return request.effect(tx);
         }
         var table = new RememberedTable(tx);
         String operation = request.shape().name();
         Instant now = clock.instant();
         Optional<Memory> memory = table.find(request.scope(), operation, token.get())
                 .filter(kept -> kept.at().isAfter(now.minus(MEMORY)));
-        Optional<O> known = memory.flatMap(kept -> request.current().apply(kept.resource()));
+        Optional<O> known = memory.flatMap(kept -> request.current(tx, kept.resource()));
         if (known.isPresent()) {
             refuseOther(request, memory.get(), Idempotency::mismatch);
             return known.get();
         }
-        O answer = effect.get();
-        var kept = new Memory(request.made().apply(answer), meaning(request.input()), false, now);
+        O answer = request.effect(tx);
+        var kept = new Memory(request.made(answer), meaning(request.input()), false, now);
         table.keep(request.scope(), operation, token.get(), kept);
         table.forgetOlder(operation, now.minus(MEMORY));
         return answer;
@@ -75,13 +74,10 @@ public final class Idempotency {
 
     /// @param other makes the refusal of a request of another meaning
     private <I extends Shape, O extends Shape> O create(
-            Transaction tx,
-            Request<I, O> request,
-            Supplier<O> effect,
-            BiFunction<Request<?, ?>, Memory, RuntimeException> other) {
+            Transaction tx, Request<I, O> request, BiFunction<Request<?, ?>, Memory, RuntimeException> other) {
         var table = new RememberedTable(tx);
         String operation = request.shape().name();
-        Optional<O> known = request.current().apply(request.resource());
+        Optional<O> known = request.current(tx, request.resource());
         if (known.isPresent()) {
             Optional<Memory> memory = table.find(request.scope(), operation, request.resource());
             memory.ifPresent(kept -> refuseOther(request, kept, other));
@@ -91,23 +87,23 @@ public final class Idempotency {
             }
             return known.get();
         }
-        O answer = effect.get();
+        O answer = request.effect(tx);
         var kept = new Memory(request.resource(), meaning(request.input()), false, clock.instant());
         table.keep(request.scope(), operation, request.resource(), kept);
         return answer;
     }
 
-    private <I extends Shape, O extends Shape> O delete(Transaction tx, Request<I, O> request, Supplier<O> effect) {
+    private <I extends Shape, O extends Shape> O delete(Transaction tx, Request<I, O> request) {
         var table = new RememberedTable(tx);
         String operation = request.shape().name();
         Instant now = clock.instant();
-        if (request.current().apply(request.resource()).isEmpty()) {
+        if (request.current(tx, request.resource()).isEmpty()) {
             return table.find(request.scope(), operation, request.resource())
                     .filter(kept -> kept.at().isAfter(now.minus(MEMORY)))
                     .map(kept -> read(request, kept.content()))
                     .orElseGet(() -> nothing(request));
         }
-        O answer = effect.get();
+        O answer = request.effect(tx);
         table.keep(
                 request.scope(),
                 operation,

@@ -7,13 +7,11 @@ import openproton.api.Caller;
 import openproton.api.EnvironmentAccountConnectionStatus;
 import openproton.api.ResourceNotFoundException;
 import openproton.base.Ids;
-import openproton.resource.request.Idempotency;
-import openproton.resource.request.Quotas;
-import openproton.store.Database;
+import openproton.request.Quotas;
 import openproton.store.Transaction;
 
 /// What all operations on account connections share; who may do what is decided by the side a caller is on (§6.1).
-public record Connections(Database database, Idempotency idempotency, Quotas quotas, InstantSource clock, Ids ids) {
+public record AccountConnections(Quotas quotas, InstantSource clock, Ids ids) {
 
     /// The connection of an id that concerns the caller's account.
     static Optional<StoredConnection> find(Transaction tx, Caller caller, String id) {

@@ -1,4 +1,4 @@
-package openproton.resource.request;
+package openproton.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,7 @@ import openproton.WireAnswer;
 import openproton.api.ApiModel;
 import openproton.api.IdempotencyClass;
 import openproton.api.OperationShape;
-import openproton.resource.request.Retries.Retry;
+import openproton.request.Retries.Retry;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;

@@ -1,4 +1,4 @@
-package openproton.resource.request;
+package openproton.request;
 
 import static openproton.TestStories.ROLE;
 

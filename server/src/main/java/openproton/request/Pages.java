@@ -1,4 +1,4 @@
-package openproton.resource.request;
+package openproton.request;
 
 import java.util.ArrayList;
 import java.util.List;

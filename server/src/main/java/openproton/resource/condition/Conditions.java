@@ -1,4 +1,4 @@
-package openproton.resource;
+package openproton.resource.condition;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,9 +11,9 @@ import openproton.api.TemplateType;
 import openproton.api.WireWriter;
 import openproton.base.Arn;
 import openproton.base.Json;
+import openproton.request.Scope;
 import openproton.resource.deployment.DeployableTable;
 import openproton.resource.deployment.FoundDeployment;
-import openproton.resource.request.Scope;
 import openproton.resource.service.ServiceTable;
 import openproton.resource.tag.Tags;
 import openproton.resource.template.TemplateKey;

@@ -1,4 +1,4 @@
-package openproton.resource;
+package openproton.resource.environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import openproton.TestStories;
 import openproton.git.Connections;
+import openproton.request.Scope;
 import openproton.resource.deployment.Target;
-import openproton.resource.request.Scope;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.proton.model.Tag;
 

@@ -1,18 +1,17 @@
 package openproton.resource.preview;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import openproton.api.Caller;
 import openproton.api.ComponentDeploymentUpdateType;
 import openproton.api.DeploymentUpdateType;
-import openproton.api.Operation;
 import openproton.api.PlanDeploymentInput;
 import openproton.api.UpdateComponentInput;
 import openproton.api.UpdateEnvironmentInput;
 import openproton.api.UpdateServiceInstanceInput;
 import openproton.api.UpdateServicePipelineInput;
 import openproton.api.ValidationException;
+import openproton.request.Rows;
 import openproton.resource.component.UpdateComponent;
 import openproton.resource.deployment.Deployable;
 import openproton.resource.deployment.StoredDeployment;
@@ -20,43 +19,29 @@ import openproton.resource.deployment.Target;
 import openproton.resource.environment.UpdateEnvironment;
 import openproton.resource.instance.UpdateServiceInstance;
 import openproton.resource.pipeline.UpdateServicePipeline;
-import openproton.store.Database;
+import openproton.store.Transaction;
 
-/// Runs updates as rehearsals: the real operations, in a transaction that is undone. So a plan takes what the update
+/// The updates that a plan tries: the real operations, which are undone afterwards. So a plan takes what the update
 /// takes, and refuses what it refuses.
-///
-/// @param operations all operations on a database
-public record Rehearsals(Database database, Function<Database, List<Operation<?, ?>>> operations) {
+public record Updates(
+        UpdateEnvironment environment,
+        UpdateServiceInstance instance,
+        UpdateServicePipeline pipeline,
+        UpdateComponent component) {
 
     /// The deployment that an update would begin.
     ///
     /// @param deployable what is updated
-    StoredDeployment of(Deployable deployable, PlanDeploymentInput input, Caller caller) {
-        return database.rehearse(rehearsed -> {
-            update(operations.apply(rehearsed), deployable, input, caller);
-            return rehearsed
-                    .read(tx -> StoredDeployment.busyOf(tx, deployable.target()))
-                    .orElseThrow();
-        });
-    }
-
-    private static void update(
-            List<Operation<?, ?>> all, Deployable deployable, PlanDeploymentInput input, Caller caller) {
+    StoredDeployment rehearsed(Rows rows, Deployable deployable, PlanDeploymentInput input, Caller caller) {
         Target target = deployable.target();
-        switch (target.type()) {
-            case ENVIRONMENT -> one(all, UpdateEnvironment.class).handle(environment(target, input), caller);
-            case SERVICE_INSTANCE -> one(all, UpdateServiceInstance.class).handle(instance(target, input), caller);
-            case SERVICE_PIPELINE -> one(all, UpdateServicePipeline.class).handle(pipeline(deployable, input), caller);
-            case COMPONENT -> one(all, UpdateComponent.class).handle(component(target, input), caller);
-        }
-    }
-
-    private static <T> T one(List<Operation<?, ?>> all, Class<T> wanted) {
-        return all.stream()
-                .filter(wanted::isInstance)
-                .map(wanted::cast)
-                .findFirst()
-                .orElseThrow();
+        Function<Transaction, StoredDeployment> begun =
+                tx -> StoredDeployment.busyOf(tx, target).orElseThrow();
+        return switch (target.type()) {
+            case ENVIRONMENT -> rows.rehearse(environment, environment(target, input), caller, begun);
+            case SERVICE_INSTANCE -> rows.rehearse(instance, instance(target, input), caller, begun);
+            case SERVICE_PIPELINE -> rows.rehearse(pipeline, pipeline(deployable, input), caller, begun);
+            case COMPONENT -> rows.rehearse(component, component(target, input), caller, begun);
+        };
     }
 
     private static UpdateEnvironmentInput environment(Target target, PlanDeploymentInput input) {

@@ -4,7 +4,7 @@
         number = 3,
         uses = {"store", "api", "base"})
 @NullMarked
-package openproton.resource.request;
+package openproton.request;
 
 import openproton.base.Floor;
 import org.jspecify.annotations.NullMarked;
