@@ -15,6 +15,13 @@ import openproton.api.ApiModel;
 import openproton.api.SyncType;
 import openproton.auth.AccessKeys;
 import openproton.base.Ids;
+import openproton.change.Deployments;
+import openproton.change.Settlement;
+import openproton.change.order.Blueprints;
+import openproton.change.order.BuildAccess;
+import openproton.change.order.DeployWorkflow;
+import openproton.change.order.Engines;
+import openproton.change.order.Orders;
 import openproton.git.Connections;
 import openproton.provision.DeploymentLog;
 import openproton.provision.Engine;
@@ -35,13 +42,7 @@ import openproton.resource.component.Components;
 import openproton.resource.component.UpdateComponent;
 import openproton.resource.connection.AccountConnections;
 import openproton.resource.connection.ConnectionOperations;
-import openproton.resource.deployment.Blueprints;
-import openproton.resource.deployment.BuildAccess;
-import openproton.resource.deployment.DeployWorkflow;
 import openproton.resource.deployment.DeploymentOperations;
-import openproton.resource.deployment.Deployments;
-import openproton.resource.deployment.Engines;
-import openproton.resource.deployment.Orders;
 import openproton.resource.environment.EnvironmentFamily;
 import openproton.resource.environment.EnvironmentOperations;
 import openproton.resource.environment.EnvironmentRules;
@@ -88,10 +89,10 @@ import openproton.resource.tag.TagOperations;
 import openproton.resource.template.BucketFolder;
 import openproton.resource.template.Buckets;
 import openproton.resource.template.RegisterWorkflow;
+import openproton.resource.template.RegisteredVersions;
 import openproton.resource.template.S3Buckets;
 import openproton.resource.template.TemplateOperations;
 import openproton.resource.template.Templates;
-import openproton.resource.template.VersionRules;
 import openproton.resource.template.Versions;
 import openproton.server.AwsJson;
 import openproton.server.HttpDoor;
@@ -125,6 +126,7 @@ public final class House implements AutoCloseable {
     private final Templates templates;
     private final Versions versions;
     private final Deployments deployments;
+    private final Settlement settlement;
     private final Orders orders;
     private final Environments environments;
     private final Services services;
@@ -185,10 +187,12 @@ public final class House implements AutoCloseable {
 
         var engines = new Engines(outside.engines());
         this.templates = new Templates(config.quotas(), clock, Syncs::isFollowing);
-        this.versions = new Versions(templates, jobs, new VersionRules(Deployments::anyUseOf));
-        this.deployments = new Deployments(jobs, clock, parts.ids(), aftermaths());
+        this.versions = new Versions(templates, jobs);
+        this.deployments = new Deployments(jobs, clock, parts.ids());
+        this.settlement = new Settlement(jobs, clock, aftermaths());
         this.orders = new Orders(database, blueprints(), engines, access());
-        this.environments = new Environments(versions, deployments, new EnvironmentRules(engines), config.quotas());
+        this.environments =
+                new Environments(versions, deployments, settlement, new EnvironmentRules(engines), config.quotas());
         var family = new EnvironmentFamily(versions);
         this.services = new Services(versions, deployments, new Placement(engines, family), jobs);
         var rules = new ComponentRules(engines, family, versions);
@@ -210,7 +214,7 @@ public final class House implements AutoCloseable {
     }
 
     /// What follows when a deployment is settled.
-    private List<Deployments.Aftermath> aftermaths() {
+    private List<Settlement.Aftermath> aftermaths() {
         return List.of(
                 Environments::settled,
                 new ServiceAftermath(jobs)::settled,
@@ -220,7 +224,10 @@ public final class House implements AutoCloseable {
 
     private Blueprints blueprints() {
         return new Blueprints(
-                versions, jinja, ServiceTable::facts, new KnownSites(outside.connections(), outside.customerTags()));
+                new RegisteredVersions(versions),
+                jinja,
+                ServiceTable::facts,
+                new KnownSites(outside.connections(), outside.customerTags()));
     }
 
     /// What builds reach this house, and the world outside, with.
@@ -253,9 +260,9 @@ public final class House implements AutoCloseable {
                         new RepositoryOperations(repositories, pages).all(),
                         new SyncOperations(syncs, templates, synced, clock).all(),
                         new ConnectionOperations(connections, pages).all(),
-                        new DeploymentOperations(deployments, orders, pages, logs).all(),
+                        new DeploymentOperations(deployments, settlement, orders, pages, logs).all(),
                         new PreviewOperations(updates, versions, orders, jinja).all(),
-                        new RecoveryOperations(deployments, orders.blueprints(), watch).all(),
+                        new RecoveryOperations(deployments, settlement, orders.blueprints(), watch).all(),
                         new TagOperations(pages).all())
                 .flatMap(List::stream)
                 .toList();
@@ -271,8 +278,8 @@ public final class House implements AutoCloseable {
                 SyncType.SERVICE_SYNC, new ServiceFollowing(jobs));
         return List.of(
                 new RegisterWorkflow(database, buckets, BundleLimits.STANDARD, jinja, parts.ids(), clock).steps(),
-                new DeployWorkflow(database, deployments, orders.blueprints(), orders, clock).steps(),
-                new CreationWorkflow(database, services).steps(),
+                new DeployWorkflow(database, deployments, settlement, orders, clock).steps(),
+                new CreationWorkflow(database, services, settlement).steps(),
                 new EditWorkflow(database, services).steps(),
                 new ExtensionWorkflow(database, services).steps(),
                 new DeletionWorkflow(database, services, watch).steps(),

@@ -9,11 +9,11 @@ import java.util.function.Supplier;
 import openproton.api.ConflictException;
 import openproton.api.state.StateKeeper.Asker;
 import openproton.auth.SessionCredentials;
+import openproton.change.Target;
+import openproton.change.order.BuildAccess;
 import openproton.provision.EngineKind;
 import openproton.provision.aws.AwsRefusal;
 import openproton.provision.aws.RoleSession;
-import openproton.resource.deployment.BuildAccess;
-import openproton.resource.deployment.Target;
 import openproton.server.StateDesk;
 
 /// What builds reach this house, and AWS, with.

@@ -1,5 +1,6 @@
 package openproton.provision;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,13 @@ public interface Engine {
     ///
     /// @param deploymentId the deployment the order was started for
     Progress look(String deploymentId);
+
+    /// When a running order wants to be looked at again, unless something wakes it before.
+    ///
+    /// @param deploymentId the deployment the order was started for
+    default Duration lookAgainIn(String deploymentId) {
+        return Duration.ofMillis(500);
+    }
 
     /// Asks a running order to end early; the next looks tell how it ended. Does nothing when it is over.
     ///

@@ -50,9 +50,9 @@ record StepRunner(Database database, JoiningSource source, Workflow workflow, In
                             tx.afterCommit(bell::ring);
                         },
                         () -> move(step, complete, operations));
-            case Verdict.Wait(var pause) ->
+            case Verdict.Wait(var pause, var change) ->
                 together(
-                        _ -> {},
+                        change,
                         () -> operations.reschedule(complete, clock.instant().plus(pause)));
             case Verdict.Fail(var why) -> together(tx -> workflow.failure().save(tx, job, why), operations::remove);
             case Verdict.End(var change) -> together(change, operations::remove);

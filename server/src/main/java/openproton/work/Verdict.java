@@ -11,7 +11,15 @@ public sealed interface Verdict {
     record Done(Consumer<Transaction> change) implements Verdict {}
 
     /// The world is not ready yet: run the same step again after `pause`, or earlier when the job is woken.
-    record Wait(Duration pause) implements Verdict {}
+    ///
+    /// @param change saved together with the time of the next run
+    record Wait(Duration pause, Consumer<Transaction> change) implements Verdict {
+
+        /// Waits, and changes nothing.
+        public Wait(Duration pause) {
+            this(pause, _ -> {});
+        }
+    }
 
     /// It can never succeed; `why` is shown to the person who asked.
     record Fail(String why) implements Verdict {}

@@ -17,7 +17,7 @@ record Counts(Transaction tx, Scope scope) {
                     WHEN d.major < r.major THEN 2
                     WHEN d.minor < r.minor THEN 1
                     ELSE 0 END AS lag
-          FROM deployable d
+          FROM deployable_now d
           LEFT JOIN (SELECT v.kind, v.template, v.major, max(v.minor) AS minor
                        FROM template_version v
                       WHERE v.account = ? AND v.region = ? AND v.status = 'PUBLISHED'

@@ -3,7 +3,7 @@ package openproton.resource.component;
 import java.util.Optional;
 import openproton.api.ConflictException;
 import openproton.api.ValidationException;
-import openproton.resource.deployment.StoredComponent;
+import openproton.change.StoredComponent;
 
 /// What an update wants to do with the attachment of a component (resources and lifecycle, §4.5).
 sealed interface AttachmentChange {

@@ -5,19 +5,19 @@ import openproton.api.ResourceNotFoundException;
 import openproton.api.ServiceTemplateSupportedComponentSourceType;
 import openproton.api.TemplateType;
 import openproton.api.ValidationException;
+import openproton.change.ComponentTable;
+import openproton.change.Deployable;
+import openproton.change.DeployableTable;
+import openproton.change.Phase;
+import openproton.change.ProvisioningMethod;
+import openproton.change.StoredComponent;
+import openproton.change.order.Engines;
 import openproton.render.BundleException;
 import openproton.render.bundle.Manifest;
 import openproton.request.Scope;
-import openproton.resource.deployment.ComponentTable;
-import openproton.resource.deployment.Deployable;
-import openproton.resource.deployment.DeployableTable;
-import openproton.resource.deployment.Engines;
-import openproton.resource.deployment.Phase;
-import openproton.resource.deployment.StoredComponent;
 import openproton.resource.environment.EnvironmentFamily;
 import openproton.resource.environment.EnvironmentTable;
 import openproton.resource.environment.StoredEnvironment;
-import openproton.resource.template.Method;
 import openproton.resource.template.TemplateKey;
 import openproton.resource.template.Versions;
 import openproton.store.Transaction;
@@ -32,9 +32,9 @@ public record ComponentRules(Engines engines, EnvironmentFamily family, Versions
     /// How a manifest wants its file to be provisioned.
     ///
     /// @throws ValidationException when it is not a manifest that a component may have
-    static Method method(String manifest) {
+    static ProvisioningMethod method(String manifest) {
         try {
-            return Method.of(Manifest.readForComponent(manifest));
+            return ProvisioningMethod.of(Manifest.readForComponent(manifest));
         } catch (BundleException refusal) {
             throw new ValidationException("manifest: " + refusal.getMessage());
         }
@@ -45,7 +45,7 @@ public record ComponentRules(Engines engines, EnvironmentFamily family, Versions
     /// @throws ResourceNotFoundException when there is no such environment
     /// @throws ValidationException when the two do not go together
     /// @throws ConflictException when the environment is not ready
-    void requireEnvironment(Transaction tx, Scope scope, String name, Method method) {
+    void requireEnvironment(Transaction tx, Scope scope, String name, ProvisioningMethod method) {
         StoredEnvironment environment = new EnvironmentTable(tx)
                 .find(scope, name)
                 .orElseThrow(() -> new ResourceNotFoundException("environment '%s' does not exist".formatted(name)));
@@ -56,9 +56,9 @@ public record ComponentRules(Engines engines, EnvironmentFamily family, Versions
     }
 
     /// Stacks are made in a role, and so is everything in another account.
-    private static void requireRole(StoredEnvironment environment, Method method) {
+    private static void requireRole(StoredEnvironment environment, ProvisioningMethod method) {
         boolean far = environment.place().connection().isPresent();
-        boolean needed = method == Method.CLOUDFORMATION || far;
+        boolean needed = method == ProvisioningMethod.CLOUDFORMATION || far;
         if (environment.usableRoles().component().isEmpty() && needed) {
             throw new ValidationException(
                     "environment '%s' has no componentRoleArn, so components cannot be provisioned in it; add one with %s"
@@ -70,13 +70,12 @@ public record ComponentRules(Engines engines, EnvironmentFamily family, Versions
 
     /// @throws ConflictException when the environment was never deployed, or is going
     private static void requireStanding(Deployable environment) {
-        boolean leaving = environment.standing().phase() instanceof Phase.DeleteInProgress
-                || environment.standing().phase() instanceof Phase.DeleteFailed;
+        boolean leaving = environment.isLeaving() || environment.phase() instanceof Phase.DeleteFailed;
         if (leaving || !environment.hasSucceeded()) {
             throw new ConflictException("%s is %s; components can be deployed to it once it was deployed with success"
                     .formatted(
                             environment.target().words(),
-                            environment.standing().phase().status().value()));
+                            environment.phase().status().value()));
         }
     }
 
@@ -120,8 +119,7 @@ public record ComponentRules(Engines engines, EnvironmentFamily family, Versions
         if (instance.isBusy()) {
             throw new ConflictException("%s is %s; wait until its deployment is over"
                     .formatted(
-                            instance.target().words(),
-                            instance.standing().phase().status().value()));
+                            instance.target().words(), instance.phase().status().value()));
         }
     }
 }

@@ -3,7 +3,7 @@ package openproton.resource.component;
 import java.util.Optional;
 import openproton.api.Component;
 import openproton.api.ComponentSummary;
-import openproton.resource.deployment.StoredComponent;
+import openproton.change.StoredComponent;
 
 /// Components as the API shows them.
 final class ComponentViews {
@@ -11,7 +11,7 @@ final class ComponentViews {
 
     static Component inDetail(StoredComponent component, Optional<String> token) {
         var deployable = component.deployable();
-        var standing = deployable.standing();
+        var attempts = deployable.attempts();
         return Component.builder()
                 .name(component.name())
                 .description(component.own().description())
@@ -21,14 +21,14 @@ final class ComponentViews {
                 .serviceInstanceName(component.attachment().map(StoredComponent.Attachment::instance))
                 .createdAt(deployable.createdAt())
                 .lastModifiedAt(component.own().modifiedAt())
-                .lastDeploymentAttemptedAt(standing.attemptedAt())
-                .lastDeploymentSucceededAt(standing.succeededAt())
-                .deploymentStatus(standing.phase().status())
-                .deploymentStatusMessage(standing.phase().why())
+                .lastDeploymentAttemptedAt(attempts.attemptedAt())
+                .lastDeploymentSucceededAt(attempts.succeededAt())
+                .deploymentStatus(attempts.phase().status())
+                .deploymentStatusMessage(attempts.phase().why())
                 .serviceSpec(component.source().serviceSpec())
                 .lastClientRequestToken(token)
-                .lastAttemptedDeploymentId(standing.attemptedId())
-                .lastSucceededDeploymentId(standing.succeededId())
+                .lastAttemptedDeploymentId(attempts.attemptedId())
+                .lastSucceededDeploymentId(attempts.succeededId())
                 .build();
     }
 

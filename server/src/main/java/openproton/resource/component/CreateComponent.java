@@ -10,16 +10,17 @@ import openproton.api.CreateComponentInput;
 import openproton.api.CreateComponentOutput;
 import openproton.api.DeploymentTargetResourceType;
 import openproton.api.ValidationException;
+import openproton.change.ComponentTable;
+import openproton.change.DeployableTable;
+import openproton.change.ProvisioningMethod;
+import openproton.change.Start;
+import openproton.change.StoredComponent;
+import openproton.change.Target;
+import openproton.change.VersionNumber;
 import openproton.request.Quotas;
 import openproton.request.Repeatable;
 import openproton.request.Scope;
-import openproton.resource.deployment.ComponentTable;
-import openproton.resource.deployment.DeployableTable;
-import openproton.resource.deployment.StoredComponent;
-import openproton.resource.deployment.Target;
 import openproton.resource.tag.Tags;
-import openproton.resource.template.Method;
-import openproton.resource.template.VersionNumber;
 import openproton.store.Transaction;
 
 /// Keeps a new component, attached to an instance or only bound to an environment, and starts its first deployment.
@@ -53,7 +54,7 @@ public record CreateComponent(Components components)
             Scope scope,
             CreateComponentInput input,
             Optional<StoredComponent.Attachment> attachment,
-            Method method) {
+            ProvisioningMethod method) {
         if (Components.find(tx, scope, input.name()).isPresent()) {
             throw new ConflictException("component '%s' already exists".formatted(input.name()));
         }
@@ -112,7 +113,7 @@ public record CreateComponent(Components components)
                         managed);
         components
                 .deployments()
-                .create(tx, target, VersionNumber.NONE, input.serviceSpec().orElse(""));
+                .create(tx, target, VersionNumber.NONE, input.serviceSpec().orElse(""), Start.NOW);
         new DeployableTable(tx).keepToken(target.arn(), input.clientToken());
     }
 }

@@ -6,10 +6,10 @@ import openproton.api.Component;
 import openproton.api.ConflictException;
 import openproton.api.DeleteComponentInput;
 import openproton.api.DeleteComponentOutput;
+import openproton.change.Start;
+import openproton.change.StoredComponent;
 import openproton.request.Change;
 import openproton.request.Scope;
-import openproton.resource.deployment.Phase;
-import openproton.resource.deployment.StoredComponent;
 import openproton.resource.environment.AccountReach;
 import openproton.store.Transaction;
 
@@ -21,7 +21,7 @@ public record DeleteComponent(Components components) implements Change<DeleteCom
         var scope = Scope.of(caller);
         StoredComponent component = Components.get(tx, scope, input.name());
         Component before = Components.show(tx, scope, input.name()).orElseThrow();
-        if (!(component.deployable().standing().phase() instanceof Phase.DeleteInProgress)) {
+        if (!component.deployable().isLeaving()) {
             remove(tx, component);
         }
         Optional<Component> now = Components.show(tx, scope, input.name());
@@ -34,6 +34,6 @@ public record DeleteComponent(Components components) implements Change<DeleteCom
                     .formatted(component.name(), attachment.words()));
         });
         new AccountReach(tx).require(component.deployable());
-        components.deployments().remove(tx, component.deployable());
+        components.deployments().remove(tx, component.deployable(), Start.NOW);
     }
 }

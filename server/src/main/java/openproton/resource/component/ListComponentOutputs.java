@@ -3,10 +3,10 @@ package openproton.resource.component;
 import openproton.api.Caller;
 import openproton.api.ListComponentOutputsInput;
 import openproton.api.ListComponentOutputsOutput;
+import openproton.change.Target;
 import openproton.request.Query;
 import openproton.request.Scope;
 import openproton.resource.deployment.Results;
-import openproton.resource.deployment.Target;
 import openproton.store.Transaction;
 
 /// What a component tells its instance, as of its last success or of one of its deployments.

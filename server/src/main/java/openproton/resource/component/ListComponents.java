@@ -6,10 +6,10 @@ import openproton.api.Caller;
 import openproton.api.ListComponentsInput;
 import openproton.api.ListComponentsOutput;
 import openproton.api.ValidationException;
+import openproton.change.ComponentTable;
 import openproton.request.Pages;
 import openproton.request.Query;
 import openproton.request.Scope;
-import openproton.resource.deployment.ComponentTable;
 import openproton.store.Transaction;
 
 /// Components by name, also only those of an environment, a service or an instance.

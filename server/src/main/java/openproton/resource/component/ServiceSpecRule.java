@@ -2,9 +2,9 @@ package openproton.resource.component;
 
 import java.util.Optional;
 import openproton.api.ValidationException;
+import openproton.change.StoredComponent;
 import openproton.render.spec.ServiceSpec;
 import openproton.render.spec.SpecException;
-import openproton.resource.deployment.StoredComponent;
 
 /// What a service spec of a component must be: one that has the instance which the component is attached to.
 final class ServiceSpecRule {

@@ -6,14 +6,15 @@ import openproton.api.ComponentDeploymentUpdateType;
 import openproton.api.UpdateComponentInput;
 import openproton.api.UpdateComponentOutput;
 import openproton.api.ValidationException;
+import openproton.change.ComponentTable;
+import openproton.change.Deployable;
+import openproton.change.DeployableTable;
+import openproton.change.Start;
+import openproton.change.StoredComponent;
+import openproton.change.VersionNumber;
 import openproton.request.Repeatable;
 import openproton.request.Scope;
-import openproton.resource.deployment.ComponentTable;
-import openproton.resource.deployment.Deployable;
-import openproton.resource.deployment.DeployableTable;
-import openproton.resource.deployment.StoredComponent;
 import openproton.resource.tag.Tags;
-import openproton.resource.template.VersionNumber;
 import openproton.store.Transaction;
 
 /// Changes, attaches or detaches a component and deploys it again; with NONE only its description changes.
@@ -108,6 +109,6 @@ public record UpdateComponent(Components components)
                         target.environment(),
                         ComponentRules.method(own.source().manifest()));
         String spec = own.source().serviceSpec().orElse("");
-        components.deployments().update(tx, component.deployable(), VersionNumber.NONE, spec);
+        components.deployments().update(tx, component.deployable(), VersionNumber.NONE, spec, Start.NOW);
     }
 }

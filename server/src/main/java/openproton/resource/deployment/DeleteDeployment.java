@@ -5,6 +5,9 @@ import openproton.api.Caller;
 import openproton.api.DeleteDeploymentInput;
 import openproton.api.DeleteDeploymentOutput;
 import openproton.api.ValidationException;
+import openproton.change.Deployments;
+import openproton.change.FoundDeployment;
+import openproton.change.StoredDeployment;
 import openproton.provision.DeploymentLog;
 import openproton.request.Change;
 import openproton.request.Scope;
@@ -21,7 +24,7 @@ public record DeleteDeployment(DeploymentLog logs) implements Change<DeleteDeplo
                     .formatted(input.id(), deployment.phase().status().value()));
         }
         var answer = new DeleteDeploymentOutput(Optional.of(new DeploymentViews(tx).inDetail(deployment)));
-        new DeploymentTable(tx).delete(deployment.id());
+        Deployments.deleteRecord(tx, deployment);
         tx.afterCommit(() -> logs.remove(deployment.id()));
         return answer;
     }

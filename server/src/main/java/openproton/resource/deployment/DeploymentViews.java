@@ -4,6 +4,11 @@ import java.util.Optional;
 import openproton.api.Deployment;
 import openproton.api.DeploymentSummary;
 import openproton.api.DeploymentTargetResourceType;
+import openproton.change.Deployable;
+import openproton.change.DeployableTable;
+import openproton.change.DeploymentStates;
+import openproton.change.StoredDeployment;
+import openproton.change.Target;
 import openproton.store.Transaction;
 
 /// Deployments as the API shows them.
@@ -11,8 +16,8 @@ public record DeploymentViews(Transaction tx) {
 
     public Deployment inDetail(StoredDeployment deployment) {
         return withoutStates(deployment)
-                .initialState(deployment.plan().initialState().map(DeploymentStates::read))
-                .targetState(deployment.plan().targetState().map(DeploymentStates::read))
+                .initialState(deployment.request().initialState().map(DeploymentStates::read))
+                .targetState(deployment.request().targetState().map(DeploymentStates::read))
                 .build();
     }
 
@@ -23,7 +28,7 @@ public record DeploymentViews(Transaction tx) {
     /// All but what the target was and shall be: a list must not read the JSON of each deployment.
     private Deployment.Builder withoutStates(StoredDeployment deployment) {
         Target target = deployment.target();
-        Optional<Deployable.Standing> standing = standing(target);
+        Optional<Deployable.Attempts> standing = standing(target);
         return Deployment.builder()
                 .id(deployment.id())
                 .arn(arn(deployment))
@@ -37,14 +42,14 @@ public record DeploymentViews(Transaction tx) {
                 .serviceName(target.serviceName())
                 .serviceInstanceName(nameOf(target, DeploymentTargetResourceType.SERVICE_INSTANCE))
                 .componentName(nameOf(target, DeploymentTargetResourceType.COMPONENT))
-                .lastAttemptedDeploymentId(standing.flatMap(Deployable.Standing::attemptedId))
-                .lastSucceededDeploymentId(standing.flatMap(Deployable.Standing::succeededId))
+                .lastAttemptedDeploymentId(standing.flatMap(Deployable.Attempts::attemptedId))
+                .lastSucceededDeploymentId(standing.flatMap(Deployable.Attempts::succeededId))
                 .deploymentStatus(deployment.phase().status())
                 .deploymentStatusMessage(deployment.phase().why());
     }
 
-    private Optional<Deployable.Standing> standing(Target target) {
-        return new DeployableTable(tx).find(target.arn()).map(Deployable::standing);
+    private Optional<Deployable.Attempts> standing(Target target) {
+        return new DeployableTable(tx).find(target.arn()).map(Deployable::attempts);
     }
 
     private static String arn(StoredDeployment deployment) {

@@ -5,10 +5,12 @@ import java.util.Optional;
 import openproton.api.Caller;
 import openproton.api.GetDeploymentDetailInput;
 import openproton.api.GetDeploymentDetailOutput;
+import openproton.change.ArchiveTable;
+import openproton.change.FoundDeployment;
+import openproton.change.StoredDeployment;
 import openproton.render.bundle.BundleArchive;
 import openproton.request.Query;
 import openproton.request.Scope;
-import openproton.resource.template.ArchiveTable;
 import openproton.store.Transaction;
 
 /// What a deployment was given: the data that its templates saw, and the rendered files.

@@ -3,6 +3,8 @@ package openproton.resource.deployment;
 import openproton.api.Caller;
 import openproton.api.GetDeploymentLogInput;
 import openproton.api.GetDeploymentLogOutput;
+import openproton.change.FoundDeployment;
+import openproton.change.StoredDeployment;
 import openproton.provision.DeploymentLog;
 import openproton.request.Errand;
 import openproton.request.Operation;

@@ -5,6 +5,7 @@ import java.util.List;
 import openproton.api.Caller;
 import openproton.api.ListDeploymentsInput;
 import openproton.api.ListDeploymentsOutput;
+import openproton.change.DeploymentTable;
 import openproton.request.Pages;
 import openproton.request.Query;
 import openproton.request.Scope;
@@ -12,7 +13,7 @@ import openproton.store.Transaction;
 
 /// Deployments, newest first, by what they deployed; also those of resources that are gone.
 public record ListDeployments(Pages pages) implements Query<ListDeploymentsInput, ListDeploymentsOutput> {
-    private static final String SELECT = "SELECT * FROM deployment WHERE account = ? AND region = ?";
+    private static final String SELECT = "SELECT * FROM deployment WHERE account = ? AND region = ? AND hidden = 0";
 
     @Override
     public ListDeploymentsOutput handle(Transaction tx, ListDeploymentsInput input, Caller caller) {

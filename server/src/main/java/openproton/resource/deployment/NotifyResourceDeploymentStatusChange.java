@@ -13,13 +13,20 @@ import openproton.api.ResourceDeploymentStatus;
 import openproton.api.ResourceNotFoundException;
 import openproton.api.ValidationException;
 import openproton.base.Arn;
+import openproton.change.DeploymentTable;
+import openproton.change.Deployments;
+import openproton.change.FoundDeployment;
+import openproton.change.Settlement;
+import openproton.change.StoredDeployment;
+import openproton.change.Target;
+import openproton.change.order.Orders;
 import openproton.request.Change;
 import openproton.request.Scope;
 import openproton.store.Transaction;
 
 /// Automation tells how a deployment goes and what it put out. Of a build that is still running the outputs are kept,
 /// and a reported failure decides at its end; its exit status decides otherwise (resources and lifecycle, §5.4).
-public record NotifyResourceDeploymentStatusChange(Deployments deployments, Orders orders)
+public record NotifyResourceDeploymentStatusChange(Deployments deployments, Settlement settlement, Orders orders)
         implements Change<NotifyResourceDeploymentStatusChangeInput, NotifyResourceDeploymentStatusChangeOutput> {
     @Override
     public NotifyResourceDeploymentStatusChangeOutput handle(
@@ -92,7 +99,7 @@ public record NotifyResourceDeploymentStatusChange(Deployments deployments, Orde
         input.outputs().ifPresent(list -> deployments.keepOutputs(tx, deployment, asMap(list)));
         if (input.status().isPresent() || input.statusMessage().isPresent()) {
             boolean failed = input.status().equals(Optional.of(ResourceDeploymentStatus.FAILED));
-            deployments.keepNotice(tx, deployment, failed, input.statusMessage());
+            deployments.report(tx, deployment, failed, input.statusMessage());
         }
     }
 
@@ -101,8 +108,8 @@ public record NotifyResourceDeploymentStatusChange(Deployments deployments, Orde
             Transaction tx, StoredDeployment deployment, ResourceDeploymentStatus status, Optional<String> message) {
         switch (status) {
             case IN_PROGRESS -> {}
-            case SUCCEEDED -> deployments.succeedAsNotified(tx, deployment.id(), orders.resources(deployment));
-            case FAILED -> deployments.fail(tx, deployment.id(), message.orElse("The automation reported a failure."));
+            case SUCCEEDED -> settlement.succeedAsReported(tx, deployment, orders.resources(deployment));
+            case FAILED -> settlement.fail(tx, deployment.id(), message.orElse("The automation reported a failure."));
         }
     }
 

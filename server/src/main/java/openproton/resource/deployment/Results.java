@@ -6,6 +6,11 @@ import java.util.Optional;
 import openproton.api.Output;
 import openproton.api.ProvisionedResource;
 import openproton.api.ResourceNotFoundException;
+import openproton.change.Deployable;
+import openproton.change.DeployableTable;
+import openproton.change.FoundDeployment;
+import openproton.change.StoredDeployment;
+import openproton.change.Target;
 import openproton.store.Transaction;
 
 /// What deployments put out and provisioned, as all lists of outputs and resources show it: complete, in one page.

@@ -6,6 +6,7 @@ import java.util.Optional;
 import openproton.api.DeploymentTargetResourceType;
 import openproton.api.ResourceNotFoundException;
 import openproton.api.ValidationException;
+import openproton.change.Target;
 import openproton.request.Scope;
 import openproton.store.Transaction;
 

@@ -1,5 +1,5 @@
-/// Deployments: every attempt to bring an environment, instance or pipeline where its owner wants it.
-/// Start reading at [Phase], then [Deployments], then [DeployWorkflow].
+/// The operations on deployments, and how deployments are shown.
+/// Start reading at [DeploymentViews].
 @Floor(
         number = 3,
         uses = {"provision", "work", "render", "store", "api", "base"})

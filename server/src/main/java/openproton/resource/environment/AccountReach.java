@@ -1,6 +1,6 @@
 package openproton.resource.environment;
 
-import openproton.resource.deployment.Deployable;
+import openproton.change.Deployable;
 import openproton.store.Transaction;
 
 /// Whether what was provisioned in an environment can still be removed from its account (resources and lifecycle,

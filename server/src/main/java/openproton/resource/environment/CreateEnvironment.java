@@ -8,10 +8,11 @@ import openproton.api.ConflictException;
 import openproton.api.CreateEnvironmentInput;
 import openproton.api.CreateEnvironmentOutput;
 import openproton.api.DeploymentStatus;
+import openproton.change.Start;
+import openproton.change.Target;
 import openproton.request.Quotas;
 import openproton.request.Repeatable;
 import openproton.request.Scope;
-import openproton.resource.deployment.Target;
 import openproton.resource.repository.LinkedBranch;
 import openproton.resource.tag.Tags;
 import openproton.resource.template.StoredVersion;
@@ -35,7 +36,7 @@ public record CreateEnvironment(Environments environments)
             Transaction tx, String resource, CreateEnvironmentInput input, Caller caller) {
         Optional<StoredEnvironment> found = environments.find(tx, Scope.of(caller), input.name());
         found.map(StoredEnvironment::deployable)
-                .filter(environment -> environment.standing().phase().status() == DeploymentStatus.DELETE_IN_PROGRESS)
+                .filter(environment -> environment.phase().status() == DeploymentStatus.DELETE_IN_PROGRESS)
                 .ifPresent(environment -> {
                     throw new ConflictException(
                             "%s is being deleted".formatted(environment.target().words()));
@@ -71,10 +72,10 @@ public record CreateEnvironment(Environments environments)
                         managed);
         var number = version.key().inShort();
         if (customerManaged) {
-            var deployment = environments.deployments().createWaiting(tx, target, number, input.spec());
+            var deployment = environments.deployments().create(tx, target, number, input.spec(), Start.NEVER);
             environments.finishCustomerManaged(tx, deployment, version);
         } else {
-            environments.deployments().create(tx, target, number, input.spec());
+            environments.deployments().create(tx, target, number, input.spec(), Start.NOW);
         }
         return new CreateEnvironmentOutput(
                 environments.get(tx, target.scope(), target.name()).inDetail());

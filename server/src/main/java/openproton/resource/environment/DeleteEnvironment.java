@@ -6,11 +6,11 @@ import openproton.api.ConflictException;
 import openproton.api.DeleteEnvironmentInput;
 import openproton.api.DeleteEnvironmentOutput;
 import openproton.api.DeploymentTargetResourceType;
+import openproton.change.DeployableTable;
+import openproton.change.Start;
+import openproton.change.Target;
 import openproton.request.Repeatable;
 import openproton.request.Scope;
-import openproton.resource.deployment.DeployableTable;
-import openproton.resource.deployment.Phase;
-import openproton.resource.deployment.Target;
 import openproton.store.Transaction;
 
 /// Removes the infrastructure of an environment that nothing is deployed to, then the environment.
@@ -37,10 +37,10 @@ public record DeleteEnvironment(Environments environments)
         Target target = target(input, caller);
 
         StoredEnvironment environment = environments.get(tx, target.scope(), target.name());
-        if (!(environment.deployable().standing().phase() instanceof Phase.DeleteInProgress)) {
+        if (!environment.deployable().isLeaving()) {
             refuseUsed(tx, target);
             new AccountReach(tx).require(environment.deployable());
-            environments.deployments().remove(tx, environment.deployable());
+            environments.deployments().remove(tx, environment.deployable(), Start.NOW);
         }
         return current(tx, target).orElse(new DeleteEnvironmentOutput(Optional.of(environment.inDetail())));
     }

@@ -2,8 +2,8 @@ package openproton.resource.environment;
 
 import openproton.api.TemplateType;
 import openproton.api.ValidationException;
+import openproton.change.ProvisioningMethod;
 import openproton.render.bundle.TemplateBundle;
-import openproton.resource.template.Method;
 import openproton.resource.template.TemplateKey;
 import openproton.resource.template.Versions;
 import openproton.store.Transaction;
@@ -17,15 +17,16 @@ public record EnvironmentFamily(Versions versions) {
     ///
     /// @param words what shall be provisioned, in the plural
     /// @throws ValidationException when the two do not go together
-    public void require(Transaction tx, StoredEnvironment environment, Method method, String words) {
+    public void require(Transaction tx, StoredEnvironment environment, ProvisioningMethod method, String words) {
         var deployable = environment.deployable();
         var template = new TemplateKey(
                 deployable.target().scope(),
                 TemplateType.ENVIRONMENT,
                 deployable.version().template());
-        Method other = versions.used(tx, template, deployable.version()).method(TemplateBundle.INFRASTRUCTURE);
-        boolean mixed = (method == Method.CLOUDFORMATION && other == Method.TERRAFORM)
-                || (method == Method.TERRAFORM && other == Method.CLOUDFORMATION);
+        ProvisioningMethod other =
+                versions.used(tx, template, deployable.version()).method(TemplateBundle.INFRASTRUCTURE);
+        boolean mixed = (method == ProvisioningMethod.CLOUDFORMATION && other == ProvisioningMethod.TERRAFORM)
+                || (method == ProvisioningMethod.TERRAFORM && other == ProvisioningMethod.CLOUDFORMATION);
         if (mixed) {
             throw new ValidationException("%s is provisioned by %s; %s are provisioned by %s and cannot go into it"
                     .formatted(deployable.target().words(), other, words, method));

@@ -3,10 +3,10 @@ package openproton.resource.environment;
 import java.util.Optional;
 import openproton.api.Caller;
 import openproton.api.ValidationException;
+import openproton.change.ProvisioningMethod;
+import openproton.change.order.Engines;
 import openproton.render.bundle.TemplateBundle;
 import openproton.request.OwnRole;
-import openproton.resource.deployment.Engines;
-import openproton.resource.template.Method;
 import openproton.resource.template.StoredVersion;
 
 /// What an environment needs to be provisioned in the way its template asks for (§4.2, §5.2).
@@ -56,7 +56,7 @@ public record EnvironmentRules(Engines engines) {
             requireAny(roles, place, template);
             return;
         }
-        Method method = version.method(TemplateBundle.INFRASTRUCTURE);
+        ProvisioningMethod method = version.method(TemplateBundle.INFRASTRUCTURE);
         engines.require(method, place.repository().isPresent(), template);
         switch (method) {
             case CODEBUILD -> {

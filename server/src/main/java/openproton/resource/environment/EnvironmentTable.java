@@ -2,9 +2,9 @@ package openproton.resource.environment;
 
 import java.util.Optional;
 import openproton.api.EnvironmentAccountConnectionStatus;
+import openproton.change.DeployableTable;
+import openproton.change.Target;
 import openproton.request.Scope;
-import openproton.resource.deployment.DeployableTable;
-import openproton.resource.deployment.Target;
 import openproton.resource.repository.LinkedBranch;
 import openproton.store.Row;
 import openproton.store.Transaction;
@@ -18,7 +18,7 @@ public record EnvironmentTable(Transaction tx) {
                e.connection_id, e.connection_account, c.status AS connection_status,
                c.role_arn AS other_service, c.codebuild_role_arn AS other_codebuild,
                c.component_role_arn AS other_component
-          FROM deployable d
+          FROM deployable_now d
           JOIN environment e ON e.arn = d.arn
           LEFT JOIN account_connection c ON c.id = e.connection_id
          WHERE d.account = ? AND d.region = ? AND d.type = 'ENVIRONMENT'

@@ -1,18 +1,20 @@
 package openproton.resource.environment;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import openproton.api.Caller;
 import openproton.api.DeploymentTargetResourceType;
 import openproton.api.ResourceNotFoundException;
 import openproton.api.TemplateType;
+import openproton.change.Deployments;
+import openproton.change.Phase;
+import openproton.change.Settlement;
+import openproton.change.StoredDeployment;
+import openproton.change.Target;
 import openproton.render.spec.EnvironmentSpec;
 import openproton.request.Quotas;
 import openproton.request.Scope;
-import openproton.resource.deployment.Deployments;
-import openproton.resource.deployment.Phase;
-import openproton.resource.deployment.StoredDeployment;
-import openproton.resource.deployment.Target;
 import openproton.resource.tag.Tags;
 import openproton.resource.template.StoredVersion;
 import openproton.resource.template.TemplateKey;
@@ -24,7 +26,8 @@ import openproton.store.Transaction;
 /// @param versions what environments are made from
 /// @param deployments provisions them
 /// @param rules what an environment needs to be provisioned
-public record Environments(Versions versions, Deployments deployments, EnvironmentRules rules, Quotas quotas) {
+public record Environments(
+        Versions versions, Deployments deployments, Settlement settlement, EnvironmentRules rules, Quotas quotas) {
 
     Optional<StoredEnvironment> find(Transaction tx, Scope scope, String name) {
         return new EnvironmentTable(tx).find(scope, name);
@@ -43,8 +46,8 @@ public record Environments(Versions versions, Deployments deployments, Environme
     /// Brings an environment that nothing is provisioned for to its end at once: its spec values are its outputs.
     void finishCustomerManaged(Transaction tx, StoredDeployment deployment, StoredVersion version) {
         Map<String, Object> inputs = SpecCheck.effective(
-                version, EnvironmentSpec.parse(deployment.plan().spec()));
-        deployments.finishAtOnce(tx, deployment.id(), SpecCheck.asOutputs(inputs));
+                version, EnvironmentSpec.parse(deployment.request().spec()));
+        settlement.succeed(tx, deployment.id(), SpecCheck.asOutputs(inputs), List.of());
     }
 
     /// Forgets what belongs to an environment alone, once its deployable is gone.

@@ -4,7 +4,7 @@ import java.util.Optional;
 import openproton.api.ConflictException;
 import openproton.api.Environment;
 import openproton.api.Provisioning;
-import openproton.resource.deployment.Deployable;
+import openproton.change.Deployable;
 import openproton.resource.repository.LinkedBranch;
 
 /// An environment as it is kept: what belongs to it alone, beside what it has in common with all deployables.
@@ -69,7 +69,7 @@ public record StoredEnvironment(
 
     /// The environment in detail.
     public Environment inDetail() {
-        var standing = deployable.standing();
+        var standing = deployable.attempts();
         return Environment.builder()
                 .name(deployable.target().name())
                 .arn(deployable.arn())

@@ -5,10 +5,11 @@ import openproton.api.Caller;
 import openproton.api.UpdateEnvironmentInput;
 import openproton.api.UpdateEnvironmentOutput;
 import openproton.api.ValidationException;
+import openproton.change.Deployable;
+import openproton.change.Start;
 import openproton.request.Change;
 import openproton.request.Idempotency;
 import openproton.request.Scope;
-import openproton.resource.deployment.Deployable;
 import openproton.resource.repository.LinkedBranch;
 import openproton.resource.template.StoredVersion;
 import openproton.resource.template.VersionChoice;
@@ -87,10 +88,10 @@ public record UpdateEnvironment(Environments environments)
                 .orElseGet(() -> wanted.isEmpty() ? deployable.spec() : spec.toYaml());
         var number = version.key().inShort();
         if (before.customerManaged()) {
-            var deployment = environments.deployments().updateWaiting(tx, deployable, number, text);
+            var deployment = environments.deployments().update(tx, deployable, number, text, Start.NEVER);
             environments.finishCustomerManaged(tx, deployment, version);
         } else {
-            environments.deployments().update(tx, deployable, number, text);
+            environments.deployments().update(tx, deployable, number, text, Start.NOW);
         }
     }
 }

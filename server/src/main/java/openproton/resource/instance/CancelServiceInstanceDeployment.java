@@ -3,9 +3,9 @@ package openproton.resource.instance;
 import openproton.api.Caller;
 import openproton.api.CancelServiceInstanceDeploymentInput;
 import openproton.api.CancelServiceInstanceDeploymentOutput;
+import openproton.change.Deployable;
 import openproton.request.Change;
 import openproton.request.Scope;
-import openproton.resource.deployment.Deployable;
 import openproton.resource.service.Services;
 import openproton.store.Transaction;
 

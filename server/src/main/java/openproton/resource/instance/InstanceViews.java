@@ -3,14 +3,14 @@ package openproton.resource.instance;
 import java.util.Optional;
 import openproton.api.ServiceInstance;
 import openproton.api.ServiceInstanceSummary;
-import openproton.resource.deployment.Deployable;
+import openproton.change.Deployable;
 
 /// Service instances as the API shows them.
 final class InstanceViews {
     private InstanceViews() {}
 
     static ServiceInstance inDetail(Deployable instance, Optional<String> token) {
-        var standing = instance.standing();
+        var standing = instance.attempts();
         return ServiceInstance.builder()
                 .name(instance.target().name())
                 .arn(instance.arn())

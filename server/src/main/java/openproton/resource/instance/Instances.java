@@ -3,10 +3,10 @@ package openproton.resource.instance;
 import java.util.Optional;
 import openproton.api.ResourceNotFoundException;
 import openproton.api.ServiceInstance;
+import openproton.change.Deployable;
+import openproton.change.DeployableTable;
+import openproton.change.Target;
 import openproton.request.Scope;
-import openproton.resource.deployment.Deployable;
-import openproton.resource.deployment.DeployableTable;
-import openproton.resource.deployment.Target;
 import openproton.store.Transaction;
 
 /// Finds service instances.

@@ -3,10 +3,10 @@ package openproton.resource.instance;
 import openproton.api.Caller;
 import openproton.api.ListServiceInstanceOutputsInput;
 import openproton.api.ListServiceInstanceOutputsOutput;
+import openproton.change.Target;
 import openproton.request.Query;
 import openproton.request.Scope;
 import openproton.resource.deployment.Results;
-import openproton.resource.deployment.Target;
 import openproton.store.Transaction;
 
 /// What a service instance tells others, as of its last success or of one of its deployments.

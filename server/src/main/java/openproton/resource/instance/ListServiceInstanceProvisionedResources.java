@@ -3,10 +3,10 @@ package openproton.resource.instance;
 import openproton.api.Caller;
 import openproton.api.ListServiceInstanceProvisionedResourcesInput;
 import openproton.api.ListServiceInstanceProvisionedResourcesOutput;
+import openproton.change.Target;
 import openproton.request.Query;
 import openproton.request.Scope;
 import openproton.resource.deployment.Results;
-import openproton.resource.deployment.Target;
 import openproton.store.Transaction;
 
 /// What the last successful deployment of a service instance provisioned.

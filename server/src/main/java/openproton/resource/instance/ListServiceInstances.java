@@ -8,10 +8,10 @@ import openproton.api.ListServiceInstancesInput;
 import openproton.api.ListServiceInstancesOutput;
 import openproton.api.ListServiceInstancesSortBy;
 import openproton.api.SortOrder;
+import openproton.change.DeployableTable;
 import openproton.request.Pages;
 import openproton.request.Query;
 import openproton.request.Scope;
-import openproton.resource.deployment.DeployableTable;
 import openproton.resource.service.Services;
 import openproton.store.Transaction;
 
@@ -19,7 +19,7 @@ import openproton.store.Transaction;
 public record ListServiceInstances(Services services, Pages pages)
         implements Query<ListServiceInstancesInput, ListServiceInstancesOutput> {
     private static final String SELECT =
-            "SELECT * FROM deployable WHERE account = ? AND region = ? AND type = 'SERVICE_INSTANCE'";
+            "SELECT * FROM deployable_now AS deployable WHERE account = ? AND region = ? AND type = 'SERVICE_INSTANCE'";
 
     @Override
     public ListServiceInstancesOutput handle(Transaction tx, ListServiceInstancesInput input, Caller caller) {

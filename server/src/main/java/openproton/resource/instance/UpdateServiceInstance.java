@@ -8,16 +8,17 @@ import openproton.api.ConflictException;
 import openproton.api.UpdateServiceInstanceInput;
 import openproton.api.UpdateServiceInstanceOutput;
 import openproton.api.ValidationException;
+import openproton.change.ComponentTable;
+import openproton.change.Deployable;
+import openproton.change.DeployableTable;
+import openproton.change.Start;
+import openproton.change.StoredComponent;
+import openproton.change.Target;
 import openproton.render.spec.InstanceSpec;
 import openproton.render.spec.ServiceSpec;
 import openproton.request.Idempotency;
 import openproton.request.Repeatable;
 import openproton.request.Scope;
-import openproton.resource.deployment.ComponentTable;
-import openproton.resource.deployment.Deployable;
-import openproton.resource.deployment.DeployableTable;
-import openproton.resource.deployment.StoredComponent;
-import openproton.resource.deployment.Target;
 import openproton.resource.service.ServiceSpecs;
 import openproton.resource.service.ServiceWatch;
 import openproton.resource.service.Services;
@@ -88,7 +89,7 @@ public record UpdateServiceInstance(Services services, ServiceWatch watch)
             services.placement()
                     .requireEnvironment(
                             tx, instance.target().scope(), instance.target().environment(), version);
-            services.deployments().update(tx, instance, version.key().inShort(), spec.toYaml());
+            services.deployments().update(tx, instance, version.key().inShort(), spec.toYaml(), Start.NOW);
         }
         new DeployableTable(tx).keepToken(instance.arn(), input.clientToken());
         Idempotency.modified(tx, instance.target().scope(), service.name().arn());
@@ -101,7 +102,7 @@ public record UpdateServiceInstance(Services services, ServiceWatch watch)
                     .formatted(
                             component.name(),
                             component.attachment().orElseThrow().words(),
-                            component.deployable().standing().phase().status().value()));
+                            component.deployable().phase().status().value()));
         }
     }
 

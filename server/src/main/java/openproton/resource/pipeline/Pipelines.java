@@ -2,8 +2,8 @@ package openproton.resource.pipeline;
 
 import openproton.api.ConflictException;
 import openproton.api.ResourceNotFoundException;
-import openproton.resource.deployment.Deployable;
-import openproton.resource.deployment.Phase;
+import openproton.change.Deployable;
+import openproton.change.Phase;
 import openproton.resource.service.ServiceViews;
 import openproton.resource.service.Services;
 import openproton.resource.service.StoredService;
@@ -23,11 +23,10 @@ final class Pipelines {
     /// @throws ConflictException when the pipeline or its service is busy
     static void requireFree(StoredService service, Deployable pipeline) {
         Services.requireSettled(service);
-        if (pipeline.isBusy() || pipeline.standing().phase() instanceof Phase.DeleteFailed) {
+        if (pipeline.isBusy() || pipeline.phase() instanceof Phase.DeleteFailed) {
             throw new ConflictException("%s is %s and cannot be updated now"
                     .formatted(
-                            pipeline.target().words(),
-                            pipeline.standing().phase().status().value()));
+                            pipeline.target().words(), pipeline.phase().status().value()));
         }
     }
 }

@@ -3,11 +3,12 @@ package openproton.resource.pipeline;
 import openproton.api.Caller;
 import openproton.api.UpdateServicePipelineInput;
 import openproton.api.UpdateServicePipelineOutput;
+import openproton.change.Deployable;
+import openproton.change.Start;
 import openproton.render.spec.ServiceSpec;
 import openproton.request.Change;
 import openproton.request.Idempotency;
 import openproton.request.Scope;
-import openproton.resource.deployment.Deployable;
 import openproton.resource.service.ServiceSpecs;
 import openproton.resource.service.ServiceViews;
 import openproton.resource.service.Services;
@@ -44,7 +45,7 @@ public record UpdateServicePipeline(Services services)
         ServiceSpecs.checkPipeline(wanted, version);
         if (choice.deploys()) {
             services.placement().requirePipeline(tx, service.name().scope(), version);
-            services.deployments().update(tx, pipeline, version.key().inShort(), wanted.toYaml());
+            services.deployments().update(tx, pipeline, version.key().inShort(), wanted.toYaml(), Start.NOW);
         }
     }
 }

@@ -10,6 +10,12 @@ import openproton.api.ResourceChangeAction;
 import openproton.api.ResourceNotFoundException;
 import openproton.api.ValidationException;
 import openproton.base.FileTree;
+import openproton.change.ArchiveTable;
+import openproton.change.Deployable;
+import openproton.change.DeployableTable;
+import openproton.change.StoredDeployment;
+import openproton.change.VersionNumber;
+import openproton.change.order.Orders;
 import openproton.provision.Plan;
 import openproton.render.RenderException;
 import openproton.render.bundle.BundleArchive;
@@ -20,12 +26,6 @@ import openproton.request.Operation;
 import openproton.request.Query;
 import openproton.request.Rows;
 import openproton.request.Scope;
-import openproton.resource.deployment.Deployable;
-import openproton.resource.deployment.DeployableTable;
-import openproton.resource.deployment.Orders;
-import openproton.resource.deployment.StoredDeployment;
-import openproton.resource.template.ArchiveTable;
-import openproton.resource.template.VersionNumber;
 
 /// Tells what an update would change: version, spec, rendered files and, where the engine can tell, resources.
 ///
@@ -52,9 +52,9 @@ public record PlanDeployment(Updates updates, Orders orders)
         var answer = PlanDeploymentOutput.builder()
                 .resourceArn(deployable.arn())
                 .currentVersion(number(deployable.version()))
-                .plannedVersion(number(planned.plan().version()))
+                .plannedVersion(number(planned.request().version()))
                 .specDifference(UnifiedDifference.ofTexts(
-                        "spec.yaml", deployable.spec(), planned.plan().spec()))
+                        "spec.yaml", deployable.spec(), planned.request().spec()))
                 .filesDifference(UnifiedDifference.ofFiles(lasting(before(rows, deployable)), lasting(after)));
         return withChanges(answer, orders.plan(planned, after)).build();
     }

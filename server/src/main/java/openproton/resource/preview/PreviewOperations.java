@@ -1,9 +1,10 @@
 package openproton.resource.preview;
 
 import java.util.List;
+import openproton.change.order.Orders;
 import openproton.render.TemplateEngine;
 import openproton.request.Operation;
-import openproton.resource.deployment.Orders;
+import openproton.resource.template.RegisteredVersions;
 import openproton.resource.template.Versions;
 
 /// The operations that tell what deployments would do.
@@ -11,6 +12,8 @@ public record PreviewOperations(Updates updates, Versions versions, Orders order
 
     /// Every operation of this folder.
     public List<Operation<?, ?>> all() {
-        return List.of(new RenderTemplate(versions, orders.blueprints(), jinja), new PlanDeployment(updates, orders));
+        return List.of(
+                new RenderTemplate(versions, new RegisteredVersions(versions), jinja),
+                new PlanDeployment(updates, orders));
     }
 }

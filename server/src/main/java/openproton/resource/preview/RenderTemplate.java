@@ -14,8 +14,8 @@ import openproton.render.preview.Preview;
 import openproton.render.spec.SpecException;
 import openproton.request.Query;
 import openproton.request.Scope;
-import openproton.resource.deployment.Blueprints;
 import openproton.resource.deployment.RenderedFiles;
+import openproton.resource.template.RegisteredVersions;
 import openproton.resource.template.StoredVersion;
 import openproton.resource.template.TemplateKey;
 import openproton.resource.template.Versions;
@@ -23,9 +23,9 @@ import openproton.store.Transaction;
 
 /// Renders a registered version with a spec, as its deployments would; nothing is kept.
 ///
-/// @param blueprints has the bundles
+/// @param registered has the bundles
 /// @param jinja evaluates their templates
-public record RenderTemplate(Versions versions, Blueprints blueprints, TemplateEngine jinja)
+public record RenderTemplate(Versions versions, RegisteredVersions registered, TemplateEngine jinja)
         implements Query<RenderTemplateInput, RenderTemplateOutput> {
 
     @Override
@@ -45,7 +45,7 @@ public record RenderTemplate(Versions versions, Blueprints blueprints, TemplateE
         var known = new LiveFacts(tx, scope, name, input.environmentOutputs());
         var kind = TemplateKind.valueOf(input.templateType().name());
         try {
-            var preview = new Preview(blueprints.bundle(tx, version), jinja, known);
+            var preview = new Preview(registered.bundle(tx, version), jinja, known);
             return preview.of(kind, name, input.spec());
         } catch (RenderException | SpecException refusal) {
             throw new ValidationException(String.valueOf(refusal.getMessage()));

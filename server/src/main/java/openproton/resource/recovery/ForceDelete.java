@@ -2,6 +2,7 @@ package openproton.resource.recovery;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import openproton.api.Caller;
 import openproton.api.ConflictException;
@@ -10,13 +11,15 @@ import openproton.api.ForceDeleteOutput;
 import openproton.api.ProvisionedResource;
 import openproton.api.ResourceNotFoundException;
 import openproton.api.ServiceStatus;
+import openproton.change.Deployable;
+import openproton.change.DeployableTable;
+import openproton.change.Deployments;
+import openproton.change.Phase;
+import openproton.change.Settlement;
+import openproton.change.Start;
+import openproton.change.Target;
 import openproton.request.Change;
 import openproton.request.Scope;
-import openproton.resource.deployment.Deployable;
-import openproton.resource.deployment.DeployableTable;
-import openproton.resource.deployment.Deployments;
-import openproton.resource.deployment.Phase;
-import openproton.resource.deployment.Target;
 import openproton.resource.service.ServiceTable;
 import openproton.resource.service.ServiceWatch;
 import openproton.resource.service.Services;
@@ -29,7 +32,7 @@ import org.slf4j.LoggerFactory;
 /// left belongs to its owner alone from then on. Who did it stays in the server's log.
 ///
 /// @param watch told when a service is gone
-public record ForceDelete(Deployments deployments, ServiceWatch watch)
+public record ForceDelete(Deployments deployments, Settlement settlement, ServiceWatch watch)
         implements Change<ForceDeleteInput, ForceDeleteOutput> {
     private static final Logger LOG = LoggerFactory.getLogger(ForceDelete.class);
 
@@ -68,7 +71,7 @@ public record ForceDelete(Deployments deployments, ServiceWatch watch)
         table.find(Target.pipeline(service.name().scope(), "", service.name().name())
                         .arn())
                 .ifPresent(parts::add);
-        parts.forEach(part -> deployments.forget(tx, part));
+        parts.forEach(part -> forget(tx, part));
         Services.forget(tx, service, watch);
         return parts;
     }
@@ -80,13 +83,19 @@ public record ForceDelete(Deployments deployments, ServiceWatch watch)
                 .orElseThrow(() -> new ResourceNotFoundException(
                         "%s is not the ARN of an environment, service, instance, pipeline or component that exists"
                                 .formatted(arn)));
-        if (!(deployable.standing().phase() instanceof Phase.DeleteFailed)) {
+        if (!(deployable.phase() instanceof Phase.DeleteFailed)) {
             throw new ConflictException("%s is %s; delete it first, and only if that fails by force"
                     .formatted(
                             deployable.target().words(),
-                            deployable.standing().phase().status().value()));
+                            deployable.phase().status().value()));
         }
-        deployments.forget(tx, deployable);
+        forget(tx, deployable);
         return deployable;
+    }
+
+    /// As if its infrastructure had been removed; the record of that stays.
+    private void forget(Transaction tx, Deployable deployable) {
+        var removal = deployments.remove(tx, deployable, Start.NEVER);
+        settlement.succeed(tx, removal.id(), Map.of(), List.of());
     }
 }

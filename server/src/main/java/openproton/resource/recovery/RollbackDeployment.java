@@ -8,17 +8,17 @@ import openproton.api.DeploymentTargetResourceType;
 import openproton.api.ResourceNotFoundException;
 import openproton.api.RollbackDeploymentInput;
 import openproton.api.RollbackDeploymentOutput;
+import openproton.change.Deployable;
+import openproton.change.DeployableTable;
+import openproton.change.Deployments;
+import openproton.change.FoundDeployment;
+import openproton.change.Phase;
+import openproton.change.StoredDeployment;
+import openproton.change.order.Blueprints;
 import openproton.request.Change;
 import openproton.request.Idempotency;
 import openproton.request.Scope;
-import openproton.resource.deployment.Blueprints;
-import openproton.resource.deployment.Deployable;
-import openproton.resource.deployment.DeployableTable;
 import openproton.resource.deployment.DeploymentViews;
-import openproton.resource.deployment.Deployments;
-import openproton.resource.deployment.FoundDeployment;
-import openproton.resource.deployment.Phase;
-import openproton.resource.deployment.StoredDeployment;
 import openproton.resource.service.ServiceWatch;
 import openproton.store.Transaction;
 
@@ -50,11 +50,11 @@ public record RollbackDeployment(Deployments deployments, Blueprints blueprints,
             throw new ResourceNotFoundException("deployment '%s' is not one of %s"
                     .formatted(earlier.id(), deployable.target().words()));
         }
-        if (earlier.plan().action() == StoredDeployment.Action.DEPROVISION) {
+        if (earlier.request().action() == StoredDeployment.Action.DEPROVISION) {
             throw new ConflictException("deployment '%s' removed %s; name one that deployed it"
                     .formatted(earlier.id(), deployable.target().words()));
         }
-        if (deployable.standing().phase() instanceof Phase.DeleteFailed) {
+        if (deployable.phase() instanceof Phase.DeleteFailed) {
             throw new ConflictException("%s is DELETE_FAILED; delete it again"
                     .formatted(deployable.target().words()));
         }

@@ -9,12 +9,13 @@ import openproton.api.CreateServiceInput;
 import openproton.api.CreateServiceOutput;
 import openproton.api.ServiceStatus;
 import openproton.api.ValidationException;
+import openproton.change.Start;
+import openproton.change.Target;
 import openproton.render.spec.InstanceSpec;
 import openproton.render.spec.ServiceSpec;
 import openproton.request.Quotas;
 import openproton.request.Repeatable;
 import openproton.request.Scope;
-import openproton.resource.deployment.Target;
 import openproton.resource.tag.Tags;
 import openproton.resource.template.StoredVersion;
 import openproton.store.Transaction;
@@ -63,7 +64,8 @@ public record CreateService(Services services, Quotas quotas)
         }
         if (pipeline) {
             var target = Target.pipeline(name.scope(), Services.firstEnvironment(spec), name.name());
-            services.deployments().createWaiting(tx, target, version.key().inShort(), spec.toYaml());
+            var start = Start.After.parts("waits for the instances of %s".formatted(name.words()));
+            services.deployments().create(tx, target, version.key().inShort(), spec.toYaml(), start);
         }
         services.start(tx, CreationWorkflow.ENTRY, name);
         return new CreateServiceOutput(ServiceViews.inDetail(tx, services.get(tx, name.scope(), name.name())));

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import openproton.api.ServiceStatus;
-import openproton.resource.deployment.Deployable;
-import openproton.resource.deployment.Phase;
+import openproton.change.Deployable;
+import openproton.change.Phase;
+import openproton.change.Settlement;
 import openproton.store.Database;
 import openproton.store.Transaction;
 import openproton.work.Entry;
@@ -14,18 +15,18 @@ import openproton.work.Verdict;
 import openproton.work.Workflow;
 
 /// How a service comes to be: its instances deploy side by side, then its pipeline (resources and lifecycle, §3.3).
-public record CreationWorkflow(Database database, Services services) {
+public record CreationWorkflow(Database database, Services services, Settlement settlement) {
     static final Entry ENTRY = new Entry("service-create", "instances");
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     /// The workflow; its jobs are named by the ARNs of services.
     public Workflow steps() {
         return Workflow.named(ENTRY.workflow(), this::broke)
-                .step(ENTRY.step(), arn -> database.read(tx -> instances(Parts.of(tx, arn))))
-                .step("pipeline", arn -> database.read(tx -> pipeline(Parts.of(tx, arn))));
+                .step(ENTRY.step(), arn -> database.read(tx -> instances(ServiceParts.of(tx, arn))))
+                .step("pipeline", arn -> database.read(tx -> pipeline(ServiceParts.of(tx, arn))));
     }
 
-    private Verdict instances(Parts parts) {
+    private Verdict instances(ServiceParts parts) {
         if (parts.anyInstanceBusy()) {
             return new Verdict.Wait(PAUSE);
         }
@@ -35,14 +36,14 @@ public record CreationWorkflow(Database database, Services services) {
         }
         return parts.pipeline()
                 .<Verdict>map(pipeline ->
-                        new Verdict.Done(tx -> services.deployments().releaseOf(tx, pipeline.arn())))
+                        new Verdict.Done(tx -> services.deployments().proceed(tx, pipeline.arn())))
                 .orElseGet(() -> new Verdict.End(tx -> finish(tx, parts, ServiceStatus.ACTIVE, Optional.empty())));
     }
 
-    private void fail(Transaction tx, Parts parts, List<Deployable> failed) {
+    private void fail(Transaction tx, ServiceParts parts, List<Deployable> failed) {
         String arns = failed.stream().map(Deployable::arn).collect(Collectors.joining(", "));
         String why = "Service Instance(s): [%s] failed to deploy - canceling pipeline deployment".formatted(arns);
-        parts.pipeline().ifPresent(pipeline -> services.deployments().failOf(tx, pipeline.arn(), why));
+        parts.pipeline().ifPresent(pipeline -> settlement.failWaiting(tx, pipeline.arn(), why));
         finish(
                 tx,
                 parts,
@@ -50,9 +51,9 @@ public record CreationWorkflow(Database database, Services services) {
                 Optional.of("Service Instance(s): [%s] failed to deploy".formatted(arns)));
     }
 
-    private Verdict pipeline(Parts parts) {
+    private Verdict pipeline(ServiceParts parts) {
         Deployable pipeline = parts.pipeline().orElseThrow();
-        return switch (pipeline.standing().phase()) {
+        return switch (pipeline.phase()) {
             case Phase.Busy _ -> new Verdict.Wait(PAUSE);
             case Phase.Succeeded _ -> new Verdict.End(tx -> finish(tx, parts, ServiceStatus.ACTIVE, Optional.empty()));
             case Phase.Settled settled ->
@@ -60,7 +61,7 @@ public record CreationWorkflow(Database database, Services services) {
         };
     }
 
-    private void finish(Transaction tx, Parts parts, ServiceStatus status, Optional<String> why) {
+    private void finish(Transaction tx, ServiceParts parts, ServiceStatus status, Optional<String> why) {
         new ServiceTable(tx).move(parts.service(), status, why);
     }
 

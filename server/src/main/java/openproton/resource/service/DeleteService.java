@@ -6,10 +6,11 @@ import openproton.api.ConflictException;
 import openproton.api.DeleteServiceInput;
 import openproton.api.DeleteServiceOutput;
 import openproton.api.ServiceStatus;
+import openproton.change.ComponentTable;
+import openproton.change.Deployable;
+import openproton.change.Start;
 import openproton.request.Repeatable;
 import openproton.request.Scope;
-import openproton.resource.deployment.ComponentTable;
-import openproton.resource.deployment.Deployable;
 import openproton.resource.environment.AccountReach;
 import openproton.store.Transaction;
 
@@ -33,7 +34,7 @@ public record DeleteService(Services services) implements Repeatable<DeleteServi
 
     @Override
     public DeleteServiceOutput handle(Transaction tx, DeleteServiceInput input, Caller caller) {
-        return delete(tx, Parts.of(tx, resource(input, caller)));
+        return delete(tx, ServiceParts.of(tx, resource(input, caller)));
     }
 
     private Optional<DeleteServiceOutput> current(Transaction tx, StoredService.Name name) {
@@ -41,7 +42,7 @@ public record DeleteService(Services services) implements Repeatable<DeleteServi
                 .map(service -> new DeleteServiceOutput(Optional.of(ServiceViews.inDetail(tx, service))));
     }
 
-    private DeleteServiceOutput delete(Transaction tx, Parts parts) {
+    private DeleteServiceOutput delete(Transaction tx, ServiceParts parts) {
         StoredService service = parts.service();
         if (service.standing().status() != ServiceStatus.DELETE_IN_PROGRESS) {
             refuseBusy(parts);
@@ -49,14 +50,16 @@ public record DeleteService(Services services) implements Repeatable<DeleteServi
                     .anyAttachedTo(service.name().scope(), service.name().name()));
             parts.instances().forEach(new AccountReach(tx)::require);
             new ServiceTable(tx).move(service, ServiceStatus.DELETE_IN_PROGRESS, Optional.empty());
-            parts.pipeline().ifPresent(pipeline -> services.deployments().remove(tx, pipeline));
-            parts.instances().forEach(instance -> services.deployments().removeWaiting(tx, instance));
+            parts.pipeline().ifPresent(pipeline -> services.deployments().remove(tx, pipeline, Start.NOW));
+            var start = Start.After.parts("waits until the pipeline of %s is gone"
+                    .formatted(service.name().words()));
+            parts.instances().forEach(instance -> services.deployments().remove(tx, instance, start));
             services.start(tx, DeletionWorkflow.ENTRY, service.name());
         }
         return current(tx, service.name()).orElseThrow();
     }
 
-    private static void refuseBusy(Parts parts) {
+    private static void refuseBusy(ServiceParts parts) {
         Services.requireSettled(parts.service());
         parts.pipeline().filter(Deployable::isBusy).ifPresent(DeleteService::refuse);
         parts.instances().stream().filter(Deployable::isBusy).findFirst().ifPresent(DeleteService::refuse);
@@ -64,7 +67,6 @@ public record DeleteService(Services services) implements Repeatable<DeleteServi
 
     private static void refuse(Deployable busy) {
         throw new ConflictException("%s is %s; wait until that is over, or cancel it"
-                .formatted(
-                        busy.target().words(), busy.standing().phase().status().value()));
+                .formatted(busy.target().words(), busy.phase().status().value()));
     }
 }

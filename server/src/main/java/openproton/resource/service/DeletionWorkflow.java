@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import openproton.api.ServiceStatus;
-import openproton.resource.deployment.Deployable;
+import openproton.change.Deployable;
 import openproton.store.Database;
 import openproton.store.Transaction;
 import openproton.work.Entry;
@@ -24,19 +24,19 @@ public record DeletionWorkflow(Database database, Services services, ServiceWatc
     /// The workflow; its jobs are named by the ARNs of services.
     public Workflow steps() {
         return Workflow.named(ENTRY.workflow(), this::broke)
-                .step(ENTRY.step(), arn -> database.read(tx -> pipeline(Parts.of(tx, arn))))
-                .step("instances", arn -> database.read(tx -> instances(Parts.of(tx, arn))));
+                .step(ENTRY.step(), arn -> database.read(tx -> pipeline(ServiceParts.of(tx, arn))))
+                .step("instances", arn -> database.read(tx -> instances(ServiceParts.of(tx, arn))));
     }
 
-    private Verdict pipeline(Parts parts) {
+    private Verdict pipeline(ServiceParts parts) {
         if (parts.pipeline().filter(Deployable::isBusy).isPresent()) {
             return new Verdict.Wait(PAUSE);
         }
         return new Verdict.Done(tx ->
-                parts.instances().forEach(instance -> services.deployments().releaseOf(tx, instance.arn())));
+                parts.instances().forEach(instance -> services.deployments().proceed(tx, instance.arn())));
     }
 
-    private Verdict instances(Parts parts) {
+    private Verdict instances(ServiceParts parts) {
         if (parts.anyInstanceBusy()) {
             return new Verdict.Wait(PAUSE);
         }

@@ -4,9 +4,9 @@ import java.util.List;
 import openproton.api.ConflictException;
 import openproton.api.ServiceStatus;
 import openproton.api.ValidationException;
+import openproton.change.Deployable;
 import openproton.render.spec.InstanceSpec;
 import openproton.render.spec.ServiceSpec;
-import openproton.resource.deployment.Deployable;
 
 /// What an edit of a service's spec comes to: which instances are added and which removed; all others must stay.
 ///
@@ -18,7 +18,7 @@ record Edit(ServiceSpec spec, List<InstanceSpec> added, List<Deployable> removed
 
     /// @throws ValidationException when the spec changes more than the set of instances
     /// @throws ConflictException when something that must change is busy
-    static Edit of(Parts parts, String text) {
+    static Edit of(ServiceParts parts, String text) {
         requireEditable(parts);
         ServiceSpec stored = parts.service().specs().read();
         ServiceSpec wanted = ServiceSpecs.readChange(text, stored);
@@ -37,7 +37,7 @@ record Edit(ServiceSpec spec, List<InstanceSpec> added, List<Deployable> removed
         return new Edit(wanted, added, removed, parts.instances().size() + added.size() - removed.size());
     }
 
-    private static void requireEditable(Parts parts) {
+    private static void requireEditable(ServiceParts parts) {
         if (parts.service().standing().status() == ServiceStatus.DELETE_FAILED) {
             throw new ConflictException("%s is DELETE_FAILED; delete it again"
                     .formatted(parts.service().name().words()));
@@ -47,8 +47,7 @@ record Edit(ServiceSpec spec, List<InstanceSpec> added, List<Deployable> removed
 
     private static void refuseBusy(Deployable busy) {
         throw new ConflictException("%s is %s; wait until that is over, or cancel it"
-                .formatted(
-                        busy.target().words(), busy.standing().phase().status().value()));
+                .formatted(busy.target().words(), busy.phase().status().value()));
     }
 
     private static void requireSamePipeline(ServiceSpec stored, ServiceSpec wanted) {

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import openproton.api.DeploymentStatus;
 import openproton.api.ServiceStatus;
+import openproton.change.Deployable;
+import openproton.change.Phase;
+import openproton.change.Start;
 import openproton.render.spec.ServiceSpec;
-import openproton.resource.deployment.Deployable;
-import openproton.resource.deployment.Phase;
 import openproton.store.Database;
 import openproton.store.Transaction;
 import openproton.work.Entry;
@@ -24,43 +26,42 @@ public record EditWorkflow(Database database, Services services) {
     /// The workflow; its jobs are named by the ARNs of services.
     public Workflow steps() {
         return Workflow.named(ENTRY.workflow(), this::broke)
-                .step(ENTRY.step(), arn -> database.read(tx -> add(Parts.of(tx, arn))))
-                .step("remove", arn -> database.read(tx -> remove(Parts.of(tx, arn))))
-                .step("pipeline", arn -> database.read(tx -> pipeline(Parts.of(tx, arn))));
+                .step(ENTRY.step(), arn -> database.read(tx -> add(ServiceParts.of(tx, arn))))
+                .step("remove", arn -> database.read(tx -> remove(ServiceParts.of(tx, arn))))
+                .step("pipeline", arn -> database.read(tx -> pipeline(ServiceParts.of(tx, arn))));
     }
 
-    private Verdict add(Parts parts) {
+    private Verdict add(ServiceParts parts) {
         List<Deployable> added = added(parts);
         if (added.stream().anyMatch(Deployable::isBusy)) {
             return new Verdict.Wait(PAUSE);
         }
-        boolean succeeded =
-                added.stream().allMatch(instance -> instance.standing().phase() instanceof Phase.Succeeded);
+        boolean succeeded = added.stream().allMatch(instance -> instance.phase() instanceof Phase.Succeeded);
         return new Verdict.Done(succeeded ? tx -> beginRemoval(tx, parts) : tx -> rollBack(tx, parts, added));
     }
 
-    private void beginRemoval(Transaction tx, Parts parts) {
-        leaving(parts).forEach(instance -> services.deployments().releaseOf(tx, instance.arn()));
+    private void beginRemoval(Transaction tx, ServiceParts parts) {
+        leaving(parts).forEach(instance -> services.deployments().proceed(tx, instance.arn()));
         new ServiceTable(tx).takeOver(parts.service().name().arn());
     }
 
-    private void rollBack(Transaction tx, Parts parts, List<Deployable> added) {
-        leaving(parts).forEach(instance -> services.deployments().takeBack(tx, instance.arn()));
-        parts.pipeline().ifPresent(pipeline -> services.deployments().takeBack(tx, pipeline.arn()));
-        added.forEach(instance -> services.deployments().remove(tx, instance));
+    private void rollBack(Transaction tx, ServiceParts parts, List<Deployable> added) {
+        leaving(parts).forEach(instance -> services.deployments().withdraw(tx, instance.arn()));
+        parts.pipeline().ifPresent(pipeline -> services.deployments().withdraw(tx, pipeline.arn()));
+        added.forEach(instance -> services.deployments().remove(tx, instance, Start.NOW));
         var table = new ServiceTable(tx);
         table.revert(parts.service().name().arn());
         Optional<String> why = added.stream()
-                .filter(instance -> !(instance.standing().phase() instanceof Phase.Succeeded))
+                .filter(instance -> !(instance.phase() instanceof Phase.Succeeded))
                 .map(instance -> "%s: %s"
                         .formatted(
                                 instance.target().words(),
-                                instance.standing().phase().why().orElse("was cancelled")))
+                                instance.phase().why().orElse("was cancelled")))
                 .findFirst();
         table.move(parts.service(), ServiceStatus.UPDATE_FAILED_CLEANUP_IN_PROGRESS, why);
     }
 
-    private Verdict remove(Parts parts) {
+    private Verdict remove(ServiceParts parts) {
         if (parts.anyInstanceBusyLeaving()) {
             return new Verdict.Wait(PAUSE);
         }
@@ -73,19 +74,18 @@ public record EditWorkflow(Database database, Services services) {
                     new ServiceTable(tx).move(service, end, service.standing().message()));
         }
         return new Verdict.Done(tx ->
-                parts.pipeline().ifPresent(pipeline -> services.deployments().releaseOf(tx, pipeline.arn())));
+                parts.pipeline().ifPresent(pipeline -> services.deployments().proceed(tx, pipeline.arn())));
     }
 
-    private Verdict pipeline(Parts parts) {
+    private Verdict pipeline(ServiceParts parts) {
         Optional<Deployable> pipeline = parts.pipeline();
         if (pipeline.filter(Deployable::isBusy).isPresent()) {
             return new Verdict.Wait(PAUSE);
         }
-        boolean failed = pipeline.filter(found -> !(found.standing().phase() instanceof Phase.Succeeded))
+        boolean failed = pipeline.filter(found -> !(found.phase() instanceof Phase.Succeeded))
                 .isPresent();
         if (failed) {
-            Optional<String> why =
-                    pipeline.flatMap(found -> found.standing().phase().why());
+            Optional<String> why = pipeline.flatMap(found -> found.phase().why());
             return end(parts, ServiceStatus.UPDATE_FAILED, why);
         }
         List<Deployable> leftovers = leftovers(parts);
@@ -99,12 +99,12 @@ public record EditWorkflow(Database database, Services services) {
         return end(parts, ServiceStatus.ACTIVE, Optional.empty());
     }
 
-    private Verdict end(Parts parts, ServiceStatus status, Optional<String> why) {
+    private Verdict end(ServiceParts parts, ServiceStatus status, Optional<String> why) {
         return new Verdict.End(tx -> new ServiceTable(tx).move(parts.service(), status, why));
     }
 
     /// The instances that the edit under way added: in the wanted spec, not in the current one.
-    private static List<Deployable> added(Parts parts) {
+    private static List<Deployable> added(ServiceParts parts) {
         ServiceSpec before = parts.service().specs().read();
         return parts.service().specs().wanted().map(ServiceSpec::parse).stream()
                 .flatMap(wanted -> wanted.instances().stream())
@@ -113,11 +113,11 @@ public record EditWorkflow(Database database, Services services) {
                 .toList();
     }
 
-    private static List<Deployable> leaving(Parts parts) {
-        return parts.instancesThat(phase -> phase instanceof Phase.DeleteInProgress);
+    private static List<Deployable> leaving(ServiceParts parts) {
+        return parts.instancesThat(phase -> phase.status() == DeploymentStatus.DELETE_IN_PROGRESS);
     }
 
-    private static List<Deployable> leftovers(Parts parts) {
+    private static List<Deployable> leftovers(ServiceParts parts) {
         return parts.instancesThat(phase -> phase instanceof Phase.DeleteFailed);
     }
 

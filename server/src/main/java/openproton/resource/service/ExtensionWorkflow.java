@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import openproton.api.ServiceStatus;
-import openproton.resource.deployment.Deployable;
-import openproton.resource.deployment.Phase;
+import openproton.change.Deployable;
+import openproton.change.Phase;
 import openproton.store.Database;
 import openproton.store.Transaction;
 import openproton.work.Entry;
@@ -23,10 +23,10 @@ public record ExtensionWorkflow(Database database, Services services) {
     /// The workflow; its jobs are named by the ARNs of services.
     public Workflow steps() {
         return Workflow.named(ENTRY.workflow(), this::broke)
-                .step(ENTRY.step(), arn -> database.read(tx -> look(Parts.of(tx, arn))));
+                .step(ENTRY.step(), arn -> database.read(tx -> look(ServiceParts.of(tx, arn))));
     }
 
-    private Verdict look(Parts parts) {
+    private Verdict look(ServiceParts parts) {
         List<Deployable> first = parts.instances().stream()
                 .filter(instance -> !instance.hasSucceeded())
                 .toList();
@@ -34,13 +34,13 @@ public record ExtensionWorkflow(Database database, Services services) {
             return new Verdict.Wait(PAUSE);
         }
         Optional<String> why = first.stream()
-                .filter(instance -> instance.standing().phase() instanceof Phase.Failed
-                        || instance.standing().phase() instanceof Phase.Cancelled)
+                .filter(instance ->
+                        instance.phase() instanceof Phase.Failed || instance.phase() instanceof Phase.Cancelled)
                 .findFirst()
                 .map(instance -> "%s failed to deploy: %s"
                         .formatted(
                                 instance.target().words(),
-                                instance.standing().phase().why().orElse("")));
+                                instance.phase().why().orElse("")));
         ServiceStatus end = why.isPresent() ? ServiceStatus.UPDATE_FAILED : ServiceStatus.ACTIVE;
         return new Verdict.End(tx -> new ServiceTable(tx).move(parts.service(), end, why));
     }

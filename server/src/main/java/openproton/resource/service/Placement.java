@@ -4,16 +4,16 @@ import java.util.Optional;
 import openproton.api.ConflictException;
 import openproton.api.ResourceNotFoundException;
 import openproton.api.ValidationException;
+import openproton.change.Deployable;
+import openproton.change.Phase;
+import openproton.change.ProvisioningMethod;
+import openproton.change.order.Engines;
 import openproton.render.bundle.TemplateBundle;
 import openproton.request.Scope;
 import openproton.resource.account.SettingsTable;
-import openproton.resource.deployment.Deployable;
-import openproton.resource.deployment.Engines;
-import openproton.resource.deployment.Phase;
 import openproton.resource.environment.EnvironmentFamily;
 import openproton.resource.environment.EnvironmentTable;
 import openproton.resource.environment.StoredEnvironment;
-import openproton.resource.template.Method;
 import openproton.resource.template.StoredVersion;
 import openproton.store.Transaction;
 
@@ -33,7 +33,7 @@ public record Placement(Engines engines, EnvironmentFamily family) {
                 .find(scope, name)
                 .orElseThrow(() -> new ResourceNotFoundException("environment '%s' does not exist".formatted(name)));
         requireCompatible(environment.deployable(), version);
-        Method method = version.method(TemplateBundle.INSTANCE_INFRASTRUCTURE);
+        ProvisioningMethod method = version.method(TemplateBundle.INSTANCE_INFRASTRUCTURE);
         String words = "instances of %s".formatted(words(version));
         engines.require(method, environment.place().repository().isPresent(), words);
         family.require(tx, environment, method, words);
@@ -57,7 +57,7 @@ public record Placement(Engines engines, EnvironmentFamily family) {
         }
     }
 
-    private static void requireOffered(StoredEnvironment environment, Method method, String words) {
+    private static void requireOffered(StoredEnvironment environment, ProvisioningMethod method, String words) {
         var roles = environment.usableRoles();
         String target = environment.deployable().target().words();
         switch (method) {
@@ -75,13 +75,12 @@ public record Placement(Engines engines, EnvironmentFamily family) {
     }
 
     private static void requireReady(Deployable environment) {
-        boolean leaving = environment.standing().phase() instanceof Phase.DeleteInProgress
-                || environment.standing().phase() instanceof Phase.DeleteFailed;
+        boolean leaving = environment.isLeaving() || environment.phase() instanceof Phase.DeleteFailed;
         if (leaving || !environment.hasSucceeded()) {
             throw new ConflictException("%s is %s; services can be deployed to it once it was deployed with success"
                     .formatted(
                             environment.target().words(),
-                            environment.standing().phase().status().value()));
+                            environment.phase().status().value()));
         }
     }
 
@@ -90,7 +89,7 @@ public record Placement(Engines engines, EnvironmentFamily family) {
     /// @throws ValidationException when they do not
     public void requirePipeline(Transaction tx, Scope scope, StoredVersion version) {
         var settings = new SettingsTable(tx).find(scope);
-        Method method = version.method(TemplateBundle.PIPELINE_INFRASTRUCTURE);
+        ProvisioningMethod method = version.method(TemplateBundle.PIPELINE_INFRASTRUCTURE);
         engines.require(method, settings.repository().isPresent(), "the pipeline of %s".formatted(words(version)));
         switch (method) {
             case CODEBUILD -> requireSetting(settings.codebuildRole(), "pipelineCodebuildRoleArn", version);

@@ -2,10 +2,10 @@ package openproton.resource.service;
 
 import java.util.Optional;
 import openproton.api.DeploymentTargetResourceType;
+import openproton.change.Phase;
+import openproton.change.StoredDeployment;
+import openproton.change.Target;
 import openproton.render.spec.ServiceSpec;
-import openproton.resource.deployment.Phase;
-import openproton.resource.deployment.StoredDeployment;
-import openproton.resource.deployment.Target;
 import openproton.resource.tag.Tags;
 import openproton.store.Transaction;
 import openproton.work.Jobs;
@@ -34,7 +34,7 @@ public record ServiceAftermath(Jobs jobs) {
     private static void takeOver(Transaction tx, StoredDeployment deployment) {
         var table = new ServiceTable(tx);
         Target target = deployment.target();
-        ServiceSpec deployed = ServiceSpec.parse(deployment.plan().spec());
+        ServiceSpec deployed = ServiceSpec.parse(deployment.request().spec());
         table.find(target.scope(), target.service()).ifPresent(service -> {
             var specs = new StoredService.Specs(
                     merged(service.specs().current(), deployed, target),

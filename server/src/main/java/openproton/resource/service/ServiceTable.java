@@ -3,9 +3,9 @@ package openproton.resource.service;
 import java.time.Instant;
 import java.util.Optional;
 import openproton.api.ServiceStatus;
+import openproton.change.VersionNumber;
 import openproton.render.namespace.ServiceFacts;
 import openproton.request.Scope;
-import openproton.resource.template.VersionNumber;
 import openproton.store.Row;
 import openproton.store.Transaction;
 

@@ -4,9 +4,9 @@ import java.util.Optional;
 import openproton.api.Service;
 import openproton.api.ServicePipeline;
 import openproton.api.ServiceSummary;
-import openproton.resource.deployment.Deployable;
-import openproton.resource.deployment.DeployableTable;
-import openproton.resource.deployment.Target;
+import openproton.change.Deployable;
+import openproton.change.DeployableTable;
+import openproton.change.Target;
 import openproton.store.Transaction;
 
 /// Services and pipelines as the API shows them.
@@ -48,7 +48,7 @@ public final class ServiceViews {
 
     /// A pipeline in detail.
     public static ServicePipeline pipeline(Deployable pipeline) {
-        var standing = pipeline.standing();
+        var standing = pipeline.attempts();
         return ServicePipeline.builder()
                 .arn(pipeline.arn())
                 .createdAt(pipeline.createdAt())

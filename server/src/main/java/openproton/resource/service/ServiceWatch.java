@@ -2,7 +2,7 @@ package openproton.resource.service;
 
 import java.util.Optional;
 import openproton.api.Caller;
-import openproton.resource.deployment.Target;
+import openproton.change.Target;
 import openproton.store.Transaction;
 
 /// Told of what callers do to services, in the same transaction, by those who do it.

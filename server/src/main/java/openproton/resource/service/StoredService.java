@@ -3,10 +3,10 @@ package openproton.resource.service;
 import java.time.Instant;
 import java.util.Optional;
 import openproton.api.ServiceStatus;
+import openproton.change.VersionNumber;
 import openproton.render.namespace.ServiceFacts;
 import openproton.render.spec.ServiceSpec;
 import openproton.request.Scope;
-import openproton.resource.template.VersionNumber;
 
 /// A service as it is kept; its instances and its pipeline are deployables of their own.
 ///

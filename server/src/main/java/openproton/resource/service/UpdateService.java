@@ -8,15 +8,16 @@ import openproton.api.Caller;
 import openproton.api.ServiceStatus;
 import openproton.api.UpdateServiceInput;
 import openproton.api.UpdateServiceOutput;
+import openproton.change.ComponentTable;
+import openproton.change.Deployable;
+import openproton.change.Start;
+import openproton.change.StoredDeployment;
 import openproton.render.spec.InstanceSpec;
 import openproton.render.spec.ServiceSpec;
 import openproton.request.Change;
 import openproton.request.Idempotency;
 import openproton.request.Quotas;
 import openproton.request.Scope;
-import openproton.resource.deployment.ComponentTable;
-import openproton.resource.deployment.Deployable;
-import openproton.resource.deployment.StoredDeployment;
 import openproton.resource.environment.AccountReach;
 import openproton.resource.template.StoredVersion;
 import openproton.store.Transaction;
@@ -35,7 +36,8 @@ public record UpdateService(Services services, Quotas quotas, ServiceWatch watch
         Services.requireSettled(service);
         Idempotency.modified(tx, scope, service.name().arn());
         describe(tx, service, input.description());
-        input.spec().ifPresent(spec -> edit(tx, Parts.of(tx, service.name().arn()), spec, caller));
+        input.spec()
+                .ifPresent(spec -> edit(tx, ServiceParts.of(tx, service.name().arn()), spec, caller));
         return new UpdateServiceOutput(ServiceViews.inDetail(tx, services.get(tx, scope, input.name())));
     }
 
@@ -47,7 +49,7 @@ public record UpdateService(Services services, Quotas quotas, ServiceWatch watch
         }
     }
 
-    private void edit(Transaction tx, Parts parts, String text, Caller caller) {
+    private void edit(Transaction tx, ServiceParts parts, String text, Caller caller) {
         StoredService service = parts.service();
         Edit edit = Edit.of(parts, text);
         Quotas.check(
@@ -67,14 +69,25 @@ public record UpdateService(Services services, Quotas quotas, ServiceWatch watch
         services.start(tx, EditWorkflow.ENTRY, service.name());
     }
 
-    private void blockPipeline(Transaction tx, Parts parts, ServiceSpec spec) {
+    private void blockPipeline(Transaction tx, ServiceParts parts, ServiceSpec spec) {
         Optional<Deployable> pipeline = parts.pipeline();
-        pipeline.ifPresent(found -> services.deployments().updateWaiting(tx, found, found.version(), spec.toYaml()));
+        pipeline.ifPresent(found -> services.deployments()
+                .update(tx, found, found.version(), spec.toYaml(), afterInstances(parts.service())));
+    }
+
+    private static Start afterInstances(StoredService service) {
+        return Start.After.parts(
+                "waits for the instances of %s".formatted(service.name().words()));
+    }
+
+    private static Start afterNewInstances(StoredService service) {
+        return Start.After.parts(
+                "waits for the new instances of %s".formatted(service.name().words()));
     }
 
     private void remove(Transaction tx, StoredService service, List<Deployable> removed, Caller caller) {
         List<StoredDeployment> removals = removed.stream()
-                .map(instance -> services.deployments().removeWaiting(tx, instance))
+                .map(instance -> services.deployments().remove(tx, instance, afterNewInstances(service)))
                 .toList();
         if (removals.isEmpty()) {
             return;

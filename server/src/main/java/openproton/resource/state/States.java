@@ -3,9 +3,9 @@ package openproton.resource.state;
 import java.time.InstantSource;
 import java.util.Optional;
 import openproton.api.state.StateKeeper;
+import openproton.change.DeployableTable;
+import openproton.change.StoredDeployment;
 import openproton.provision.DeploymentLog;
-import openproton.resource.deployment.DeployableTable;
-import openproton.resource.deployment.StoredDeployment;
 import openproton.store.Database;
 import openproton.store.Transaction;
 

@@ -5,9 +5,9 @@ import openproton.api.Caller;
 import openproton.api.GetServiceInstanceSyncStatusInput;
 import openproton.api.GetServiceInstanceSyncStatusOutput;
 import openproton.api.ResourceNotFoundException;
+import openproton.change.DeployableTable;
 import openproton.request.Query;
 import openproton.request.Scope;
-import openproton.resource.deployment.DeployableTable;
 import openproton.store.Transaction;
 
 /// How far an instance has followed its branch; nothing before the first attempt.

@@ -10,15 +10,15 @@ import openproton.api.ConflictException;
 import openproton.api.ResourceSyncStatus;
 import openproton.api.Revision;
 import openproton.api.ValidationException;
+import openproton.change.Deployable;
+import openproton.change.DeployableTable;
+import openproton.change.FoundDeployment;
+import openproton.change.Phase;
+import openproton.change.Target;
 import openproton.git.GitException;
 import openproton.render.spec.InstanceSpec;
 import openproton.render.spec.ServiceSpec;
 import openproton.request.Scope;
-import openproton.resource.deployment.Deployable;
-import openproton.resource.deployment.DeployableTable;
-import openproton.resource.deployment.FoundDeployment;
-import openproton.resource.deployment.Phase;
-import openproton.resource.deployment.Target;
 import openproton.resource.service.ServiceSpecs;
 import openproton.resource.service.ServiceTable;
 import openproton.resource.service.ServiceViews;
@@ -130,9 +130,7 @@ public record InstanceSync(Database database, LinkedRepositories repositories, S
     private static void requireSettled(Deployable busy) {
         if (busy.isBusy()) {
             throw new ConflictException("%s is %s"
-                    .formatted(
-                            busy.target().words(),
-                            busy.standing().phase().status().value()));
+                    .formatted(busy.target().words(), busy.phase().status().value()));
         }
     }
 
@@ -141,7 +139,7 @@ public record InstanceSync(Database database, LinkedRepositories repositories, S
         ServiceSpec deployed = ServiceSpec.parse(instance.spec());
         String name = instance.target().name();
         InstanceSpec entry = ServiceSpecs.entry(ServiceSpecs.readChange(spec, deployed), name);
-        return instance.standing().phase() instanceof Phase.Succeeded
+        return instance.phase() instanceof Phase.Succeeded
                 && deployed.instance(name).filter(entry::equals).isPresent();
     }
 
@@ -152,7 +150,7 @@ public record InstanceSync(Database database, LinkedRepositories repositories, S
         ServiceSpec stored = service.specs().read();
         ServiceSpec wanted = ServiceSpecs.readChange(spec, stored);
         boolean broken = pipeline(turn)
-                .filter(found -> found.standing().phase() instanceof Phase.Failed)
+                .filter(found -> found.phase() instanceof Phase.Failed)
                 .isPresent();
         boolean same = wanted.pipeline().isEmpty() || (wanted.pipeline().equals(stored.pipeline()) && !broken);
         return turn.leads() && !same

@@ -8,8 +8,8 @@ import openproton.api.DeploymentUpdateType;
 import openproton.api.Dispatcher;
 import openproton.api.UpdateServiceInstanceInput;
 import openproton.api.UpdateServicePipelineInput;
+import openproton.change.Target;
 import openproton.request.Scope;
-import openproton.resource.deployment.Target;
 
 /// What service sync may do, under a name of its own: it takes what people may ask for and is refused what they are.
 ///

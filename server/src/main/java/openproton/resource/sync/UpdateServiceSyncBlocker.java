@@ -9,10 +9,10 @@ import openproton.api.ResourceNotFoundException;
 import openproton.api.ResourceSyncStatus;
 import openproton.api.UpdateServiceSyncBlockerInput;
 import openproton.api.UpdateServiceSyncBlockerOutput;
+import openproton.change.Deployable;
+import openproton.change.DeployableTable;
 import openproton.request.Change;
 import openproton.request.Scope;
-import openproton.resource.deployment.Deployable;
-import openproton.resource.deployment.DeployableTable;
 import openproton.store.Transaction;
 
 /// Says why a blocker no longer holds; what it held is then brought to what its branch says, over the manual change.

@@ -16,7 +16,7 @@ public final class Taggable {
     private static final Pattern MAJOR = Pattern.compile(".*-template/[^:]+:\\d+");
     private static final String KNOWN = "SELECT count(*) AS n FROM tag WHERE arn = ? OR arn LIKE ?";
     private static final String DELETING = """
-        SELECT status FROM deployable WHERE arn = ? AND status = 'DELETE_IN_PROGRESS'
+        SELECT status FROM deployable_now WHERE arn = ? AND status = 'DELETE_IN_PROGRESS'
         UNION ALL
         SELECT status FROM service WHERE arn = ? AND status = 'DELETE_IN_PROGRESS'
         """;

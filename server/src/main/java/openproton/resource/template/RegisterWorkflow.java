@@ -8,6 +8,8 @@ import openproton.api.TemplateType;
 import openproton.api.TemplateVersionStatus;
 import openproton.base.FileTree;
 import openproton.base.Ids;
+import openproton.change.ArchiveTable;
+import openproton.change.ProvisioningMethod;
 import openproton.render.BundleException;
 import openproton.render.RenderException;
 import openproton.render.TemplateEngine;
@@ -106,9 +108,10 @@ public record RegisterWorkflow(
         };
     }
 
-    private static Map<String, Method> methods(TemplateBundle bundle) {
-        var methods = new LinkedHashMap<String, Method>();
-        bundle.directories().forEach((name, directory) -> methods.put(name, Method.of(directory.manifest())));
+    private static Map<String, ProvisioningMethod> methods(TemplateBundle bundle) {
+        var methods = new LinkedHashMap<String, ProvisioningMethod>();
+        bundle.directories()
+                .forEach((name, directory) -> methods.put(name, ProvisioningMethod.of(directory.manifest())));
         return methods;
     }
 }

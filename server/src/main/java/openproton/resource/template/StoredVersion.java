@@ -8,6 +8,7 @@ import openproton.api.EnvironmentTemplateVersion;
 import openproton.api.ServiceTemplateSupportedComponentSourceType;
 import openproton.api.ServiceTemplateVersion;
 import openproton.api.TemplateVersionStatus;
+import openproton.change.ProvisioningMethod;
 
 /// A version of a template as it is kept.
 ///
@@ -42,7 +43,7 @@ public record StoredVersion(
     /// @param schema the text of `schema.yaml`
     /// @param methods how each infrastructure folder is provisioned
     /// @param archive the kept bundle
-    public record Content(String schema, Map<String, Method> methods, String archive) {}
+    public record Content(String schema, Map<String, ProvisioningMethod> methods, String archive) {}
 
     /// What a service template version goes together with.
     public record Relations(
@@ -58,8 +59,8 @@ public record StoredVersion(
     }
 
     /// How a folder of its bundle is provisioned.
-    public Method method(String folder) {
-        return registration.content().orElseThrow().methods().getOrDefault(folder, Method.NONE);
+    public ProvisioningMethod method(String folder) {
+        return registration.content().orElseThrow().methods().getOrDefault(folder, ProvisioningMethod.NONE);
     }
 
     EnvironmentTemplateVersion environmentTemplateVersion() {

@@ -3,6 +3,7 @@ package openproton.resource.template;
 import java.util.Optional;
 import openproton.api.DeploymentUpdateType;
 import openproton.api.ValidationException;
+import openproton.change.VersionNumber;
 import openproton.store.Transaction;
 
 /// Which version an update means (resources and lifecycle, §4.1).

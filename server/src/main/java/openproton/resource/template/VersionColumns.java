@@ -6,6 +6,7 @@ import java.util.Map;
 import openproton.api.CompatibleEnvironmentTemplate;
 import openproton.api.ServiceTemplateSupportedComponentSourceType;
 import openproton.base.Json;
+import openproton.change.ProvisioningMethod;
 
 /// How the lists and maps of a version are kept in columns: as JSON that a person can read.
 final class VersionColumns {
@@ -38,15 +39,15 @@ final class VersionColumns {
                 .toList();
     }
 
-    static String methods(Map<String, Method> methods) {
+    static String methods(Map<String, ProvisioningMethod> methods) {
         return Json.write(methods);
     }
 
-    static Map<String, Method> methods(String json) {
-        var methods = new LinkedHashMap<String, Method>();
+    static Map<String, ProvisioningMethod> methods(String json) {
+        var methods = new LinkedHashMap<String, ProvisioningMethod>();
         if (Json.read(json) instanceof Map<?, ?> map) {
-            map.forEach(
-                    (folder, method) -> methods.put(String.valueOf(folder), Method.valueOf(String.valueOf(method))));
+            map.forEach((folder, method) ->
+                    methods.put(String.valueOf(folder), ProvisioningMethod.valueOf(String.valueOf(method))));
         }
         return methods;
     }

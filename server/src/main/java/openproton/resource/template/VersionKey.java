@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import openproton.api.TemplateType;
 import openproton.base.Arn;
+import openproton.change.VersionNumber;
 import openproton.request.Scope;
 
 /// The number of a version of a template.

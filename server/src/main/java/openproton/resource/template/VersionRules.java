@@ -8,21 +8,14 @@ import openproton.api.ResourceNotFoundException;
 import openproton.api.TemplateType;
 import openproton.api.TemplateVersionStatus;
 import openproton.api.ValidationException;
+import openproton.change.Deployments;
 import openproton.request.Scope;
 import openproton.store.Transaction;
 
 /// What may be done with a version, and when (resources and lifecycle, §3.7 and §8.2).
 ///
-/// @param uses finds what uses a version
-public record VersionRules(Uses uses) {
-
-    /// Finds what uses a version of a template.
-    @FunctionalInterface
-    public interface Uses {
-
-        /// The ARN of any one environment, instance or pipeline that uses a version, now or in a running deployment.
-        Optional<String> anyOf(Transaction tx, VersionKey version);
-    }
+final class VersionRules {
+    private VersionRules() {}
 
     static ResourceNotFoundException missing(VersionKey key) {
         return new ResourceNotFoundException("The requested %s template version does not exist: %s"
@@ -45,7 +38,7 @@ public record VersionRules(Uses uses) {
         }
     }
 
-    void requireEnvironments(Transaction tx, Scope scope, List<CompatibleEnvironmentTemplate> environments) {
+    static void requireEnvironments(Transaction tx, Scope scope, List<CompatibleEnvironmentTemplate> environments) {
         for (CompatibleEnvironmentTemplate environment : environments) {
             var key = new TemplateKey(scope, TemplateType.ENVIRONMENT, environment.templateName());
             long major = VersionNumbers.read(environment.majorVersion());
@@ -57,7 +50,7 @@ public record VersionRules(Uses uses) {
         }
     }
 
-    TemplateVersionStatus statusAfter(StoredVersion version, Optional<TemplateVersionStatus> wanted) {
+    static TemplateVersionStatus statusAfter(StoredVersion version, Optional<TemplateVersionStatus> wanted) {
         TemplateVersionStatus now = version.registration().status();
         if (wanted.isEmpty()) {
             return now;
@@ -75,7 +68,7 @@ public record VersionRules(Uses uses) {
         };
     }
 
-    void requireChangeable(
+    static void requireChangeable(
             Transaction tx, StoredVersion version, Optional<List<CompatibleEnvironmentTemplate>> environments) {
         boolean published = version.registration().status() == TemplateVersionStatus.PUBLISHED;
         boolean changes = environments.isPresent()
@@ -89,15 +82,16 @@ public record VersionRules(Uses uses) {
         }
     }
 
-    void requireDeletable(Transaction tx, StoredVersion version, Optional<String> recommended) {
+    static void requireDeletable(Transaction tx, StoredVersion version, Optional<String> recommended) {
         VersionKey key = version.key();
         String words = "version %s of %s".formatted(key.number(), key.template().words());
         if (version.registration().status() == TemplateVersionStatus.REGISTRATION_IN_PROGRESS) {
             throw new ConflictException(words + " is being registered; wait until that is over");
         }
-        uses.anyOf(tx, key).ifPresent(user -> {
-            throw new ConflictException("%s is used by %s; update or delete that first".formatted(words, user));
-        });
+        Deployments.anyUseOf(tx, key.template().scope(), key.template().type(), key.inShort())
+                .ifPresent(user -> {
+                    throw new ConflictException("%s is used by %s; update or delete that first".formatted(words, user));
+                });
         if (recommended.equals(Optional.of(key.number())) && new VersionTable(tx).count(key.template()) > 1) {
             throw new ConflictException(
                     "%s is the recommended version; publish a higher one, or delete the other versions first"

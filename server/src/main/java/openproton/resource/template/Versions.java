@@ -13,6 +13,8 @@ import openproton.api.Tag;
 import openproton.api.TemplateVersionSourceInput;
 import openproton.api.TemplateVersionStatus;
 import openproton.api.ValidationException;
+import openproton.change.ArchiveTable;
+import openproton.change.VersionNumber;
 import openproton.request.Pages;
 import openproton.request.Quotas;
 import openproton.resource.tag.Tags;
@@ -23,8 +25,7 @@ import openproton.work.Jobs;
 ///
 /// @param templates the templates they belong to
 /// @param jobs starts their registration
-/// @param rules says what may be changed and deleted
-public record Versions(Templates templates, Jobs jobs, VersionRules rules) {
+public record Versions(Templates templates, Jobs jobs) {
 
     /// What a create request asks for.
     ///
@@ -103,7 +104,8 @@ public record Versions(Templates templates, Jobs jobs, VersionRules rules) {
         var table = new VersionTable(tx);
         int max = templates.quotas().versionsPerTemplate();
         Quotas.check(table.count(template), max, "versions of " + template.words(), "quotas.versions-per-template");
-        rules.requireEnvironments(tx, template.scope(), wanted.relations().environments());
+        VersionRules.requireEnvironments(
+                tx, template.scope(), wanted.relations().environments());
         Instant now = clock().instant();
         table.insert(new StoredVersion(
                 key,
@@ -171,10 +173,10 @@ public record Versions(Templates templates, Jobs jobs, VersionRules rules) {
     StoredVersion update(Transaction tx, VersionKey key, Change change) {
         StoredVersion before = get(tx, key);
         var registration = before.registration();
-        TemplateVersionStatus status = rules.statusAfter(before, change.status());
-        rules.requireEnvironments(
+        TemplateVersionStatus status = VersionRules.statusAfter(before, change.status());
+        VersionRules.requireEnvironments(
                 tx, key.template().scope(), change.environments().orElse(List.of()));
-        rules.requireChangeable(tx, before, change.environments());
+        VersionRules.requireChangeable(tx, before, change.environments());
         var after = new StoredVersion(
                 key,
                 change.description().or(before::description),
@@ -191,7 +193,8 @@ public record Versions(Templates templates, Jobs jobs, VersionRules rules) {
 
     StoredVersion delete(Transaction tx, VersionKey key) {
         StoredVersion version = get(tx, key);
-        rules.requireDeletable(tx, version, templates.get(tx, key.template()).recommended());
+        VersionRules.requireDeletable(
+                tx, version, templates.get(tx, key.template()).recommended());
         new VersionTable(tx).delete(key);
         new Tags(tx).forget(key.arn());
         version.registration().content().ifPresent(content -> new ArchiveTable(tx).delete(content.archive()));

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import openproton.TestStories;
+import openproton.change.Target;
 import openproton.git.Connections;
 import openproton.request.Scope;
-import openproton.resource.deployment.Target;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.proton.model.Tag;
 
