@@ -70,30 +70,32 @@ import openproton.resource.service.ServiceOperations;
 import openproton.resource.service.ServiceTable;
 import openproton.resource.service.Services;
 import openproton.resource.state.States;
-import openproton.resource.sync.CreateServiceFromRepository;
-import openproton.resource.sync.FollowWorkflow;
-import openproton.resource.sync.Following;
-import openproton.resource.sync.InstanceSync;
-import openproton.resource.sync.LinkedRepositories;
-import openproton.resource.sync.Pushes;
-import openproton.resource.sync.ServiceFollowing;
-import openproton.resource.sync.ServiceSync;
 import openproton.resource.sync.SyncOperations;
-import openproton.resource.sync.SyncRole;
-import openproton.resource.sync.SyncWatch;
-import openproton.resource.sync.SyncedBundles;
-import openproton.resource.sync.Syncs;
-import openproton.resource.sync.TemplateFollowing;
-import openproton.resource.sync.TemplateSync;
+import openproton.resource.sync.follow.FollowWorkflow;
+import openproton.resource.sync.follow.Following;
+import openproton.resource.sync.follow.LinkedRepositories;
+import openproton.resource.sync.follow.Pushes;
+import openproton.resource.sync.follow.Syncs;
+import openproton.resource.sync.service.CreateServiceFromRepository;
+import openproton.resource.sync.service.InstanceSync;
+import openproton.resource.sync.service.ServiceFollowing;
+import openproton.resource.sync.service.ServiceSync;
+import openproton.resource.sync.service.SyncRole;
+import openproton.resource.sync.service.SyncWatch;
+import openproton.resource.sync.template.SyncedBundles;
+import openproton.resource.sync.template.TemplateFollowing;
+import openproton.resource.sync.template.TemplateSync;
 import openproton.resource.tag.TagOperations;
-import openproton.resource.template.BucketFolder;
-import openproton.resource.template.Buckets;
-import openproton.resource.template.RegisterWorkflow;
-import openproton.resource.template.RegisteredVersions;
-import openproton.resource.template.S3Buckets;
 import openproton.resource.template.TemplateOperations;
 import openproton.resource.template.Templates;
-import openproton.resource.template.Versions;
+import openproton.resource.template.bundle.BucketFolder;
+import openproton.resource.template.bundle.Buckets;
+import openproton.resource.template.bundle.S3Buckets;
+import openproton.resource.template.bundle.UploadBundle;
+import openproton.resource.template.version.RegisterWorkflow;
+import openproton.resource.template.version.RegisteredVersions;
+import openproton.resource.template.version.VersionOperations;
+import openproton.resource.template.version.Versions;
 import openproton.server.AwsJson;
 import openproton.server.HttpDoor;
 import openproton.server.Meters;
@@ -251,7 +253,9 @@ public final class House implements AutoCloseable {
                 new UpdateComponent(components));
         return Stream.of(
                         new AccountOperations().all(),
-                        new TemplateOperations(templates, versions, pages, buckets).all(),
+                        new TemplateOperations(templates, pages).all(),
+                        new VersionOperations(versions, pages).all(),
+                        List.<Operation<?, ?>>of(new UploadBundle(buckets)),
                         new EnvironmentOperations(environments, pages).all(),
                         new ServiceOperations(services, quotas, pages, watch).all(),
                         new InstanceOperations(services, quotas, pages, watch).all(),

@@ -8,7 +8,7 @@ import openproton.git.GitException;
 import openproton.git.host.Webhook;
 import openproton.git.host.WebhookReader;
 import openproton.provision.Engine;
-import openproton.resource.sync.Pushes;
+import openproton.resource.sync.follow.Pushes;
 import openproton.server.WebhookDesk;
 
 /// What git hosts tell goes to everybody who waits for it: branches that are followed, pull requests that are open.

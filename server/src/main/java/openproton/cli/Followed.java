@@ -24,7 +24,7 @@ import openproton.api.Service;
 import openproton.api.ServiceInstanceSummary;
 
 /// An environment, a service or a component whose deployments can be watched.
-sealed interface Followed permits Followed.OfEnvironment, Followed.OfService, FollowedComponent {
+public sealed interface Followed permits Followed.OfEnvironment, Followed.OfService, FollowedComponent {
     String name();
 
     /// `environment`, `service` or `component`.

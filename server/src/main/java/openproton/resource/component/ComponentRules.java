@@ -19,7 +19,7 @@ import openproton.resource.environment.EnvironmentFamily;
 import openproton.resource.environment.EnvironmentTable;
 import openproton.resource.environment.StoredEnvironment;
 import openproton.resource.template.TemplateKey;
-import openproton.resource.template.Versions;
+import openproton.resource.template.version.Versions;
 import openproton.store.Transaction;
 
 /// Where components may be deployed and attached (resources and lifecycle, §2.3, §4.5, §4.7, §5.1, §5.2).

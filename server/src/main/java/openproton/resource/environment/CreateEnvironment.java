@@ -15,7 +15,7 @@ import openproton.request.Repeatable;
 import openproton.request.Scope;
 import openproton.resource.repository.LinkedBranch;
 import openproton.resource.tag.Tags;
-import openproton.resource.template.StoredVersion;
+import openproton.resource.template.version.StoredVersion;
 import openproton.store.Transaction;
 
 /// Keeps a new environment and starts its first deployment; the answer does not wait for the infrastructure.

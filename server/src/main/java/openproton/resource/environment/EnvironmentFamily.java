@@ -5,7 +5,7 @@ import openproton.api.ValidationException;
 import openproton.change.ProvisioningMethod;
 import openproton.render.bundle.TemplateBundle;
 import openproton.resource.template.TemplateKey;
-import openproton.resource.template.Versions;
+import openproton.resource.template.version.Versions;
 import openproton.store.Transaction;
 
 /// CloudFormation and Terraform do not mix in one environment; the other kinds of environments take both (§5.1).

@@ -7,7 +7,7 @@ import openproton.change.ProvisioningMethod;
 import openproton.change.order.Engines;
 import openproton.render.bundle.TemplateBundle;
 import openproton.request.OwnRole;
-import openproton.resource.template.StoredVersion;
+import openproton.resource.template.version.StoredVersion;
 
 /// What an environment needs to be provisioned in the way its template asks for (§4.2, §5.2).
 ///

@@ -16,9 +16,9 @@ import openproton.render.spec.EnvironmentSpec;
 import openproton.request.Quotas;
 import openproton.request.Scope;
 import openproton.resource.tag.Tags;
-import openproton.resource.template.StoredVersion;
 import openproton.resource.template.TemplateKey;
-import openproton.resource.template.Versions;
+import openproton.resource.template.version.StoredVersion;
+import openproton.resource.template.version.Versions;
 import openproton.store.Transaction;
 
 /// What all operations on environments share.

@@ -10,7 +10,7 @@ import openproton.render.schema.InputType;
 import openproton.render.schema.TemplateSchema;
 import openproton.render.spec.EnvironmentSpec;
 import openproton.render.spec.SpecException;
-import openproton.resource.template.StoredVersion;
+import openproton.resource.template.version.StoredVersion;
 
 /// Holds environment specs against the schema of their version.
 final class SpecCheck {

@@ -11,8 +11,8 @@ import openproton.request.Change;
 import openproton.request.Idempotency;
 import openproton.request.Scope;
 import openproton.resource.repository.LinkedBranch;
-import openproton.resource.template.StoredVersion;
-import openproton.resource.template.VersionChoice;
+import openproton.resource.template.version.StoredVersion;
+import openproton.resource.template.version.VersionChoice;
 import openproton.store.Transaction;
 
 /// Changes an environment and, unless asked not to, deploys it again; what is left out stays.

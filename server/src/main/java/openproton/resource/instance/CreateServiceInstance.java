@@ -23,7 +23,7 @@ import openproton.resource.service.ServiceTable;
 import openproton.resource.service.ServiceWatch;
 import openproton.resource.service.Services;
 import openproton.resource.service.StoredService;
-import openproton.resource.template.StoredVersion;
+import openproton.resource.template.version.StoredVersion;
 import openproton.store.Transaction;
 
 /// Adds one instance to a service and starts its first deployment; one that fails stays for inspection.

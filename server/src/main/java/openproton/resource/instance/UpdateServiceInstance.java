@@ -23,8 +23,8 @@ import openproton.resource.service.ServiceSpecs;
 import openproton.resource.service.ServiceWatch;
 import openproton.resource.service.Services;
 import openproton.resource.service.StoredService;
-import openproton.resource.template.StoredVersion;
-import openproton.resource.template.VersionChoice;
+import openproton.resource.template.version.StoredVersion;
+import openproton.resource.template.version.VersionChoice;
 import openproton.store.Transaction;
 
 /// Changes the spec or the template version of one instance and deploys it again; only its own entry of the spec

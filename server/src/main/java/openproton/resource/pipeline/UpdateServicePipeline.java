@@ -13,8 +13,8 @@ import openproton.resource.service.ServiceSpecs;
 import openproton.resource.service.ServiceViews;
 import openproton.resource.service.Services;
 import openproton.resource.service.StoredService;
-import openproton.resource.template.StoredVersion;
-import openproton.resource.template.VersionChoice;
+import openproton.resource.template.version.StoredVersion;
+import openproton.resource.template.version.VersionChoice;
 import openproton.store.Transaction;
 
 /// Changes the spec or the template version of a pipeline and deploys it again; only the spec's pipeline section

@@ -4,8 +4,8 @@ import java.util.List;
 import openproton.change.order.Orders;
 import openproton.render.TemplateEngine;
 import openproton.request.Operation;
-import openproton.resource.template.RegisteredVersions;
-import openproton.resource.template.Versions;
+import openproton.resource.template.version.RegisteredVersions;
+import openproton.resource.template.version.Versions;
 
 /// The operations that tell what deployments would do.
 public record PreviewOperations(Updates updates, Versions versions, Orders orders, TemplateEngine jinja) {

@@ -15,10 +15,10 @@ import openproton.render.spec.SpecException;
 import openproton.request.Query;
 import openproton.request.Scope;
 import openproton.resource.deployment.RenderedFiles;
-import openproton.resource.template.RegisteredVersions;
-import openproton.resource.template.StoredVersion;
 import openproton.resource.template.TemplateKey;
-import openproton.resource.template.Versions;
+import openproton.resource.template.version.RegisteredVersions;
+import openproton.resource.template.version.StoredVersion;
+import openproton.resource.template.version.Versions;
 import openproton.store.Transaction;
 
 /// Renders a registered version with a spec, as its deployments would; nothing is kept.

@@ -17,7 +17,7 @@ import openproton.request.Quotas;
 import openproton.request.Repeatable;
 import openproton.request.Scope;
 import openproton.resource.tag.Tags;
-import openproton.resource.template.StoredVersion;
+import openproton.resource.template.version.StoredVersion;
 import openproton.store.Transaction;
 
 /// Keeps a new service with the instances of its spec and starts their deployments; the pipeline follows when all of

@@ -14,7 +14,7 @@ import openproton.resource.account.SettingsTable;
 import openproton.resource.environment.EnvironmentFamily;
 import openproton.resource.environment.EnvironmentTable;
 import openproton.resource.environment.StoredEnvironment;
-import openproton.resource.template.StoredVersion;
+import openproton.resource.template.version.StoredVersion;
 import openproton.store.Transaction;
 
 /// Where instances and pipelines may be deployed (resources and lifecycle, §2.6, §4.7, §5.1, §5.3).

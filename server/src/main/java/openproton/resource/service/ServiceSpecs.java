@@ -10,7 +10,7 @@ import openproton.render.schema.TemplateSchema;
 import openproton.render.spec.InstanceSpec;
 import openproton.render.spec.ServiceSpec;
 import openproton.render.spec.SpecException;
-import openproton.resource.template.StoredVersion;
+import openproton.resource.template.version.StoredVersion;
 
 /// Reads service specs and holds them against the schemas of template versions.
 public final class ServiceSpecs {

@@ -19,7 +19,7 @@ import openproton.request.Idempotency;
 import openproton.request.Quotas;
 import openproton.request.Scope;
 import openproton.resource.environment.AccountReach;
-import openproton.resource.template.StoredVersion;
+import openproton.resource.template.version.StoredVersion;
 import openproton.store.Transaction;
 
 /// Changes the description of a service, or its set of instances; what is left out stays (resources and lifecycle,

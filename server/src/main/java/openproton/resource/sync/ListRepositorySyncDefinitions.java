@@ -12,6 +12,11 @@ import openproton.api.Revision;
 import openproton.request.Query;
 import openproton.request.Scope;
 import openproton.resource.repository.LinkedBranch;
+import openproton.resource.sync.follow.FollowedBranch;
+import openproton.resource.sync.follow.RepositorySyncTable;
+import openproton.resource.sync.follow.ResourceSyncTable;
+import openproton.resource.sync.follow.SyncConfig;
+import openproton.resource.sync.follow.SyncConfigTable;
 import openproton.store.Transaction;
 
 /// Which directories of a repository are followed by what, complete in one page.
@@ -22,7 +27,7 @@ public record ListRepositorySyncDefinitions()
     public ListRepositorySyncDefinitionsOutput handle(
             Transaction tx, ListRepositorySyncDefinitionsInput input, Caller caller) {
         var repository = new LinkedBranch(input.repositoryProvider(), input.repositoryName(), "");
-        var followed = new Followed(Scope.of(caller), input.syncType(), repository);
+        var followed = new FollowedBranch(Scope.of(caller), input.syncType(), repository);
         List<RepositorySyncDefinition> definitions = new SyncConfigTable(tx)
                 .ofRepository(followed).stream()
                         .flatMap(config -> definitions(tx, config))
@@ -42,8 +47,9 @@ public record ListRepositorySyncDefinitions()
     /// A major version is remembered when its folder, or the branch, is left: the folder may come back.
     private static Predicate<Revision> inTheBranch(Transaction tx, SyncConfig config) {
         LinkedBranch branch = config.branch();
-        Optional<String> seen =
-                new RepositorySyncTable(tx).find(Followed.of(config)).flatMap(RepositorySyncTable.Attempt::commit);
+        Optional<String> seen = new RepositorySyncTable(tx)
+                .find(FollowedBranch.of(config))
+                .flatMap(RepositorySyncTable.Attempt::commit);
         return revision -> revision.repositoryName().equals(branch.name())
                 && revision.repositoryProvider() == branch.provider()
                 && revision.branch().equals(branch.branch())

@@ -8,7 +8,7 @@ import openproton.store.Row;
 import openproton.store.Transaction;
 
 /// The SQL of templates and of the numbers their versions get.
-record TemplateTable(Transaction tx) {
+public record TemplateTable(Transaction tx) {
     /// A template with its recommended version: the highest that is published.
     static final String SELECT = """
         SELECT t.*, (SELECT v.major || '.' || v.minor
@@ -20,6 +20,10 @@ record TemplateTable(Transaction tx) {
          WHERE t.account = ? AND t.region = ? AND t.kind = ?
         """;
     private static final String COUNT = "SELECT count(*) AS n FROM template WHERE account = ? AND region = ?";
+    private static final String COUNT_VERSIONS = """
+        SELECT count(*) AS n FROM template_version
+         WHERE account = ? AND region = ? AND kind = ? AND template = ?
+        """;
     private static final String INSERT = """
         INSERT INTO template (account, region, kind, name, display_name, description, encryption_key,
                               provisioning, created_at, modified_at)
@@ -49,7 +53,12 @@ record TemplateTable(Transaction tx) {
         INSERT INTO template_major (account, region, kind, template, major, minor_highest) VALUES (?, ?, ?, ?, ?, 0)
         """;
 
-    Optional<StoredTemplate> find(TemplateKey key) {
+    /// How many versions a template has, whatever their status.
+    public long versions(TemplateKey template) {
+        return tx.find(COUNT_VERSIONS, row -> row.number("n"), name(template)).orElseThrow();
+    }
+
+    public Optional<StoredTemplate> find(TemplateKey key) {
         return tx.find(SELECT + " AND t.name = ?", TemplateTable::read, name(key));
     }
 
@@ -92,19 +101,19 @@ record TemplateTable(Transaction tx) {
     }
 
     /// A major number that was never used in this template.
-    long newMajor(TemplateKey key) {
+    public long newMajor(TemplateKey key) {
         long major = tx.find(HIGHEST_MAJOR, row -> row.number("n"), name(key)).orElseThrow() + 1;
         tx.update(NEW_MAJOR, major(key, major));
         return major;
     }
 
     /// Whether there is, or was, a major version of this number.
-    boolean wasMajor(TemplateKey key, long major) {
+    public boolean wasMajor(TemplateKey key, long major) {
         return tx.find(HIGHEST_MINOR, row -> row.number("n"), major(key, major)).isPresent();
     }
 
     /// A minor number that was never used in a major version that once existed.
-    long newMinor(TemplateKey key, long major) {
+    public long newMinor(TemplateKey key, long major) {
         tx.update(NEXT_MINOR, major(key, major));
         return tx.find(HIGHEST_MINOR, row -> row.number("n"), major(key, major)).orElseThrow();
     }

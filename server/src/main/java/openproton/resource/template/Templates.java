@@ -48,7 +48,7 @@ public record Templates(Quotas quotas, InstantSource clock, Followers followers)
     }
 
     /// @throws ResourceNotFoundException when there is no such template
-    StoredTemplate get(Transaction tx, TemplateKey key) {
+    public StoredTemplate get(Transaction tx, TemplateKey key) {
         return find(tx, key)
                 .orElseThrow(() -> new ResourceNotFoundException("%s does not exist".formatted(key.words())));
     }
@@ -78,7 +78,7 @@ public record Templates(Quotas quotas, InstantSource clock, Followers followers)
 
     StoredTemplate delete(Transaction tx, TemplateKey key) {
         StoredTemplate template = get(tx, key);
-        long versions = new VersionTable(tx).count(key);
+        long versions = new TemplateTable(tx).versions(key);
         if (versions > 0) {
             throw new ConflictException("%s still has %d version%s; delete those first"
                     .formatted(key.words(), versions, versions == 1 ? "" : "s"));

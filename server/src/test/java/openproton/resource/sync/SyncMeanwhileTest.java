@@ -14,6 +14,11 @@ import openproton.git.GitRepository;
 import openproton.git.HostKind;
 import openproton.request.Scope;
 import openproton.resource.repository.LinkedBranch;
+import openproton.resource.sync.follow.FollowWorkflow;
+import openproton.resource.sync.follow.FollowedBranch;
+import openproton.resource.sync.follow.Following;
+import openproton.resource.sync.follow.ResourceSyncTable;
+import openproton.resource.sync.follow.SyncConfig;
 import openproton.store.Transaction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /// Configurations that come and go while their branch is being read.
 @SuppressWarnings("deprecation")
 class SyncMeanwhileTest {
-    private static final Followed MAIN = new Followed(
+    private static final FollowedBranch MAIN = new FollowedBranch(
             new Scope("000000000000", "eu-west-1"),
             SyncType.TEMPLATE_SYNC,
             new LinkedBranch(RepositoryProvider.GITHUB, "shop/templates", "main"));

@@ -1,0 +1,10 @@
+/// Services that follow a branch, and what people did by hand that holds a sync back.
+/// Start reading at [ServiceSync], then [InstanceSync].
+@Floor(
+        number = 3,
+        uses = {"store", "api", "base"})
+@NullMarked
+package openproton.resource.sync.service;
+
+import openproton.base.Floor;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+/// Where bundles come from: buckets in S3, or folders that stand in for them.
+/// Start reading at [Buckets].
+@Floor(
+        number = 3,
+        uses = {"store", "api", "base"})
+@NullMarked
+package openproton.resource.template.bundle;
+
+import openproton.base.Floor;
+import org.jspecify.annotations.NullMarked;
