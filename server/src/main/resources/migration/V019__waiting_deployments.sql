@@ -20,7 +20,10 @@ UPDATE deployment SET waits_on = 'SERVICE', waits_for = 'waits for other parts o
 UPDATE deployable SET deployment_id =
        (SELECT n.id FROM deployment n
          WHERE n.target_arn = deployable.arn AND n.target_created_at = deployable.created_at
-         ORDER BY n.created_at DESC, n.id LIMIT 1);
+         ORDER BY CASE WHEN n.status IN ('IN_PROGRESS', 'CANCELLING', 'DELETE_IN_PROGRESS') THEN 0 ELSE 1 END,
+                  n.created_at DESC,
+                  CASE WHEN n.id = deployable.attempted_deployment_id THEN 0 ELSE 1 END
+         LIMIT 1);
 
 -- The record of the newest deployment may have been deleted: it is made again, to say where its target stands.
 UPDATE deployable SET deployment_id = NULL

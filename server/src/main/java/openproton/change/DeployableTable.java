@@ -48,16 +48,16 @@ public record DeployableTable(Transaction tx) {
         UPDATE deployable
            SET deployment_id = (SELECT n.id FROM deployment n
                                  WHERE n.target_arn = deployable.arn AND n.target_created_at = deployable.created_at
-                                 ORDER BY n.created_at DESC, n.id LIMIT 1),
+                                 ORDER BY n.created_at DESC, n.id DESC LIMIT 1),
                attempted_at = (SELECT n.created_at FROM deployment n
                                 WHERE n.target_arn = deployable.arn AND n.target_created_at = deployable.created_at
                                   AND n.action = 'PROVISION'
-                                ORDER BY n.created_at DESC, n.id LIMIT 1),
+                                ORDER BY n.created_at DESC, n.id DESC LIMIT 1),
                attempted_deployment_id =
                               (SELECT n.id FROM deployment n
                                 WHERE n.target_arn = deployable.arn AND n.target_created_at = deployable.created_at
                                   AND n.action = 'PROVISION'
-                                ORDER BY n.created_at DESC, n.id LIMIT 1)
+                                ORDER BY n.created_at DESC, n.id DESC LIMIT 1)
          WHERE arn = ?
         """;
     private static final String TOKEN = "SELECT client_token FROM deployable WHERE arn = ?";
