@@ -12,7 +12,8 @@ import openproton.resource.request.Quotas;
 import openproton.store.Database;
 import openproton.store.Transaction;
 
-/// What all operations on account connections share; who may do what is decided by the side a caller is on (§6.1).
+/// What all operations on account connections share; who may do what is decided by the side a caller is on
+/// (docs/behaviour/accounts-and-permissions.md#account-connections).
 public record Connections(Database database, Idempotency idempotency, Quotas quotas, InstantSource clock, Ids ids) {
 
     /// The connection of an id that concerns the caller's account.

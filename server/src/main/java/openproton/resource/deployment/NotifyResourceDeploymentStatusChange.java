@@ -19,7 +19,8 @@ import openproton.store.Database;
 import openproton.store.Transaction;
 
 /// Automation tells how a deployment goes and what it put out. Of a build that is still running the outputs are kept,
-/// and a reported failure decides at its end; its exit status decides otherwise (resources and lifecycle, §5.4).
+/// and a reported failure decides at its end; its exit status decides otherwise
+/// (docs/behaviour/provisioning.md#notifications).
 public record NotifyResourceDeploymentStatusChange(Database database, Deployments deployments, Orders orders)
         implements Operation<NotifyResourceDeploymentStatusChangeInput, NotifyResourceDeploymentStatusChangeOutput> {
     @Override
@@ -60,7 +61,8 @@ public record NotifyResourceDeploymentStatusChange(Database database, Deployment
         return new Scope(arn.get().account(), arn.get().region());
     }
 
-    /// Only the account of a resource may notify about it, and the account that it is provisioned in (§5.4).
+    /// Only the account of a resource may notify about it, and the account that it is provisioned in
+    /// (docs/behaviour/provisioning.md#notifications).
     private void refuseForeign(Transaction tx, StoredDeployment deployment, Caller caller) {
         Target target = deployment.target();
         boolean own = target.scope().equals(Scope.of(caller));

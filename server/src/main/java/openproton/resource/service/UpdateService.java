@@ -20,8 +20,8 @@ import openproton.resource.request.Scope;
 import openproton.resource.template.StoredVersion;
 import openproton.store.Transaction;
 
-/// Changes the description of a service, or its set of instances; what is left out stays (resources and lifecycle,
-/// §4.3).
+/// Changes the description of a service, or its set of instances; what is left out stays
+/// (docs/behaviour/lifecycle.md#editing-a-service).
 ///
 /// @param watch told of removals
 public record UpdateService(Services services, Quotas quotas, ServiceWatch watch)

@@ -11,7 +11,7 @@ import openproton.api.ValidationException;
 import openproton.resource.request.Scope;
 import openproton.store.Transaction;
 
-/// What may be done with a version, and when (resources and lifecycle, §3.7 and §8.2).
+/// What may be done with a version, and when (docs/behaviour/lifecycle.md#template-versions).
 ///
 /// @param uses finds what uses a version
 public record VersionRules(Uses uses) {
