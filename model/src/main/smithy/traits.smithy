@@ -40,10 +40,11 @@ list authorizedOn {
 }
 
 /// Names something of the caller's that OpenProton will use: a role, or a connection to a git host. The caller must be
-/// allowed to pass it on (resources and lifecycle, §11.4).
+/// allowed to pass it on (docs/behaviour/accounts-and-permissions.md#passed-roles-and-connections).
 @trait(selector: "structure > member")
 structure passed {}
 
-/// Required by the model, but left out until it is known: a time that has not come yet (resources and lifecycle, Q4).
+/// Required by the model, but left out until it is known: a time that has not come yet
+/// (docs/behaviour/deployments.md#times).
 @trait(selector: "structure > member")
 structure untilKnownAbsent {}

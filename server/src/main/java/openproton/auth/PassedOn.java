@@ -8,7 +8,7 @@ import openproton.api.Shape;
 import openproton.base.Arn;
 
 /// Something of the caller's that a request hands to OpenProton for use: a role, or a connection to a git host
-/// (resources and lifecycle, §11.4).
+/// (docs/behaviour/accounts-and-permissions.md#passed-roles-and-connections).
 ///
 /// @param service the service of AWS that it belongs to, such as `iam`
 /// @param action the permission that is needed for it, such as `iam:PassRole`

@@ -7,8 +7,8 @@ import openproton.api.OperationShape;
 import openproton.api.Shape;
 import openproton.base.Arn;
 
-/// What a request reads besides what it names: a deployment tells about what it deployed (resources and lifecycle,
-/// §11.2).
+/// What a request reads besides what it names: a deployment tells about what it deployed
+/// (docs/behaviour/accounts-and-permissions.md#what-a-permission-is-checked-on).
 ///
 /// @param action the operation that reads it, such as `GetEnvironment`
 /// @param arn what is read

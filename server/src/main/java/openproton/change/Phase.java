@@ -3,7 +3,7 @@ package openproton.change;
 import java.util.Optional;
 import openproton.api.DeploymentStatus;
 
-/// Where a deployment stands, and which moves are legal from there (resources and lifecycle, §3).
+/// Where a deployment stands, and which moves are legal from there (docs/behaviour/deployments.md#statuses).
 public sealed interface Phase {
 
     /// The status as the API names it.

@@ -2,7 +2,8 @@ package openproton.change;
 
 import openproton.render.bundle.Manifest;
 
-/// How a folder of a bundle is provisioned; decided by its manifest (templates and rendering, §1.1).
+/// How a folder of a bundle is provisioned; decided by its manifest
+/// (docs/behaviour/provisioning.md#choosing-the-engine).
 public enum ProvisioningMethod {
     /// Stacks of CloudFormation, run by the server.
     CLOUDFORMATION,

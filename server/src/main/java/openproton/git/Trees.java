@@ -20,7 +20,7 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 ///
 /// @param bytesMax the most that is read of one commit
 record Trees(Repository copy, long bytesMax) {
-    /// The quota of a synchronized repository (resources and lifecycle, §12).
+    /// The quota of a synchronized repository (docs/behaviour/requests.md#quotas).
     static final long BYTES_MAX = 250L * 1024 * 1024;
 
     /// The paths of all files.

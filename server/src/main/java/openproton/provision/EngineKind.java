@@ -1,6 +1,6 @@
 package openproton.provision;
 
-/// The ways in which infrastructure comes about (design, engines).
+/// The ways in which infrastructure comes about.
 public enum EngineKind {
     /// CloudFormation makes a stack.
     CLOUDFORMATION,

@@ -26,7 +26,8 @@ public record Order(String deploymentId, Action action, Subject subject, FileTre
     /// @param arn the ARN of the environment, instance, pipeline or component
     /// @param stackName stable for the life of the resource: starts with `AWSProton-`, at most 128
     /// letters, digits and hyphens
-    /// @param tags for everything that is provisioned, such as `proton:environment` (resources and lifecycle, §9.2)
+    /// @param tags for everything that is provisioned, such as `proton:environment`
+    /// (docs/behaviour/tags.md#managed-tags)
     public record Subject(String arn, String stackName, Map<String, String> tags) {
         public Subject {
             tags = Map.copyOf(tags);

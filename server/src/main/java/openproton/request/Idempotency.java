@@ -17,7 +17,8 @@ import openproton.base.Json;
 import openproton.request.RememberedTable.Memory;
 import openproton.store.Transaction;
 
-/// What a retried request is answered with: the one place of all idempotency classes (resources and lifecycle, §2.1).
+/// What a retried request is answered with: the one place of all idempotency classes
+/// (docs/behaviour/requests.md#idempotency).
 public final class Idempotency {
     /// How long a client token, or the answer of a deletion, is remembered.
     static final Duration MEMORY = Duration.ofHours(8);

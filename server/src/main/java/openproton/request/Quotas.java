@@ -2,7 +2,7 @@ package openproton.request;
 
 import openproton.api.ServiceQuotaExceededException;
 
-/// How many there may be of what, in one account and Region (resources and lifecycle, §12).
+/// How many there may be of what, in one account and Region (docs/behaviour/requests.md#quotas).
 ///
 /// @param templates both kinds together
 /// @param versionsPerTemplate versions of one template, whatever their status

@@ -26,7 +26,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What a repeated request does, for every operation by its class in the model (resources and lifecycle, §2.1).
+/// What a repeated request does, for every operation by its class in the model
+/// (docs/behaviour/requests.md#idempotency).
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class IdempotencyTest {

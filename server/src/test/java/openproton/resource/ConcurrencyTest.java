@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.proton.model.ConflictException;
 import software.amazon.awssdk.services.proton.model.DeploymentStatus;
 import software.amazon.awssdk.services.proton.model.ServiceStatus;
 
-/// What may go on beside what else (resources and lifecycle, §4.7), as far as no other test shows it.
+/// What may go on beside what else (docs/behaviour/deployments.md#one-at-a-time), as far as no other test shows it.
 @SuppressWarnings("deprecation")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConcurrencyTest {

@@ -36,7 +36,8 @@ public record Engines(Map<EngineKind, Engine> byKind) {
         byKind.values().forEach(engine -> engine.leave(deploymentId));
     }
 
-    /// The one rule that chooses an engine (§5.1): by the manifest, and for Terraform by whether there is a repository.
+    /// The one rule that chooses an engine (docs/behaviour/provisioning.md#choosing-the-engine): by the manifest, and
+    /// for Terraform by whether there is a repository.
     static EngineKind kind(ProvisioningMethod method, boolean proposed) {
         return switch (method) {
             case CLOUDFORMATION -> EngineKind.CLOUDFORMATION;

@@ -14,7 +14,7 @@ import openproton.render.terraform.TerraformFiles;
 import openproton.store.Transaction;
 
 /// How deployments are proposed as pull requests: where their files belong, and what tells a reviewer what changes
-/// (templates and rendering, §11.2).
+/// (docs/behaviour/provisioning.md#pull-requests).
 final class Proposals {
     private static final int DIFFERENCE_CHARACTERS_MAX = 20_000;
 

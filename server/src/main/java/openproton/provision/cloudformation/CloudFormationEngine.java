@@ -12,7 +12,7 @@ import openproton.provision.aws.AwsClients;
 import openproton.provision.aws.S3Objects;
 import openproton.provision.watched.Watch;
 
-/// Makes, changes and removes CloudFormation stacks (templates and rendering, §10).
+/// Makes, changes and removes CloudFormation stacks (docs/behaviour/provisioning.md#cloudformation).
 ///
 /// An order goes on whenever it is looked at, and only then; AWS is asked every two seconds at first, every ten later.
 /// Whatever AWS answers that may be otherwise later (throttling, broken connections) makes the order wait, never fail.

@@ -26,8 +26,8 @@ record ProposalEnding() implements Ending {
         return new Progress.Finished(Map.of(), List.of(proposal));
     }
 
-    /// What the API tells of a proposal: its folder and its pull request, as far as they fit (resources and
-    /// lifecycle, §5.5).
+    /// What the API tells of a proposal: its folder and its pull request, as far as they fit
+    /// (docs/behaviour/provisioning.md#outputs-and-resources).
     static Progress.Resource resource(String folder, String url) {
         return new Progress.Resource(cut(folder, 200), cut(url, 200), "TERRAFORM");
     }

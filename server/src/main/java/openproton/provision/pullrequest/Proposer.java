@@ -59,7 +59,8 @@ record Proposer(Work work, Journal journal, InstantSource clock) {
         return commit;
     }
 
-    /// Nothing is removed for a resource that is removed: its Terraform files are needed to destroy it (§11.4).
+    /// Nothing is removed for a resource that is removed: its Terraform files are needed to destroy it
+    /// (docs/behaviour/provisioning.md#deletion-by-pull-request).
     private Change change(String head, String folder) {
         FileTree fresh = journal.files();
         var files = new TreeMap<String, FileTree.Entry>();

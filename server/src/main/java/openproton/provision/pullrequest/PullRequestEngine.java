@@ -13,7 +13,7 @@ import openproton.provision.Plan;
 import openproton.provision.Progress;
 import openproton.provision.watched.Watch;
 
-/// Proposes rendered files to a repository as a pull request (templates and rendering, §11).
+/// Proposes rendered files to a repository as a pull request (docs/behaviour/provisioning.md#pull-requests).
 ///
 /// An order that provisions never ends well here: after the merge it runs until the owner's automation
 /// notifies. One that removes ends with the merge. Whatever a host answers that may be otherwise later makes an

@@ -12,7 +12,7 @@ import openproton.provision.Order;
 import openproton.provision.watched.Members;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the folder of a resource on the target branch (templates and rendering, §11.2 and question 10).
+/// Finds the folder of a resource on the target branch (docs/behaviour/provisioning.md#folders-of-pull-requests).
 ///
 /// The folder where its metadata file lies already is kept. A new one lies under `environments` where the
 /// branch has such a folder; a component's lies among `components` unless its environment has a folder of the

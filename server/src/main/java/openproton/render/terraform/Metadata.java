@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import openproton.base.Json;
 
-/// The file that tells automation what was deployed, and whether it is to be destroyed (templates and rendering,
-/// §11.4).
+/// The file that tells automation what was deployed, and whether it is to be destroyed
+/// (docs/behaviour/provisioning.md#deployment-metadata).
 final class Metadata {
     static final String FILE = ".proton/deployment-metadata.json";
 

@@ -10,8 +10,8 @@ import openproton.base.Json;
 import openproton.render.bundle.TemplateDirectory;
 import openproton.render.namespace.Namespace;
 
-/// Makes the folder that Terraform is run in: the bundle's files, their variables, and whose they are (templates and
-/// rendering, §11).
+/// Makes the folder that Terraform is run in: the bundle's files, their variables, and whose they are
+/// (docs/behaviour/provisioning.md#terraform-files).
 public final class TerraformFiles {
     /// What tells automation about the deployment; differs in every one.
     public static final String METADATA = Metadata.FILE;

@@ -8,7 +8,7 @@ import openproton.request.Scope;
 import openproton.store.Row;
 import openproton.store.Transaction;
 
-/// Counts the resources of a scope (resources and lifecycle, §14.3).
+/// Counts the resources of a scope (docs/behaviour/lists.md#summary).
 record Counts(Transaction tx, Scope scope) {
     /// How far each deployable lags: 2 behind its template's recommended major, 1 behind its minor, 0 up to date.
     private static final String LAGGING = """

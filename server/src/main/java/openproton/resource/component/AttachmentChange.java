@@ -5,7 +5,8 @@ import openproton.api.ConflictException;
 import openproton.api.ValidationException;
 import openproton.change.StoredComponent;
 
-/// What an update wants to do with the attachment of a component (resources and lifecycle, §4.5).
+/// What an update wants to do with the attachment of a component
+/// (docs/behaviour/components.md#attaching-and-detaching).
 sealed interface AttachmentChange {
 
     /// It stays as it is.

@@ -22,7 +22,7 @@ import openproton.resource.template.TemplateKey;
 import openproton.resource.template.version.Versions;
 import openproton.store.Transaction;
 
-/// Where components may be deployed and attached (resources and lifecycle, §2.3, §4.5, §4.7, §5.1, §5.2).
+/// Where components may be deployed and attached (docs/behaviour/components.md#where-a-component-may-go).
 ///
 /// @param engines how this server provisions
 /// @param family what goes into which environment

@@ -21,7 +21,7 @@ import openproton.store.Database;
 import openproton.store.Transaction;
 
 /// What the conditions of policies may ask about a request and its resource: tags, and the template it is made from
-/// (resources and lifecycle, §11.2).
+/// (docs/behaviour/accounts-and-permissions.md#conditions).
 public record Conditions(Database database) {
 
     /// The values by condition key; keys without a value are left out.

@@ -10,7 +10,8 @@ import openproton.base.Ids;
 import openproton.request.Quotas;
 import openproton.store.Transaction;
 
-/// What all operations on account connections share; who may do what is decided by the side a caller is on (§6.1).
+/// What all operations on account connections share; who may do what is decided by the side a caller is on
+/// (docs/behaviour/accounts-and-permissions.md#account-connections).
 public record AccountConnections(Quotas quotas, InstantSource clock, Ids ids) {
 
     /// The connection of an id that concerns the caller's account.

@@ -5,7 +5,7 @@ import java.util.Optional;
 import openproton.api.EnvironmentAccountConnection;
 import openproton.api.EnvironmentAccountConnectionStatus;
 
-/// A connection between two accounts as it is kept (resources and lifecycle, §6).
+/// A connection between two accounts as it is kept (docs/behaviour/accounts-and-permissions.md#account-connections).
 ///
 /// @param id a lower-case UUID
 /// @param arn of the environment account, which made it
@@ -43,7 +43,8 @@ public record StoredConnection(String id, String arn, String region, Sides sides
                     other.codebuild.or(() -> codebuild));
         }
 
-        /// The role that answers must name (§17, Q12): the first one that is there.
+        /// The role that answers must name: the first one that is there
+        /// (docs/behaviour/accounts-and-permissions.md#account-connections).
         String shown() {
             return service.or(() -> codebuild).orElse("");
         }

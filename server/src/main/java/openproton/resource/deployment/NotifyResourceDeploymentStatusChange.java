@@ -25,7 +25,8 @@ import openproton.request.Scope;
 import openproton.store.Transaction;
 
 /// Automation tells how a deployment goes and what it put out. Of a build that is still running the outputs are kept,
-/// and a reported failure decides at its end; its exit status decides otherwise (resources and lifecycle, §5.4).
+/// and a reported failure decides at its end; its exit status decides otherwise
+/// (docs/behaviour/provisioning.md#notifications).
 public record NotifyResourceDeploymentStatusChange(Deployments deployments, Settlement settlement, Orders orders)
         implements Change<NotifyResourceDeploymentStatusChangeInput, NotifyResourceDeploymentStatusChangeOutput> {
     @Override
@@ -65,7 +66,8 @@ public record NotifyResourceDeploymentStatusChange(Deployments deployments, Sett
         return new Scope(arn.get().account(), arn.get().region());
     }
 
-    /// Only the account of a resource may notify about it, and the account that it is provisioned in (§5.4).
+    /// Only the account of a resource may notify about it, and the account that it is provisioned in
+    /// (docs/behaviour/provisioning.md#notifications).
     private void refuseForeign(Transaction tx, StoredDeployment deployment, Caller caller) {
         Target target = deployment.target();
         boolean own = target.scope().equals(Scope.of(caller));

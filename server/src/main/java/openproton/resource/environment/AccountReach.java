@@ -3,8 +3,8 @@ package openproton.resource.environment;
 import openproton.change.Deployable;
 import openproton.store.Transaction;
 
-/// Whether what was provisioned in an environment can still be removed from its account (resources and lifecycle,
-/// §6.3).
+/// Whether what was provisioned in an environment can still be removed from its account
+/// (docs/behaviour/accounts-and-permissions.md#deleted-connections).
 public record AccountReach(Transaction tx) {
 
     /// @param leaving the environment, or an instance or a component in it

@@ -8,7 +8,8 @@ import openproton.resource.template.TemplateKey;
 import openproton.resource.template.version.Versions;
 import openproton.store.Transaction;
 
-/// CloudFormation and Terraform do not mix in one environment; the other kinds of environments take both (§5.1).
+/// CloudFormation and Terraform do not mix in one environment; the other kinds of environments take both
+/// (docs/behaviour/provisioning.md#choosing-the-engine).
 ///
 /// @param versions what environments are made from
 public record EnvironmentFamily(Versions versions) {

@@ -9,7 +9,8 @@ import openproton.render.bundle.TemplateBundle;
 import openproton.request.OwnRole;
 import openproton.resource.template.version.StoredVersion;
 
-/// What an environment needs to be provisioned in the way its template asks for (§4.2, §5.2).
+/// What an environment needs to be provisioned in the way its template asks for
+/// (docs/behaviour/provisioning.md#what-an-environment-needs).
 ///
 /// @param engines how this server provisions
 public record EnvironmentRules(Engines engines) {

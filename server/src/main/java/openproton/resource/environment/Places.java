@@ -26,7 +26,8 @@ record Places(Transaction tx, Scope scope, String environment) {
         return new StoredEnvironment.Place(repository, connectionId.map(this::connection));
     }
 
-    /// The place of an environment after an update (§4.2): only the connection can change, within its account.
+    /// The place of an environment after an update (docs/behaviour/deployments.md#updating-an-environment): only the
+    /// connection can change, within its account.
     StoredEnvironment.Place changed(
             StoredEnvironment before, Optional<LinkedBranch> repository, Optional<String> connectionId) {
         refuseOtherRepository(before, repository);

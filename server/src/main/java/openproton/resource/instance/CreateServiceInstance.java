@@ -82,7 +82,8 @@ public record CreateServiceInstance(Services services, Quotas quotas, ServiceWat
         return answer;
     }
 
-    /// The model lists no quota error here, so one more than allowed is a validation error (§2.2).
+    /// The model lists no quota error here, so one more than allowed is a validation error
+    /// (docs/behaviour/requests.md#errors).
     private void requireRoom(Transaction tx, Scope scope, String service) {
         int present = new DeployableTable(tx).instancesOf(scope, service).size();
         if (present >= quotas.instancesPerService()) {

@@ -15,7 +15,7 @@ import openproton.api.ListServiceInstancesSortBy;
 import openproton.api.ValidationException;
 import openproton.request.Pages;
 
-/// The conditions and the order of lists of instances (resources and lifecycle, §14.2).
+/// The conditions and the order of lists of instances (docs/behaviour/lists.md#service-instances).
 ///
 /// Different keys must all match; of the same key given twice any one, and of two bounds the narrower.
 final class InstanceListing {

@@ -28,7 +28,7 @@ public record LinkedBranch(RepositoryProvider provider, String name, String bran
                         row.text("repository_branch")));
     }
 
-    /// The ARN of a repository: the provider in lower case (resources and lifecycle, §1.2).
+    /// The ARN of a repository: the provider in lower case (docs/behaviour/requests.md#names-and-arns).
     public static String arn(Scope scope, RepositoryProvider provider, String name) {
         return scope.arn("repository/" + provider.value().toLowerCase(Locale.ROOT) + ":" + name);
     }

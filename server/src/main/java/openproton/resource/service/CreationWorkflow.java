@@ -14,7 +14,8 @@ import openproton.work.Entry;
 import openproton.work.Verdict;
 import openproton.work.Workflow;
 
-/// How a service comes to be: its instances deploy side by side, then its pipeline (resources and lifecycle, §3.3).
+/// How a service comes to be: its instances deploy side by side, then its pipeline
+/// (docs/behaviour/lifecycle.md#creating-a-service).
 public record CreationWorkflow(Database database, Services services, Settlement settlement) {
     static final Entry ENTRY = new Entry("service-create", "instances");
     private static final Duration PAUSE = Duration.ofSeconds(1);

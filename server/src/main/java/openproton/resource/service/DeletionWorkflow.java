@@ -14,7 +14,7 @@ import openproton.work.Verdict;
 import openproton.work.Workflow;
 
 /// How a service goes: its pipeline first, because that reads what instances put out, then its instances side by side
-/// (resources and lifecycle, §8.3).
+/// (docs/behaviour/lifecycle.md#deleting-a-service).
 ///
 /// @param watch told when it is gone
 public record DeletionWorkflow(Database database, Services services, ServiceWatch watch) {

@@ -17,8 +17,7 @@ import openproton.work.Verdict;
 import openproton.work.Workflow;
 
 /// How the set of a service's instances changes: add, remove, and give the pipeline the new list. When adding fails,
-/// all
-/// that was added goes again and nothing is removed (resources and lifecycle, §4.3).
+/// all that was added goes again and nothing is removed (docs/behaviour/lifecycle.md#editing-a-service).
 public record EditWorkflow(Database database, Services services) {
     static final Entry ENTRY = new Entry("service-edit", "add");
     private static final Duration PAUSE = Duration.ofSeconds(1);

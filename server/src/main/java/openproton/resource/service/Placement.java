@@ -17,7 +17,7 @@ import openproton.resource.environment.StoredEnvironment;
 import openproton.resource.template.version.StoredVersion;
 import openproton.store.Transaction;
 
-/// Where instances and pipelines may be deployed (resources and lifecycle, §2.6, §4.7, §5.1, §5.3).
+/// Where instances and pipelines may be deployed (docs/behaviour/provisioning.md#where-instances-and-pipelines-may-go).
 ///
 /// @param engines how this server provisions
 /// @param family what goes into which environment

@@ -7,7 +7,8 @@ import openproton.api.CreateServiceInput;
 import openproton.api.ValidationException;
 import openproton.resource.template.TemplateKey;
 
-/// The three members that say where a service's code lies: all with a pipeline, none without (§2.6).
+/// The three members that say where a service's code lies: all with a pipeline, none without
+/// (docs/behaviour/lifecycle.md#creating-a-service).
 final class ServiceCode {
     private ServiceCode() {}
 

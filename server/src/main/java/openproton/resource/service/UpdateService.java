@@ -22,8 +22,8 @@ import openproton.resource.environment.AccountReach;
 import openproton.resource.template.version.StoredVersion;
 import openproton.store.Transaction;
 
-/// Changes the description of a service, or its set of instances; what is left out stays (resources and lifecycle,
-/// §4.3).
+/// Changes the description of a service, or its set of instances; what is left out stays
+/// (docs/behaviour/lifecycle.md#editing-a-service).
 ///
 /// @param watch told of removals
 public record UpdateService(Services services, Quotas quotas, ServiceWatch watch)

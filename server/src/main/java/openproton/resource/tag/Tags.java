@@ -12,7 +12,7 @@ import openproton.api.ValidationException;
 import openproton.request.Scope;
 import openproton.store.Transaction;
 
-/// Gives resources their tags (resources and lifecycle, §9).
+/// Gives resources their tags (docs/behaviour/tags.md).
 public record Tags(Transaction tx) {
     private static final int CUSTOMER_TAGS_MAX = 50;
     /// What the keys of managed tags start with.

@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.proton.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.proton.model.UpdateComponentRequest;
 import software.amazon.awssdk.services.proton.model.ValidationException;
 
-/// What may not be done to components, and what components keep others from (§2.3, §3.6, §4.5, §4.7).
+/// What may not be done to components, and what components keep others from (docs/behaviour/components.md).
 @SuppressWarnings("deprecation")
 class ComponentRulesTest {
     private final TestStories stories = ComponentStories.open();

@@ -22,8 +22,8 @@ import software.amazon.awssdk.services.proton.model.ServiceQuotaExceededExceptio
 import software.amazon.awssdk.services.proton.model.ServiceStatus;
 import software.amazon.awssdk.services.proton.model.ValidationException;
 
-/// Two accounts and what joins them (resources and lifecycle, §6). The house's own account manages, another one
-/// provides.
+/// Two accounts and what joins them (docs/behaviour/accounts-and-permissions.md#account-connections). The house's own
+/// account manages, another one provides.
 @SuppressWarnings("deprecation")
 class AccountConnectionTest {
     private static final String FAR = "222222222222";

@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.proton.model.DeploymentTargetResourceType
 import software.amazon.awssdk.services.proton.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.proton.model.ValidationException;
 
-/// What stays of every attempt to deploy something (resources and lifecycle, §3.10).
+/// What stays of every attempt to deploy something (docs/behaviour/deployments.md#records).
 @SuppressWarnings("deprecation")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeploymentRecordTest {

@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.proton.model.Output;
 import software.amazon.awssdk.services.proton.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.proton.model.ValidationException;
 
-/// What automation may report of a build, and what that changes (resources and lifecycle, §5.4).
+/// What automation may report of a build, and what that changes (docs/behaviour/provisioning.md#notifications).
 @SuppressWarnings("deprecation")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NotificationTest {

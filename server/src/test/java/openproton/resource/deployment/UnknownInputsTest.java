@@ -10,7 +10,8 @@ import software.amazon.awssdk.services.proton.model.DeploymentStatus;
 import software.amazon.awssdk.services.proton.model.Environment;
 import software.amazon.awssdk.services.proton.model.ServiceInstance;
 
-/// Inputs that a schema does not know are left out, and the deployment says so (templates and rendering, Q7).
+/// Inputs that a schema does not know are left out, and the deployment says so
+/// (docs/behaviour/schemas-and-specs.md#unknown-inputs).
 @SuppressWarnings("deprecation")
 class UnknownInputsTest {
     private static final String TYPO = "Input 'zon' is not in the template's schema and is ignored";

@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.proton.model.ListServiceInstancesRequest;
 import software.amazon.awssdk.services.proton.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.proton.model.ValidationException;
 
-/// What ListServiceInstances finds, and in which order (resources and lifecycle, §14.2).
+/// What ListServiceInstances finds, and in which order (docs/behaviour/lists.md#service-instances).
 @SuppressWarnings("deprecation")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InstanceListTest {

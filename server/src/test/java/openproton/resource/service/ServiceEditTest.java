@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.proton.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.proton.model.ServiceStatus;
 import software.amazon.awssdk.services.proton.model.ValidationException;
 
-/// UpdateService and every way it can end (resources and lifecycle, §4.3).
+/// UpdateService and every way it can end (docs/behaviour/lifecycle.md#editing-a-service).
 @SuppressWarnings("deprecation")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ServiceEditTest {

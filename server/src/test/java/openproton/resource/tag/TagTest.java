@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.proton.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.proton.model.Tag;
 import software.amazon.awssdk.services.proton.model.ValidationException;
 
-/// What resources are labelled with, by customers and by the house (resources and lifecycle, §9).
+/// What resources are labelled with, by customers and by the house (docs/behaviour/tags.md).
 @SuppressWarnings("deprecation")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TagTest {

@@ -11,7 +11,7 @@ import openproton.base.Json;
 
 /// Something that happened in an attempt to sync, for people.
 ///
-/// @param type such as `CLONE_STARTED` (resources and lifecycle, §7.3)
+/// @param type such as `CLONE_STARTED` (docs/behaviour/sync.md#attempts-and-events)
 /// @param text what happened
 /// @param externalId what it is about: a commit, or the ARN of a version
 record SyncEvent(String type, String text, Optional<String> externalId, Instant time) {

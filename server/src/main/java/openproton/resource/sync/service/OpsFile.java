@@ -12,7 +12,7 @@ import openproton.render.data.YamlDocument;
 import openproton.render.data.YamlLimits;
 import org.jspecify.annotations.Nullable;
 
-/// What an ops file says of one service (resources and lifecycle, §7.4): which instance takes its spec from where.
+/// What an ops file says of one service (docs/behaviour/sync.md#ops-file): which instance takes its spec from where.
 ///
 /// @param entries in the order of the file; empty when it does not name the service
 record OpsFile(List<Entry> entries) {

@@ -13,7 +13,7 @@ import openproton.resource.sync.follow.SyncConfigTable;
 import openproton.resource.sync.follow.Syncs;
 import openproton.store.Transaction;
 
-/// Blocks what people change by hand, so that no sync undoes it before they say so (resources and lifecycle, §7.4).
+/// Blocks what people change by hand, so that no sync undoes it before they say so (docs/behaviour/sync.md#blockers).
 public record SyncWatch(InstantSource clock, Ids ids) implements ServiceWatch {
 
     @Override

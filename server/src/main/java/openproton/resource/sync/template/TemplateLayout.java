@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Where the bundles of a template lie in a repository (templates and rendering, §15.1).
+/// Where the bundles of a template lie in a repository (docs/behaviour/sync.md#layout-of-templates).
 final class TemplateLayout {
     private static final Pattern MAJOR = Pattern.compile("v?(0|[1-9]\\d{0,17})");
 

@@ -16,7 +16,7 @@ import openproton.render.data.YamlLimits;
 import openproton.resource.template.version.StoredVersion;
 import org.jspecify.annotations.Nullable;
 
-/// What a file beside a service bundle says about the versions made from it (templates and rendering, §15.2).
+/// What a file beside a service bundle says about the versions made from it (docs/behaviour/sync.md#registration-file).
 final class TemplateRegistration {
     static final String FILE = ".template-registration.yaml";
     static final String OLD_FILE = ".compatible-envs";

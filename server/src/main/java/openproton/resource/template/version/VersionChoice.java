@@ -7,7 +7,7 @@ import openproton.change.VersionNumber;
 import openproton.resource.template.TemplateKey;
 import openproton.store.Transaction;
 
-/// Which version an update means (resources and lifecycle, §4.1).
+/// Which version an update means (docs/behaviour/deployments.md#deployment-types).
 ///
 /// @param type how far the update goes
 /// @param major as the request names it

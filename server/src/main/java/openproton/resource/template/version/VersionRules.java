@@ -14,7 +14,7 @@ import openproton.resource.template.TemplateKey;
 import openproton.resource.template.TemplateTable;
 import openproton.store.Transaction;
 
-/// What may be done with a version, and when (resources and lifecycle, §3.7 and §8.2).
+/// What may be done with a version, and when (docs/behaviour/lifecycle.md#template-versions).
 ///
 final class VersionRules {
     private VersionRules() {}
