@@ -43,6 +43,8 @@ public record DeploymentTable(Transaction tx) {
         """;
     private static final String NEWEST_OF_TARGET =
             "SELECT * FROM deployment WHERE target_arn = ? AND hidden = 0 ORDER BY created_at DESC, id LIMIT 1";
+    private static final String WAITING_ON_ENGINES =
+            "SELECT id FROM deployment WHERE waits_on = 'ENGINE' AND status IN ('IN_PROGRESS', 'DELETE_IN_PROGRESS')";
     private static final String DELETE = "DELETE FROM deployment WHERE id = ?";
 
     public Optional<StoredDeployment> find(String id) {
@@ -60,6 +62,11 @@ public record DeploymentTable(Transaction tx) {
 
     public Optional<StoredDeployment> newestOf(String targetArn) {
         return tx.find(NEWEST_OF_TARGET, DeploymentTable::read, targetArn);
+    }
+
+    /// The ids of deployments whose engine waits.
+    List<String> waitingOnEngines() {
+        return tx.list(WAITING_ON_ENGINES, row -> row.text("id"));
     }
 
     List<StoredDeployment> list(String sql, Object... parameters) {

@@ -160,6 +160,11 @@ public record Deployments(Jobs jobs, InstantSource clock, Ids ids) {
         });
     }
 
+    /// Has the engines of all deployments that wait for something in the world look again now.
+    public void wakeWaiting(Transaction tx) {
+        new DeploymentTable(tx).waitingOnEngines().forEach(id -> jobs.wake(tx, ENTRY, id));
+    }
+
     /// Deletes the record of a deployment that is settled; infrastructure is not touched.
     public static void deleteRecord(Transaction tx, StoredDeployment deployment) {
         var table = new DeploymentTable(tx);

@@ -40,7 +40,6 @@ public record Settlement(Jobs jobs, InstantSource clock, List<Aftermath> afterma
     /// Says that the infrastructure is what was wanted, with the outputs that were reported.
     public void succeedAsReported(Transaction tx, StoredDeployment deployment, List<ProvisionedResource> resources) {
         succeed(tx, deployment.id(), get(tx, deployment.id()).traces().outputs(), resources);
-        jobs.wake(tx, Deployments.ENTRY, deployment.id());
     }
 
     private static Phase.Settled succeeded(Phase.Busy busy, Optional<String> warning) {
@@ -89,6 +88,7 @@ public record Settlement(Jobs jobs, InstantSource clock, List<Aftermath> afterma
 
     private void settle(Transaction tx, StoredDeployment deployment, Phase.Settled settled) {
         new DeploymentTable(tx).move(deployment, settled, clock.instant());
+        jobs.wake(tx, Deployments.ENTRY, deployment.id());
         StoredDeployment after = get(tx, deployment.id());
         if (settled instanceof Phase.Succeeded) {
             new DeployableTable(tx).succeed(after);

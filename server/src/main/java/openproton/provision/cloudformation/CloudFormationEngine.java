@@ -1,6 +1,7 @@
 package openproton.provision.cloudformation;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import openproton.base.FileTree;
 import openproton.provision.DeploymentLog;
@@ -52,6 +53,11 @@ public final class CloudFormationEngine implements Engine {
             return new Progress.Broken("No stack was ordered for deployment %s here.".formatted(deploymentId));
         }
         return watch.look(journal);
+    }
+
+    @Override
+    public Duration lookAgainIn(String deploymentId) {
+        return watch.lookAgainIn(journal(deploymentId));
     }
 
     @Override

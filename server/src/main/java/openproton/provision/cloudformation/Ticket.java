@@ -48,6 +48,11 @@ final class Ticket implements Watched {
     }
 
     @Override
+    public Duration pause() {
+        return pace.left();
+    }
+
+    @Override
     public void hurry() {
         pace.hurry();
     }

@@ -91,6 +91,11 @@ record Build(Path folder) {
         return Files.exists(file("ticket"));
     }
 
+    /// When it was prepared.
+    Instant preparedAt() {
+        return changed("ticket");
+    }
+
     State state() {
         var claim = read("pid");
         if (claim.isEmpty()) {

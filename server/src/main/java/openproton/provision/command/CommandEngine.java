@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,6 +38,9 @@ import openproton.provision.Progress;
 /// What ends builds (limits, cancellation) and starts waiting ones is done by [#pump()], which every other method calls
 /// too.
 public final class CommandEngine implements Engine {
+    private static final Duration PAUSE_MIN = Duration.ofMillis(500);
+    private static final Duration PAUSE_MAX = Duration.ofSeconds(5);
+
     private static final String LOST_LAUNCH =
             "The machine was restarted just when this build was launched, so nobody can know whether commands were"
                     + " run. It was not run again; deploying again is safe when the commands are idempotent.";
@@ -97,6 +101,16 @@ public final class CommandEngine implements Engine {
                 .map(build -> new Ending(build, new DeploymentLog(preparation.data())).progress())
                 .orElseGet(() ->
                         new Progress.Broken("No build of deployment %s was started here.".formatted(deploymentId)));
+    }
+
+    /// Rarely for a build that runs long: a twentieth of its age, from half a second to five.
+    @Override
+    public synchronized Duration lookAgainIn(String deploymentId) {
+        Duration age = known(deploymentId)
+                .filter(build -> build.stop().isEmpty())
+                .map(build -> Duration.between(build.preparedAt(), clock.instant()).dividedBy(20))
+                .orElse(PAUSE_MIN);
+        return age.compareTo(PAUSE_MIN) < 0 ? PAUSE_MIN : age.compareTo(PAUSE_MAX) > 0 ? PAUSE_MAX : age;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package openproton.provision.pullrequest;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import openproton.provision.watched.Watch;
 /// notifies. One that removes ends with the merge. Whatever a host answers that may be otherwise later makes an
 /// order wait, never fail.
 public final class PullRequestEngine implements Engine {
+    private static final Duration LOOK_AFTER_MERGE = Duration.ofSeconds(65);
+
     private final DeploymentLog log;
     private final Watch<Journal, Ticket> watch;
 
@@ -47,6 +50,13 @@ public final class PullRequestEngine implements Engine {
             return merged.get().progress();
         }
         return watch.look(journal);
+    }
+
+    /// What was merged waits for a notification, which wakes its job.
+    @Override
+    public Duration lookAgainIn(String deploymentId) {
+        Journal journal = journal(deploymentId);
+        return upToAutomation(journal).isPresent() ? LOOK_AFTER_MERGE : watch.lookAgainIn(journal);
     }
 
     @Override

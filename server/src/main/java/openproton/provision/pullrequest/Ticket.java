@@ -16,7 +16,7 @@ import openproton.provision.watched.Watched;
 /// One running order in the memory of one server: when its host was asked, and what its log said last.
 final class Ticket implements Watched {
     private static final Duration FIRST = Duration.ofSeconds(5);
-    private static final Duration LAST = Duration.ofMinutes(1);
+    private static final Duration LAST = Duration.ofSeconds(65);
 
     private final Journal journal;
     private final Job job;
@@ -39,6 +39,11 @@ final class Ticket implements Watched {
     @Override
     public boolean isDue() {
         return pace.isDue();
+    }
+
+    @Override
+    public Duration pause() {
+        return pace.left();
     }
 
     @Override

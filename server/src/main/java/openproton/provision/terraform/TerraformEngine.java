@@ -61,6 +61,11 @@ public final class TerraformEngine implements Engine {
     }
 
     @Override
+    public Duration lookAgainIn(String deploymentId) {
+        return builds.lookAgainIn(deploymentId);
+    }
+
+    @Override
     public void cancel(String deploymentId) {
         builds.cancel(deploymentId);
     }

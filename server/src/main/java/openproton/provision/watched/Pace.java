@@ -29,6 +29,12 @@ public final class Pace {
         return true;
     }
 
+    /// How long the pause still is; nothing when it is over.
+    public Duration left() {
+        Duration left = Duration.between(clock.instant(), next.equals(Instant.MIN) ? clock.instant() : next);
+        return woken || left.isNegative() ? Duration.ZERO : left;
+    }
+
     /// Ends the pause, from any thread, and while the world is being asked for the pause after that.
     public void wake() {
         woken = true;

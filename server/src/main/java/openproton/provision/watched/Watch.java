@@ -1,5 +1,6 @@
 package openproton.provision.watched;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -55,6 +56,12 @@ public final class Watch<J extends OrderJournal, W extends Watched> {
         synchronized (seen) {
             return journal.end().orElseGet(seen::now);
         }
+    }
+
+    /// When a look at an order would ask the world again; at once for one that this server has not looked at yet.
+    public Duration lookAgainIn(J journal) {
+        Seen<W> seen = orders.get(journal);
+        return seen == null ? Duration.ZERO : seen.order.pause();
     }
 
     /// Notes that an order is to end early, unless it is over; the next look asks the world at once.

@@ -1,5 +1,6 @@
 package openproton.provision.watched;
 
+import java.time.Duration;
 import openproton.provision.Progress;
 
 /// One running order in the memory of one server.
@@ -7,6 +8,9 @@ public interface Watched {
 
     /// Whether the world may be asked about it again.
     boolean isDue();
+
+    /// How long the world will not be asked about it again.
+    Duration pause();
 
     /// Asks the world, and brings the order as far as it goes without waiting.
     Progress ask();
