@@ -12,7 +12,7 @@ import openproton.api.WireWriter;
 import openproton.base.Ids;
 import openproton.request.Scope;
 import openproton.store.Transaction;
-import openproton.work.Entry;
+import openproton.work.FirstStep;
 import openproton.work.Jobs;
 
 /// Begins deployments, lets them wait and go on, and keeps what is heard of them; [Settlement] ends them. Every row and
@@ -21,7 +21,7 @@ import openproton.work.Jobs;
 /// @param jobs run deployments
 public record Deployments(Jobs jobs, InstantSource clock, Ids ids) {
     /// The workflow that every deployment goes through.
-    public static final Entry ENTRY = new Entry("deploy", "render");
+    public static final FirstStep ENTRY = new FirstStep("deploy", "render");
 
     /// The ARN of any one thing that uses a template version, or is being deployed to it.
     public static Optional<String> anyUseOf(Transaction tx, Scope scope, TemplateType type, VersionNumber version) {

@@ -7,7 +7,7 @@ import openproton.api.ConflictException;
 import openproton.change.Target;
 import openproton.change.order.Site;
 import openproton.change.order.Sites;
-import openproton.git.Connections;
+import openproton.git.GitConnections;
 import openproton.git.GitException;
 import openproton.provision.Order;
 import openproton.request.Scope;
@@ -21,7 +21,7 @@ import openproton.store.Transaction;
 ///
 /// @param connections reach the repositories that changes are proposed to
 /// @param customerTags whether infrastructure carries the tags that people gave a resource, too
-public record KnownSites(Connections connections, boolean customerTags) implements Sites {
+public record KnownSites(GitConnections connections, boolean customerTags) implements Sites {
 
     @Override
     public Site of(Transaction tx, Target target) {

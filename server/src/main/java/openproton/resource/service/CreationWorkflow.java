@@ -10,14 +10,14 @@ import openproton.change.Phase;
 import openproton.change.Settlement;
 import openproton.store.Database;
 import openproton.store.Transaction;
-import openproton.work.Entry;
+import openproton.work.FirstStep;
 import openproton.work.Verdict;
 import openproton.work.Workflow;
 
 /// How a service comes to be: its instances deploy side by side, then its pipeline
 /// (docs/behaviour/lifecycle.md#creating-a-service).
 public record CreationWorkflow(Database database, Services services, Settlement settlement) {
-    static final Entry ENTRY = new Entry("service-create", "instances");
+    static final FirstStep ENTRY = new FirstStep("service-create", "instances");
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     /// The workflow; its jobs are named by the ARNs of services.

@@ -9,7 +9,7 @@ import openproton.api.ServiceStatus;
 import openproton.change.Deployable;
 import openproton.store.Database;
 import openproton.store.Transaction;
-import openproton.work.Entry;
+import openproton.work.FirstStep;
 import openproton.work.Verdict;
 import openproton.work.Workflow;
 
@@ -18,7 +18,7 @@ import openproton.work.Workflow;
 ///
 /// @param watch told when it is gone
 public record DeletionWorkflow(Database database, Services services, ServiceWatch watch) {
-    static final Entry ENTRY = new Entry("service-delete", "pipeline");
+    static final FirstStep ENTRY = new FirstStep("service-delete", "pipeline");
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     /// The workflow; its jobs are named by the ARNs of services.

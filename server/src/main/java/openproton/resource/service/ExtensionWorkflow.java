@@ -8,7 +8,7 @@ import openproton.change.Deployable;
 import openproton.change.Phase;
 import openproton.store.Database;
 import openproton.store.Transaction;
-import openproton.work.Entry;
+import openproton.work.FirstStep;
 import openproton.work.Verdict;
 import openproton.work.Workflow;
 
@@ -16,7 +16,7 @@ import openproton.work.Workflow;
 /// inspection when it fails.
 public record ExtensionWorkflow(Database database, Services services) {
     /// Where it begins; started by CreateServiceInstance.
-    public static final Entry ENTRY = new Entry("service-extend", "wait");
+    public static final FirstStep ENTRY = new FirstStep("service-extend", "wait");
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 

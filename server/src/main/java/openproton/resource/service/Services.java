@@ -22,7 +22,7 @@ import openproton.resource.template.TemplateKey;
 import openproton.resource.template.version.StoredVersion;
 import openproton.resource.template.version.Versions;
 import openproton.store.Transaction;
-import openproton.work.Entry;
+import openproton.work.FirstStep;
 import openproton.work.Jobs;
 
 /// What all operations on services, instances and pipelines share.
@@ -116,7 +116,7 @@ public record Services(Versions versions, Deployments deployments, Placement pla
     }
 
     /// Starts work on a service.
-    public void start(Transaction tx, Entry entry, StoredService.Name service) {
+    public void start(Transaction tx, FirstStep entry, StoredService.Name service) {
         jobs.start(tx, entry, service.arn());
     }
 

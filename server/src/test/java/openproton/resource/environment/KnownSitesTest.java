@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import openproton.TestStories;
 import openproton.change.Target;
-import openproton.git.Connections;
+import openproton.git.GitConnections;
 import openproton.request.Scope;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.proton.model.Tag;
@@ -39,7 +39,7 @@ class KnownSitesTest {
 
     private static Map<String, String> tags(TestStories stories, boolean customerTags) {
         Target dev = Target.environment(new Scope("000000000000", "eu-west-1"), "dev");
-        var none = new Connections(List.of(), stories.house().data());
+        var none = new GitConnections(List.of(), stories.house().data());
         return stories.house()
                 .database()
                 .read(tx -> new KnownSites(none, customerTags).of(tx, dev).tags());

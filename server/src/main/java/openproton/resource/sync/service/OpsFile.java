@@ -1,5 +1,6 @@
 package openproton.resource.sync.service;
 
+import openproton.work.FirstStep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package openproton.resource.sync.service;
 
+import openproton.request.Change;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;

@@ -23,7 +23,7 @@ import openproton.resource.template.TemplateTable;
 import openproton.resource.template.bundle.BundleSource;
 import openproton.store.Database;
 import openproton.store.Transaction;
-import openproton.work.Entry;
+import openproton.work.FirstStep;
 import openproton.work.Verdict;
 import openproton.work.Workflow;
 
@@ -40,7 +40,7 @@ public record RegisterWorkflow(
         TemplateEngine jinja,
         Ids ids,
         InstantSource clock) {
-    static final Entry ENTRY = new Entry("register", "register");
+    static final FirstStep ENTRY = new FirstStep("register", "register");
 
     /// The workflow; its jobs are named by the ARNs of versions.
     public Workflow steps() {
