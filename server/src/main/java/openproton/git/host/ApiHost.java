@@ -9,7 +9,7 @@ import openproton.git.GitException;
 ///
 /// @param client makes the calls
 /// @param dialect knows which
-record ApiHost(ApiClient client, Dialect dialect) implements Host {
+record ApiHost(GitHostClient client, GitHostDialect dialect) implements Host {
     /// GitLab's and Bitbucket's limit; GitHub takes one more.
     private static final int TITLE_MAX = 255;
 
@@ -53,7 +53,7 @@ record ApiHost(ApiClient client, Dialect dialect) implements Host {
     }
 
     /// Something else may answer in the host's place, such as a proxy that wants somebody to sign in.
-    private PullRequest read(Reply answer) {
+    private PullRequest read(GitHostReply answer) {
         PullRequest found = dialect.read(answer);
         if (found.id().isEmpty()) {
             throw new GitException.Unreachable(

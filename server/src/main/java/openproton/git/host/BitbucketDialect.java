@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Bitbucket Cloud's REST API, version 2.0: pull requests. It does not tell of conflicts.
-record BitbucketDialect() implements Dialect {
+record BitbucketDialect() implements GitHostDialect {
     private static final int BODY_MAX = 30_000;
     private static final String EVERY_STATE = "state=OPEN&state=MERGED&state=DECLINED&state=SUPERSEDED";
 
@@ -19,26 +19,26 @@ record BitbucketDialect() implements Dialect {
     }
 
     @Override
-    public ApiCall repository(String repository) {
-        return ApiCall.get("/repositories/" + repository);
+    public GitHostCall repository(String repository) {
+        return GitHostCall.get("/repositories/" + repository);
     }
 
     @Override
-    public ApiCall find(ProposedBranch branch) {
+    public GitHostCall find(ProposedBranch branch) {
         String query = "source.branch.name=\"%s\" AND destination.branch.name=\"%s\""
                 .formatted(branch.branch(), branch.target());
-        return ApiCall.get("/repositories/%s/pullrequests?%s&q=%s"
-                .formatted(branch.repository(), EVERY_STATE, Dialect.encoded(query)));
+        return GitHostCall.get("/repositories/%s/pullrequests?%s&q=%s"
+                .formatted(branch.repository(), EVERY_STATE, GitHostDialect.encoded(query)));
     }
 
     @Override
-    public List<Reply> found(Reply answer) {
+    public List<GitHostReply> found(GitHostReply answer) {
         return answer.at("values").items();
     }
 
     @Override
-    public ApiCall open(ProposedBranch branch, String title, String body) {
-        return ApiCall.send(
+    public GitHostCall open(ProposedBranch branch, String title, String body) {
+        return GitHostCall.send(
                 "POST",
                 "/repositories/%s/pullrequests".formatted(branch.repository()),
                 Map.of(
@@ -55,21 +55,21 @@ record BitbucketDialect() implements Dialect {
     }
 
     @Override
-    public ApiCall look(String repository, String id) {
-        return ApiCall.get("/repositories/%s/pullrequests/%s".formatted(repository, id));
+    public GitHostCall look(String repository, String id) {
+        return GitHostCall.get("/repositories/%s/pullrequests/%s".formatted(repository, id));
     }
 
     @Override
-    public ApiCall close(String repository, String id) {
-        return ApiCall.send("POST", "/repositories/%s/pullrequests/%s/decline".formatted(repository, id), Map.of());
+    public GitHostCall close(String repository, String id) {
+        return GitHostCall.send("POST", "/repositories/%s/pullrequests/%s/decline".formatted(repository, id), Map.of());
     }
 
     @Override
-    public PullRequest read(Reply pullRequest) {
+    public PullRequest read(GitHostReply pullRequest) {
         return new PullRequest(pullRequest.text("id"), pullRequest.text("links", "html", "href"), state(pullRequest));
     }
 
-    private static PullRequest.State state(Reply pullRequest) {
+    private static PullRequest.State state(GitHostReply pullRequest) {
         return switch (pullRequest.text("state")) {
             case "MERGED" -> new PullRequest.Merged(pullRequest.text("merge_commit", "hash"));
             case "DECLINED", "SUPERSEDED" -> new PullRequest.Closed();

@@ -33,12 +33,12 @@ public final class Hosts {
         };
     }
 
-    private Host withApi(Connection connection, Dialect dialect) {
-        var client = new ApiClient(Client.HTTP, connection.api(), () -> headers(connection, dialect), clock);
+    private Host withApi(Connection connection, GitHostDialect dialect) {
+        var client = new GitHostClient(Client.HTTP, connection.api(), () -> headers(connection, dialect), clock);
         return new ApiHost(client, dialect);
     }
 
-    private static Map<String, String> headers(Connection connection, Dialect dialect) {
+    private static Map<String, String> headers(Connection connection, GitHostDialect dialect) {
         var credentials = connection.credentials();
         return credentials
                 .token()

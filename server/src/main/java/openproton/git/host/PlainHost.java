@@ -5,8 +5,8 @@ import java.util.function.Function;
 import openproton.git.GitException;
 import openproton.git.GitRepository;
 
-/// Pull requests where there is only git: the branch itself is the proposal. It is merged when the target
-/// branch contains it or took over its mark, and rejected when it is deleted without that.
+/// Pull requests where there is only git: the branch itself is the proposal. It is merged when the target branch
+/// contains it or took over its mark, and rejected when it is deleted without that.
 ///
 /// @param repositories finds a repository by its name
 /// @param pages finds where people see a repository by its name
@@ -40,8 +40,7 @@ record PlainHost(Function<String, GitRepository> repositories, Function<String, 
         repositories.apply(repository).head("HEAD");
     }
 
-    /// The branch is looked at before its target: what is merged and deleted in between then still counts as
-    /// merged.
+    /// The branch is looked at before its target: what is merged and deleted in between then still counts as merged.
     private static PullRequest.State state(GitRepository repository, ProposedBranch branch) {
         Optional<String> proposed = repository.head(branch.branch());
         String target = repository

@@ -23,13 +23,12 @@ public final class WebhookReader {
     /// What a notice tells; several things where a host puts them into one notice, at least one always.
     ///
     /// @param headers by their names, in any case
-    /// @throws GitException.Refused when the connection has no webhook secret, or the signature is not made
-    /// with it
+    /// @throws GitException.Refused when the connection has no webhook secret, or the signature is not made with it
     public static List<Webhook> read(Connection connection, Map<String, String> headers, byte[] body) {
         var named = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
         named.putAll(headers);
         new WebhookSignature(connection, named).check(body);
-        Reply notice = Reply.read(new String(body, StandardCharsets.UTF_8));
+        GitHostReply notice = GitHostReply.read(new String(body, StandardCharsets.UTF_8));
         return switch (connection.kind()) {
             case GITHUB -> List.of(gitHub(named.getOrDefault("X-GitHub-Event", ""), notice));
             case GITLAB -> List.of(gitLab(named.getOrDefault("X-Gitlab-Event", ""), notice));
@@ -38,7 +37,7 @@ public final class WebhookReader {
         };
     }
 
-    private static Webhook gitHub(String event, Reply notice) {
+    private static Webhook gitHub(String event, GitHostReply notice) {
         String repository = notice.text("repository", "full_name");
         return switch (event) {
             case "push" -> push(event, repository, notice);
@@ -47,7 +46,7 @@ public final class WebhookReader {
         };
     }
 
-    private static Webhook gitLab(String event, Reply notice) {
+    private static Webhook gitLab(String event, GitHostReply notice) {
         String repository = notice.text("project", "path_with_namespace");
         return switch (event) {
             case "Push Hook" -> push(event, repository, notice);
@@ -58,7 +57,7 @@ public final class WebhookReader {
     }
 
     /// GitHub and GitLab tell pushes alike; what is pushed may be a tag.
-    private static Webhook push(String event, String repository, Reply notice) {
+    private static Webhook push(String event, String repository, GitHostReply notice) {
         String ref = notice.text("ref");
         String commit = notice.text("after");
         return ref.startsWith("refs/heads/")
@@ -67,7 +66,7 @@ public final class WebhookReader {
                 : new Webhook.Other(event);
     }
 
-    private static List<Webhook> bitbucket(String event, Reply notice) {
+    private static List<Webhook> bitbucket(String event, GitHostReply notice) {
         String repository = notice.text("repository", "full_name");
         if (event.startsWith("pullrequest:")) {
             return List.of(new Webhook.PullRequestChanged(repository, notice.text("pullrequest", "id")));
@@ -78,14 +77,14 @@ public final class WebhookReader {
         return pushes.isEmpty() ? List.of(new Webhook.Other(event)) : pushes;
     }
 
-    private static Webhook branchChange(String event, String repository, Reply change) {
-        Reply branch = change.at("new").isNothing() ? change.at("old") : change.at("new");
+    private static Webhook branchChange(String event, String repository, GitHostReply change) {
+        GitHostReply branch = change.at("new").isNothing() ? change.at("old") : change.at("new");
         return branch.text("type").equals("branch")
                 ? new Webhook.Push(repository, branch.text("name"), change.text("new", "target", "hash"))
                 : new Webhook.Other(event);
     }
 
-    private static Webhook plain(Reply notice) {
+    private static Webhook plain(GitHostReply notice) {
         String repository = notice.text("repository");
         return repository.isEmpty()
                 ? new Webhook.Other("")

@@ -8,7 +8,7 @@ import openproton.api.Output;
 import openproton.render.namespace.ComponentFacts;
 import openproton.render.namespace.EnvironmentFacts;
 import openproton.render.namespace.ServiceFacts;
-import openproton.render.preview.Known;
+import openproton.render.preview.DeployedFacts;
 import openproton.resource.deployment.ComponentTable;
 import openproton.resource.deployment.Deployable;
 import openproton.resource.deployment.DeployableTable;
@@ -23,7 +23,7 @@ import openproton.store.Transaction;
 ///
 /// @param service the service that instances belong to
 /// @param given outputs that stand in for those of every environment
-record LiveFacts(Transaction tx, Scope scope, String service, Optional<List<Output>> given) implements Known {
+record LiveFacts(Transaction tx, Scope scope, String service, Optional<List<Output>> given) implements DeployedFacts {
 
     @Override
     public EnvironmentFacts environment(String name) {

@@ -83,7 +83,7 @@ public record PlanDeployment(Database database, Rehearsals rehearsals, Orders or
 
     private static PlanDeploymentOutput.Builder withChanges(PlanDeploymentOutput.Builder answer, Plan plan) {
         return switch (plan) {
-            case Plan.Known(List<Plan.Change> changes, String text) ->
+            case Plan.Known(List<Plan.ResourceChange> changes, String text) ->
                 answer.resourceChanges(
                                 changes.stream().map(PlanDeployment::toApi).toList())
                         .engineText(Optional.of(text).filter(some -> !some.isEmpty()));
@@ -91,7 +91,7 @@ public record PlanDeployment(Database database, Rehearsals rehearsals, Orders or
         };
     }
 
-    private static ResourceChange toApi(Plan.Change change) {
+    private static ResourceChange toApi(Plan.ResourceChange change) {
         return ResourceChange.builder()
                 .action(ResourceChangeAction.valueOf(change.kind().name()))
                 .type(change.type())

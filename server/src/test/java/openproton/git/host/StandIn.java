@@ -14,8 +14,8 @@ import openproton.base.Json;
 import openproton.git.TestRepository;
 import org.jspecify.annotations.Nullable;
 
-/// A host's API over a real repository: pull requests that people merge and close. Each dialect says it in its
-/// own words.
+/// A host's API over a real repository: pull requests that people merge and close. Each dialect says it in its own
+/// words.
 abstract class StandIn implements HttpHandler {
     static final String REPOSITORY = "platform/infra";
 
@@ -45,7 +45,8 @@ abstract class StandIn implements HttpHandler {
     }
 
     /// What the host was asked; paths are as they were sent, parameters are decoded.
-    record Asked(String method, String path, Map<String, String> query, Reply body, Map<String, String> headers) {
+    record Asked(
+            String method, String path, Map<String, String> query, GitHostReply body, Map<String, String> headers) {
         boolean is(String wantedMethod, String wantedPath) {
             return method.equals(wantedMethod) && path.matches(wantedPath);
         }
@@ -140,7 +141,7 @@ abstract class StandIn implements HttpHandler {
                 exchange.getRequestMethod(),
                 path,
                 query(exchange.getRequestURI().getRawQuery()),
-                Reply.read(text),
+                GitHostReply.read(text),
                 headers));
     }
 

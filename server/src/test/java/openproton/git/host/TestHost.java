@@ -20,8 +20,8 @@ import openproton.git.HostKind;
 import openproton.git.Secret;
 import openproton.git.TestRepository;
 
-/// A host on this machine: real git over HTTP, and, where its kind has one, a stand-in for its API over the
-/// same repository `platform/infra`.
+/// A host on this machine: real git over HTTP, and, where its kind has one, a stand-in for its API over the same
+/// repository `platform/infra`.
 public final class TestHost implements AutoCloseable {
     public static final String ARN = "arn:aws:codestar-connections:eu-west-1:000000000000:connection/main";
     public static final String TOKEN = "right-token-of-somebody";
