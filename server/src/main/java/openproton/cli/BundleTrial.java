@@ -20,8 +20,8 @@ import openproton.render.bundle.Manifest;
 import openproton.render.bundle.TemplateKind;
 import openproton.render.cloudformation.StackCheck;
 import openproton.render.codebuild.CodeBuildFiles;
+import openproton.render.preview.DeployedFacts;
 import openproton.render.preview.DeploymentFiles;
-import openproton.render.preview.Known;
 import openproton.render.preview.Preview;
 import openproton.render.spec.SpecException;
 
@@ -38,7 +38,7 @@ record BundleTrial(
         Optional<Path> outputs) {
 
     /// Where outputs come from.
-    private record Source(String words, Known known) {}
+    private record Source(String words, DeployedFacts known) {}
 
     TrialResult.OfBundle of(Path folder) {
         var search = new BundleSearch(outside.folder());

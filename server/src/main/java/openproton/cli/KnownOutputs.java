@@ -11,7 +11,7 @@ import openproton.render.data.YamlLimits;
 import openproton.render.namespace.ComponentFacts;
 import openproton.render.namespace.EnvironmentFacts;
 import openproton.render.namespace.ServiceFacts;
-import openproton.render.preview.Known;
+import openproton.render.preview.DeployedFacts;
 import org.jspecify.annotations.Nullable;
 
 /// Outputs that a person gives in a file, in the place of those that a server would know.
@@ -23,7 +23,7 @@ record KnownOutputs(
         Map<String, String> environment,
         Map<String, Map<String, String>> instances,
         Map<String, Map<String, String>> components)
-        implements Known {
+        implements DeployedFacts {
     private static final String ACCOUNT = "000000000000";
 
     static final KnownOutputs NONE = new KnownOutputs(Map.of(), Map.of(), Map.of());

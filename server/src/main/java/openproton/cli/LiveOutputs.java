@@ -13,12 +13,12 @@ import openproton.base.Arn;
 import openproton.render.namespace.ComponentFacts;
 import openproton.render.namespace.EnvironmentFacts;
 import openproton.render.namespace.ServiceFacts;
-import openproton.render.preview.Known;
+import openproton.render.preview.DeployedFacts;
 
 /// What a server has deployed, read through its API.
 ///
 /// @param service the service that instances belong to
-record LiveOutputs(ApiClient client, String service) implements Known {
+record LiveOutputs(ApiClient client, String service) implements DeployedFacts {
 
     @Override
     public EnvironmentFacts environment(String name) {

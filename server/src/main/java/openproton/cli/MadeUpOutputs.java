@@ -16,13 +16,13 @@ import openproton.render.bundle.TemplateBundle;
 import openproton.render.bundle.TemplateDirectory;
 import openproton.render.namespace.EnvironmentFacts;
 import openproton.render.namespace.ServiceFacts;
-import openproton.render.preview.Known;
+import openproton.render.preview.DeployedFacts;
 
 /// Outputs for every name that the templates of a bundle read, where nobody has given any: plausible, not real.
 ///
 /// @param environment outputs of every environment by key
 /// @param instance outputs of every instance by key
-record MadeUpOutputs(Map<String, String> environment, Map<String, String> instance) implements Known {
+record MadeUpOutputs(Map<String, String> environment, Map<String, String> instance) implements DeployedFacts {
     private static final String ACCOUNT = "000000000000";
     private static final Pattern READ = Pattern.compile(
             "(\\w+)(?:\\[[^\\]]*\\])?\\.outputs(?:\\.get\\(\\s*|\\[\\s*|\\.(?!\\w+\\())(?:(['\"])([^'\"]+)\\2|(\\w+))");

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 
 /// What the engines tell of deployments, line by line: readable while they run, kept until the record is deleted.
 ///
-/// The log of a deployment is the file `builds/<deployment id>/log` of the data folder; its folder is the memory of the
-/// engine that runs it.
+/// The log of a deployment is the file `builds/<deployment id>/log` of the data folder; its folder is the memory of
+/// the engine that runs it.
 ///
 /// @param data the server's data folder, the same that the engines have
 public record DeploymentLog(Path data) {

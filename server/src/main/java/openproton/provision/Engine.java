@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// Provisions one kind of infrastructure. Every method may be called again after a crash and then changes nothing more.
+/// Provisions one kind of infrastructure. Every method may be called again after a crash and then changes nothing
+/// more.
 public interface Engine {
 
-    /// Starts an order, unless one with the same deployment id was started before; returns without waiting for its end.
+    /// Starts an order, unless one with the same deployment id was started before; returns without waiting for its
+    /// end.
     void start(Order order);
 
     /// Where the order stands. An order that was never started is [Progress.Broken].

@@ -24,8 +24,8 @@ public record Order(String deploymentId, Action action, Subject subject, FileTre
     /// What is provisioned.
     ///
     /// @param arn the ARN of the environment, instance, pipeline or component
-    /// @param stackName stable for the life of the resource: starts with `AWSProton-`, at most 128
-    /// letters, digits and hyphens
+    /// @param stackName stable for the life of the resource: starts with `AWSProton-`, at most 128 letters, digits
+    /// and hyphens
     /// @param tags for everything that is provisioned, such as `proton:environment`
     /// (docs/behaviour/tags.md#managed-tags)
     public record Subject(String arn, String stackName, Map<String, String> tags) {
@@ -40,13 +40,13 @@ public record Order(String deploymentId, Action action, Subject subject, FileTre
     /// @param region the Region it is provisioned in
     /// @param role the ARN of the role to assume; empty for the server's own credentials
     /// @param environment variables for a process, credentials included; values are never logged
-    /// @param proposal how to propose it, where a repository provisions it
+    /// @param pullRequest what to open where a repository provisions it
     public record Means(
             String account,
             String region,
             Optional<String> role,
             Map<String, String> environment,
-            Optional<Proposal> proposal) {
+            Optional<NewPullRequest> pullRequest) {
 
         public Means {
             environment = Map.copyOf(environment);
@@ -59,14 +59,14 @@ public record Order(String deploymentId, Action action, Subject subject, FileTre
         }
     }
 
-    /// A change to a repository that people or their automation accept: a pull request.
+    /// The pull request to open, which people or their automation merge.
     ///
-    /// @param place where it is proposed
+    /// @param place the branch it is to be merged into
     /// @param folder where the files belong, relative to the root or to its folder `environments`
     /// @param underEnvironments whether the folder lies in `environments` where the branch has such a folder
     /// @param title the title of the pull request and the message of its commit
     /// @param body tells a reviewer what changes; Markdown
-    public record Proposal(Place place, String folder, boolean underEnvironments, String title, String body) {}
+    public record NewPullRequest(Place place, String folder, boolean underEnvironments, String title, String body) {}
 
     /// A branch of a linked repository.
     ///

@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 
 /// The values a property is tried with, drawn from a seed: the same seed draws the same values again.
 ///
-/// What low seeds draw is small, so the first seed that breaks a property mostly shows a small case. Seeds are counted
-/// up, and [java.util.Random] begins much the same with neighbours; a [SplittableRandom] does not.
+/// What low seeds draw is small, so the first seed that breaks a property mostly shows a small case. Seeds are
+/// counted up, and [java.util.Random] begins much the same with neighbours; a [SplittableRandom] does not.
 public final class Draws {
     private static final int SEEDS = 300;
 

@@ -18,7 +18,7 @@ import openproton.provision.Engine;
 import openproton.provision.Progress;
 import openproton.render.RenderException;
 import openproton.render.bundle.BundleArchive;
-import openproton.render.codebuild.Outputs;
+import openproton.render.codebuild.BuildOutputs;
 import openproton.render.terraform.TerraformFiles;
 import openproton.store.Database;
 import openproton.store.Transaction;
@@ -200,6 +200,6 @@ public record DeployWorkflow(
         if (!deployment.traces().outputs().isEmpty()) {
             return deployment.traces().outputs();
         }
-        return engine.outputsFile(deployment.id()).map(Outputs::parse).orElse(finished.outputs());
+        return engine.outputsFile(deployment.id()).map(BuildOutputs::parse).orElse(finished.outputs());
     }
 }

@@ -68,7 +68,7 @@ public record Orders(Database database, Blueprints blueprints, Engines engines, 
     }
 
     /// What the database knows of how a deployment is carried out.
-    private record Course(EngineKind kind, Site site, Optional<String> role, Optional<Order.Proposal> proposal) {}
+    private record Course(EngineKind kind, Site site, Optional<String> role, Optional<Order.NewPullRequest> proposal) {}
 
     private Order of(StoredDeployment deployment, FileTree files) {
         Target target = deployment.target();
@@ -91,7 +91,7 @@ public record Orders(Database database, Blueprints blueprints, Engines engines, 
         EngineKind kind = kind(tx, deployment);
         var proposal = kind == EngineKind.PULL_REQUEST
                 ? site.repository().map(place -> Proposals.of(tx, deployment, place, files))
-                : Optional.<Order.Proposal>empty();
+                : Optional.<Order.NewPullRequest>empty();
         return new Course(kind, site, site.role(blueprints.method(tx, deployment)), proposal);
     }
 

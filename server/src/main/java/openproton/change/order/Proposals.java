@@ -23,10 +23,10 @@ final class Proposals {
     /// The proposal of a deployment.
     ///
     /// @param files what the resource's folder shall hold
-    static Order.Proposal of(Transaction tx, StoredDeployment deployment, Order.Place place, FileTree files) {
+    static Order.NewPullRequest of(Transaction tx, StoredDeployment deployment, Order.Place place, FileTree files) {
         Target target = deployment.target();
         boolean pipeline = target.type() == DeploymentTargetResourceType.SERVICE_PIPELINE;
-        return new Order.Proposal(
+        return new Order.NewPullRequest(
                 place, folder(target), !pipeline, title(target), body(deployment, before(tx, target), files));
     }
 

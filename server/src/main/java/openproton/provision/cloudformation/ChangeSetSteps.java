@@ -2,102 +2,114 @@ package openproton.provision.cloudformation;
 
 import java.util.Optional;
 import openproton.provision.aws.AwsFault;
+import openproton.provision.cloudformation.stack.StackCalls;
+import openproton.provision.cloudformation.stack.StackCondition;
+import openproton.provision.cloudformation.stack.StackRequest;
 import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
 import software.amazon.awssdk.services.cloudformation.model.DescribeChangeSetResponse;
 import software.amazon.awssdk.services.cloudformation.model.Stack;
 
 /// Has the change set of an order worked out and executed.
-record ChangeSetSteps(Work work) {
+record ChangeSetSteps(StackOperation operation) {
 
-    Step propose(boolean creating) {
-        Optional<DescribeChangeSetResponse> found = find(work.stackName());
-        return switch (found.map(Proposal::outcome).orElse(Proposal.Outcome.ABSENT)) {
-            case ABSENT -> work.isToBeCancelled() ? withdraw(creating) : create(creating);
-            case UNDER_WAY -> new Step.Wait();
-            case READY -> work.isToBeCancelled() ? withdraw(creating) : execute(found.orElseThrow(), creating);
+    StackStep propose(boolean creating) {
+        Optional<DescribeChangeSetResponse> found = find(operation.stackName());
+        return switch (found.map(StackRequest::outcome).orElse(StackRequest.Outcome.ABSENT)) {
+            case ABSENT -> operation.isToBeCancelled() ? withdraw(creating) : create(creating);
+            case UNDER_WAY -> new StackStep.Wait();
+            case READY -> operation.isToBeCancelled() ? withdraw(creating) : execute(found.orElseThrow(), creating);
             case EMPTY -> creating ? refuse(found.orElseThrow(), true) : nothingToDo();
             case FAILED -> refuse(found.orElseThrow(), creating);
         };
     }
 
     private Optional<DescribeChangeSetResponse> find(String stack) {
-        return work.calls().changeSet(stack, work.job().changeSet());
+        return operation.calls().changeSet(stack, operation.order().changeSet());
     }
 
     /// When the stack changed since it was looked at, it is considered anew.
-    private Step create(boolean creating) {
-        Job job = work.job();
-        var packed = work.parcel().pack(work.journal().template(), job.changeSet());
+    private StackStep create(boolean creating) {
+        StackOrder order = operation.order();
+        var packed = operation.upload().pack(operation.memory().template(), order.changeSet());
         try {
-            work.calls().createChangeSet(Proposal.of(job, creating).request(packed));
-            return new Step.Wait();
+            operation.calls().createChangeSet(order.request(creating).request(packed));
+            return new StackStep.Wait();
         } catch (CloudFormationException answer) {
-            if (Proposal.hasNoChanges(AwsFault.text(answer))) {
+            if (StackRequest.hasNoChanges(AwsFault.text(answer))) {
                 return nothingToDo();
             }
             if (StackCalls.isBusy(answer) || StackCalls.isAbsent(answer) || StackCalls.isThere(answer)) {
-                return Step.go(new Phase.Survey());
+                return StackStep.go(new StackStage.Examining());
             }
             throw answer;
         }
     }
 
-    private Step execute(DescribeChangeSetResponse ready, boolean creating) {
-        return new Step.Go(new Phase.Executing(ready.stackId(), creating), ready.stackId());
+    private StackStep execute(DescribeChangeSetResponse ready, boolean creating) {
+        return new StackStep.Go(new StackStage.ExecutingChangeSet(ready.stackId(), creating), ready.stackId());
     }
 
-    private Step nothingToDo() {
+    private StackStep nothingToDo() {
         deleteChangeSet();
-        work.log().say("Nothing changes in stack %s".formatted(work.stackName()));
-        return work.calls().find(work.stackName()).map(work::finish).orElseGet(() -> Step.go(new Phase.Survey()));
+        operation.log().say("Nothing changes in stack %s".formatted(operation.stackName()));
+        return operation
+                .calls()
+                .find(operation.stackName())
+                .map(operation::finish)
+                .orElseGet(() -> StackStep.go(new StackStage.Examining()));
     }
 
-    private Step refuse(DescribeChangeSetResponse failed, boolean creating) {
+    private StackStep refuse(DescribeChangeSetResponse failed, boolean creating) {
         discard(creating);
-        return work.fail(Proposal.reason(failed));
+        return operation.fail(StackRequest.reason(failed));
     }
 
-    private Step withdraw(boolean creating) {
+    private StackStep withdraw(boolean creating) {
         discard(creating);
-        return work.cancelled();
+        return operation.cancelled();
     }
 
     private void discard(boolean creating) {
         deleteChangeSet();
         if (creating) {
-            Optional<Stack> stack = work.calls().find(work.stackName());
-            stack.filter(_ -> Standing.of(stack) == Standing.REVIEWED)
-                    .ifPresent(review ->
-                            work.calls().delete(review.stackId(), work.job().token("-review")));
+            Optional<Stack> stack = operation.calls().find(operation.stackName());
+            stack.filter(_ -> StackCondition.of(stack) == StackCondition.IN_REVIEW)
+                    .ifPresent(review -> operation
+                            .calls()
+                            .delete(review.stackId(), operation.order().token("-review")));
         }
     }
 
     private void deleteChangeSet() {
-        work.calls().deleteChangeSet(work.stackName(), work.job().changeSet());
+        operation
+                .calls()
+                .deleteChangeSet(operation.stackName(), operation.order().changeSet());
     }
 
     /// CloudFormation deletes change sets that were executed: one that is gone was, when the stack has new events.
-    Step execute(String stack, boolean creating) {
+    StackStep execute(String stack, boolean creating) {
         Optional<DescribeChangeSetResponse> found = find(stack);
-        if (found.map(Proposal::outcome).orElse(Proposal.Outcome.ABSENT) == Proposal.Outcome.ABSENT) {
-            return work.watch(stack).isPresent() && !work.marks().status().isEmpty()
-                    ? Step.go(new Phase.Following(stack, creating))
-                    : Step.go(new Phase.Survey());
+        if (found.map(StackRequest::outcome).orElse(StackRequest.Outcome.ABSENT) == StackRequest.Outcome.ABSENT) {
+            return operation.watch(stack).isPresent()
+                            && !operation.marks().status().isEmpty()
+                    ? StackStep.go(new StackStage.WatchingStack(stack, creating))
+                    : StackStep.go(new StackStage.Examining());
         }
         return switch (found.orElseThrow().executionStatus()) {
-            case AVAILABLE -> work.isToBeCancelled() ? withdraw(creating) : start(stack, creating);
-            case EXECUTE_IN_PROGRESS, EXECUTE_COMPLETE, EXECUTE_FAILED -> Step.go(new Phase.Following(stack, creating));
+            case AVAILABLE -> operation.isToBeCancelled() ? withdraw(creating) : start(stack, creating);
+            case EXECUTE_IN_PROGRESS, EXECUTE_COMPLETE, EXECUTE_FAILED ->
+                StackStep.go(new StackStage.WatchingStack(stack, creating));
             case OBSOLETE -> {
                 deleteChangeSet();
-                yield Step.go(new Phase.Survey());
+                yield StackStep.go(new StackStage.Examining());
             }
-            case UNAVAILABLE, UNKNOWN_TO_SDK_VERSION -> new Step.Wait();
+            case UNAVAILABLE, UNKNOWN_TO_SDK_VERSION -> new StackStep.Wait();
         };
     }
 
-    private Step start(String stack, boolean creating) {
-        Job job = work.job();
-        boolean begun = work.calls().executeChangeSet(stack, job.changeSet(), job.token("-execute"));
-        return begun ? Step.go(new Phase.Following(stack, creating)) : new Step.Wait();
+    private StackStep start(String stack, boolean creating) {
+        StackOrder order = operation.order();
+        boolean begun = operation.calls().executeChangeSet(stack, order.changeSet(), order.token("-execute"));
+        return begun ? StackStep.go(new StackStage.WatchingStack(stack, creating)) : new StackStep.Wait();
     }
 }

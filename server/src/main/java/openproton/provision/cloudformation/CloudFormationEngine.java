@@ -11,19 +11,21 @@ import openproton.provision.Plan;
 import openproton.provision.Progress;
 import openproton.provision.aws.AwsClients;
 import openproton.provision.aws.S3Objects;
-import openproton.provision.watched.Watch;
+import openproton.provision.cloudformation.stack.TemplateUpload;
+import openproton.provision.polled.RunningOrders;
 
 /// Makes, changes and removes CloudFormation stacks (docs/behaviour/provisioning.md#cloudformation).
 ///
-/// An order goes on whenever it is looked at, and only then; AWS is asked every two seconds at first, every ten later.
-/// Whatever AWS answers that may be otherwise later (throttling, broken connections) makes the order wait, never fail.
+/// An order goes on whenever it is looked at, and only then; AWS is asked every two seconds at first, every ten
+/// later. Whatever AWS answers that may be otherwise later (throttling, broken connections) makes the order wait,
+/// never fail.
 public final class CloudFormationEngine implements Engine {
     private final DeploymentLog log;
     private final AwsClients clients;
-    private final Parcel parcel;
+    private final TemplateUpload upload;
     private final InstantSource clock;
     private final Pause pause;
-    private final Watch<Journal, Ticket> watch;
+    private final RunningOrders<StackMemory, RunningStackOrder> watch;
 
     /// @param data the server's data folder
     /// @param pause lets time pass while a plan is waited for
@@ -31,47 +33,48 @@ public final class CloudFormationEngine implements Engine {
             Path data, AwsClients clients, StackSettings settings, InstantSource clock, Pause pause) {
         this.log = new DeploymentLog(data);
         this.clients = clients;
-        this.parcel = new Parcel(new S3Objects(clients), settings.templateBucket());
+        this.upload = new TemplateUpload(new S3Objects(clients), settings.templateBucket());
         this.clock = clock;
         this.pause = pause;
-        this.watch = new Watch<>(journal -> new Ticket(journal, clients, parcel, settings.changeSets(), log, clock));
+        this.watch = new RunningOrders<>(
+                memory -> new RunningStackOrder(memory, clients, upload, settings.changeSets(), log, clock));
     }
 
     @Override
     public void start(Order order) {
-        Journal journal = journal(order.deploymentId());
-        journal.open(Job.of(order), template(order.files()), clock.instant());
+        StackMemory memory = memory(order.deploymentId());
+        memory.open(StackOrder.of(order), template(order.files()), clock.instant());
         if (order.action() == Order.Action.PROVISION && order.files().files().isEmpty()) {
-            journal.close(new Progress.Broken("The rendered files hold no CloudFormation template."));
+            memory.close(new Progress.Broken("The rendered files hold no CloudFormation template."));
         }
     }
 
     @Override
     public Progress look(String deploymentId) {
-        Journal journal = journal(deploymentId);
-        if (!journal.exists()) {
+        StackMemory memory = memory(deploymentId);
+        if (!memory.exists()) {
             return new Progress.Broken("No stack was ordered for deployment %s here.".formatted(deploymentId));
         }
-        return watch.look(journal);
+        return watch.look(memory);
     }
 
     @Override
     public Duration lookAgainIn(String deploymentId) {
-        return watch.lookAgainIn(journal(deploymentId));
+        return watch.lookAgainIn(memory(deploymentId));
     }
 
     @Override
     public void cancel(String deploymentId) {
-        watch.cancel(journal(deploymentId));
+        watch.cancel(memory(deploymentId));
     }
 
     @Override
     public Plan plan(Order order) {
-        return new Planner(clients, parcel, pause).plan(Job.of(order), template(order.files()));
+        return new StackPlanner(clients, upload, pause).plan(StackOrder.of(order), template(order.files()));
     }
 
-    private Journal journal(String deploymentId) {
-        return new Journal(log.folder(deploymentId));
+    private StackMemory memory(String deploymentId) {
+        return new StackMemory(log.folder(deploymentId));
     }
 
     /// The rendered files are one template.

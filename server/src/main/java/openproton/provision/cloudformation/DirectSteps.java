@@ -1,36 +1,42 @@
 package openproton.provision.cloudformation;
 
 import openproton.provision.aws.AwsFault;
+import openproton.provision.cloudformation.stack.StackCalls;
+import openproton.provision.cloudformation.stack.StackRequest;
 import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
 
 /// Creates and updates a stack without a change set. The token of the order makes a repeated call do nothing more, so
 /// that a cancelled order may repeat it to learn which stack there is to cancel.
-record DirectSteps(Work work) {
+record DirectSteps(StackOperation operation) {
 
-    Step submit(boolean creating) {
-        Job job = work.job();
-        var packed = work.parcel().pack(work.journal().template(), job.changeSet());
-        var proposal = Proposal.of(job, creating);
+    StackStep submit(boolean creating) {
+        StackOrder order = operation.order();
+        var packed = operation.upload().pack(operation.memory().template(), order.changeSet());
+        var request = order.request(creating);
         try {
             String stack = creating
-                    ? work.calls().createStack(proposal.creation(packed))
-                    : work.calls().updateStack(proposal.update(packed));
-            return Step.go(new Phase.Following(stack, creating));
+                    ? operation.calls().createStack(request.creation(packed))
+                    : operation.calls().updateStack(request.update(packed));
+            return StackStep.go(new StackStage.WatchingStack(stack, creating));
         } catch (CloudFormationException answer) {
-            return Proposal.hasNoChanges(AwsFault.text(answer)) ? nothingToDo() : again(answer);
+            return StackRequest.hasNoChanges(AwsFault.text(answer)) ? nothingToDo() : again(answer);
         }
     }
 
     /// When the stack changed since it was looked at, it is considered anew.
-    private static Step again(CloudFormationException answer) {
+    private static StackStep again(CloudFormationException answer) {
         if (StackCalls.isBusy(answer) || StackCalls.isAbsent(answer) || StackCalls.isThere(answer)) {
-            return Step.go(new Phase.Survey());
+            return StackStep.go(new StackStage.Examining());
         }
         throw answer;
     }
 
-    private Step nothingToDo() {
-        work.log().say("Nothing changes in stack %s".formatted(work.stackName()));
-        return work.calls().find(work.stackName()).map(work::finish).orElseGet(() -> Step.go(new Phase.Survey()));
+    private StackStep nothingToDo() {
+        operation.log().say("Nothing changes in stack %s".formatted(operation.stackName()));
+        return operation
+                .calls()
+                .find(operation.stackName())
+                .map(operation::finish)
+                .orElseGet(() -> StackStep.go(new StackStage.Examining()));
     }
 }

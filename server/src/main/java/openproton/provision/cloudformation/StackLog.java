@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import openproton.provision.DeploymentLog;
-import openproton.provision.watched.OrderLog;
+import openproton.provision.polled.OrderLog;
 import software.amazon.awssdk.services.cloudformation.model.StackEvent;
 
 /// Tells the log of a deployment what the engine does and what happens to the stack; each event once, over restarts

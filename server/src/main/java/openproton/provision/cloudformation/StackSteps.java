@@ -5,96 +5,101 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import openproton.provision.Progress;
+import openproton.provision.cloudformation.stack.StackCondition;
 import software.amazon.awssdk.services.cloudformation.model.Stack;
 import software.amazon.awssdk.services.cloudformation.model.StackStatus;
 
 /// Follows a stack until it comes to rest.
-record StackSteps(Work work) {
+record StackSteps(StackOperation operation) {
     /// A server that tells no events is believed without them.
     private static final Duration PATIENCE_WITHOUT_EVENTS = Duration.ofMinutes(1);
 
-    Step clear(String id) {
-        return delete(id, "-clear", Step.go(new Phase.Survey()));
+    StackStep clear(String id) {
+        return delete(id, "-clear", StackStep.go(new StackStage.Examining()));
     }
 
-    Step remove(String id, boolean undoing) {
+    StackStep remove(String id, boolean undoing) {
         var end = undoing ? new Progress.Cancelled() : new Progress.Finished(Map.of(), List.of());
-        return delete(id, "-delete", new Step.End(end));
+        return delete(id, "-delete", new StackStep.End(end));
     }
 
-    private Step delete(String id, String purpose, Step whenGone) {
-        Optional<Stack> stack = work.watch(id);
-        Standing standing = Standing.of(stack);
-        if (standing == Standing.GONE) {
+    private StackStep delete(String id, String purpose, StackStep whenGone) {
+        Optional<Stack> stack = operation.watch(id);
+        StackCondition condition = StackCondition.of(stack);
+        if (condition == StackCondition.ABSENT) {
             return whenGone;
         }
-        if (standing == Standing.UNDELETED && work.isNews(stack.orElseThrow())) {
-            return work.fail(stack.orElseThrow());
+        if (condition == StackCondition.NOT_DELETED && operation.isNews(stack.orElseThrow())) {
+            return operation.fail(stack.orElseThrow());
         }
         if (stack.orElseThrow().stackStatus() != StackStatus.DELETE_IN_PROGRESS) {
-            work.calls().delete(id, work.job().token(purpose));
+            operation.calls().delete(id, operation.order().token(purpose));
         }
-        return new Step.Wait();
+        return new StackStep.Wait();
     }
 
-    Step recover(String id) {
-        Optional<Stack> stack = work.watch(id);
-        return switch (Standing.of(stack)) {
-            case STUCK -> {
-                if (work.isNews(stack.orElseThrow())) {
-                    yield work.fail(stack.orElseThrow());
+    StackStep recover(String id) {
+        Optional<Stack> stack = operation.watch(id);
+        return switch (StackCondition.of(stack)) {
+            case ROLLBACK_STUCK -> {
+                if (operation.isNews(stack.orElseThrow())) {
+                    yield operation.fail(stack.orElseThrow());
                 }
-                work.calls().continueRollback(id, work.job().token("-continue"));
-                yield new Step.Wait();
+                operation.calls().continueRollback(id, operation.order().token("-continue"));
+                yield new StackStep.Wait();
             }
-            case BUSY -> new Step.Wait();
-            case GONE, REVIEWED, GOOD, ROLLED_BACK, HALFWAY, STILLBORN, UNDELETED -> Step.go(new Phase.Survey());
+            case BUSY -> new StackStep.Wait();
+            case ABSENT, IN_REVIEW, COMPLETE, ROLLED_BACK, INCOMPLETE, NEVER_CREATED, NOT_DELETED ->
+                StackStep.go(new StackStage.Examining());
         };
     }
 
-    Step follow(String id, boolean creating) {
-        Optional<Stack> stack = work.watch(id);
+    StackStep follow(String id, boolean creating) {
+        Optional<Stack> stack = operation.watch(id);
         if (stack.isEmpty()) {
             return gone();
         }
         Stack found = stack.get();
-        Standing standing = Standing.of(stack);
-        if (standing != Standing.BUSY && !work.isNews(found) && !isSilent()) {
-            return new Step.Wait();
+        StackCondition condition = StackCondition.of(stack);
+        if (condition != StackCondition.BUSY && !operation.isNews(found) && !isSilent()) {
+            return new StackStep.Wait();
         }
-        return switch (standing) {
-            case BUSY -> work.isToBeCancelled() ? cancel(found, creating) : new Step.Wait();
-            case REVIEWED -> new Step.Wait();
-            case GOOD -> work.finish(found);
-            case ROLLED_BACK -> work.isToBeCancelled() ? work.cancelled() : work.fail(found);
-            case STILLBORN -> work.isToBeCancelled() ? Step.go(new Phase.Removing(id, true)) : work.fail(found);
-            case HALFWAY, STUCK, UNDELETED -> work.fail(found);
-            case GONE -> gone();
+        return switch (condition) {
+            case BUSY -> operation.isToBeCancelled() ? cancel(found, creating) : new StackStep.Wait();
+            case IN_REVIEW -> new StackStep.Wait();
+            case COMPLETE -> operation.finish(found);
+            case ROLLED_BACK -> operation.isToBeCancelled() ? operation.cancelled() : operation.fail(found);
+            case NEVER_CREATED ->
+                operation.isToBeCancelled()
+                        ? StackStep.go(new StackStage.DeletingStack(id, true))
+                        : operation.fail(found);
+            case INCOMPLETE, ROLLBACK_STUCK, NOT_DELETED -> operation.fail(found);
+            case ABSENT -> gone();
         };
     }
 
     private boolean isSilent() {
-        State state = work.journal().state();
+        StackPosition state = operation.memory().state();
         return state.marks().status().isEmpty()
-                && !work.clock().instant().isBefore(state.since().plus(PATIENCE_WITHOUT_EVENTS));
+                && !operation.clock().instant().isBefore(state.since().plus(PATIENCE_WITHOUT_EVENTS));
     }
 
-    private Step gone() {
-        return work.isToBeCancelled()
-                ? work.cancelled()
-                : work.fail("Stack %s was deleted while it was worked on.".formatted(work.stackName()));
+    private StackStep gone() {
+        return operation.isToBeCancelled()
+                ? operation.cancelled()
+                : operation.fail("Stack %s was deleted while it was worked on.".formatted(operation.stackName()));
     }
 
     /// What rolls back already, or only tidies up, is left to that.
-    private Step cancel(Stack stack, boolean creating) {
+    private StackStep cancel(Stack stack, boolean creating) {
         if (creating && stack.stackStatus() == StackStatus.CREATE_IN_PROGRESS) {
-            work.log().say("Cancelled: deleting stack %s".formatted(stack.stackName()));
-            return Step.go(new Phase.Removing(stack.stackId(), true));
+            operation.log().say("Cancelled: deleting stack %s".formatted(stack.stackName()));
+            return StackStep.go(new StackStage.DeletingStack(stack.stackId(), true));
         }
         if (stack.stackStatus() == StackStatus.UPDATE_IN_PROGRESS) {
-            work.log().say("Cancelled: asking stack %s to go back".formatted(stack.stackName()));
-            work.calls().cancelUpdate(stack.stackId(), work.job().token("-cancel"));
+            operation.log().say("Cancelled: asking stack %s to go back".formatted(stack.stackName()));
+            operation.calls().cancelUpdate(stack.stackId(), operation.order().token("-cancel"));
         }
-        return new Step.Wait();
+        return new StackStep.Wait();
     }
 }

@@ -149,9 +149,8 @@ record Build(Path folder) {
                         .orElse(usual));
     }
 
-    /// Where a file lies that a build left in the folder `.openproton/kept`, which is taken out of its work folder once
-    /// it
-    /// is over.
+    /// Where a file lies that a build left in the folder `.openproton/kept`, which is taken out of its work folder
+    /// once it is over.
     Path kept(String name) {
         Path left = work().resolve(".openproton").resolve("kept");
         if (Files.isDirectory(left, LinkOption.NOFOLLOW_LINKS)

@@ -31,12 +31,12 @@ import openproton.provision.Progress;
 /// - *the claim*: the build goes on without the server, and the claim tells its processes, by number and start, to the
 ///   next one.
 ///
-/// A crash of the whole machine between launch and claim may lose a claim that never reached the disk. Then nobody can
-/// know whether commands ran, and the build is given up with a message instead of being run again. A build that waits
-/// is cancelled by a claim of the server, which no wrapper can win any more.
+/// A crash of the whole machine between launch and claim may lose a claim that never reached the disk. Then nobody
+/// can know whether commands ran, and the build is given up with a message instead of being run again. A build that
+/// waits is cancelled by a claim of the server, which no wrapper can win any more.
 ///
-/// What ends builds (limits, cancellation) and starts waiting ones is done by [#pump()], which every other method calls
-/// too.
+/// What ends builds (limits, cancellation) and starts waiting ones is done by [#pump()], which every other method
+/// calls too.
 public final class CommandEngine implements Engine {
     private static final Duration PAUSE_MIN = Duration.ofMillis(500);
     private static final Duration PAUSE_MAX = Duration.ofSeconds(5);
@@ -47,10 +47,10 @@ public final class CommandEngine implements Engine {
 
     private final Path builds;
     private final CommandSettings settings;
-    private final Preparation preparation;
-    private final Launch launch;
+    private final BuildPreparation preparation;
+    private final BuildLauncher launch;
     private final InstantSource clock;
-    private final LimitWatch watch;
+    private final BuildLimitCheck watch;
     private final Consumer<String> milestones;
     private final List<Build> open = new ArrayList<>();
     private final Map<Build, Process> launching = new HashMap<>();
@@ -59,7 +59,7 @@ public final class CommandEngine implements Engine {
     ///
     /// @param data holds the folder `builds`
     public CommandEngine(Path data, CommandSettings settings, SecretSource secrets, InstantSource clock) {
-        this(data, settings, secrets, clock, new Launch(System.getenv()), _ -> {});
+        this(data, settings, secrets, clock, new BuildLauncher(System.getenv()), _ -> {});
     }
 
     /// For tests, which may stop at the milestones of a start: prepared, accepted, marked, launched.
@@ -68,15 +68,15 @@ public final class CommandEngine implements Engine {
             CommandSettings settings,
             SecretSource secrets,
             InstantSource clock,
-            Launch launch,
+            BuildLauncher launch,
             Consumer<String> milestones) {
         Path folder = data.toAbsolutePath().normalize();
         this.builds = folder.resolve("builds");
         this.settings = settings;
-        this.preparation = new Preparation(folder, settings, secrets, launch.path());
+        this.preparation = new BuildPreparation(folder, settings, secrets, launch.path());
         this.launch = launch;
         this.clock = clock;
-        this.watch = new LimitWatch(settings.limits(), clock);
+        this.watch = new BuildLimitCheck(settings.limits(), clock);
         this.milestones = milestones;
         Disk.makeFolder(builds);
         reopen();
@@ -98,7 +98,7 @@ public final class CommandEngine implements Engine {
     public synchronized Progress look(String deploymentId) {
         pump();
         return known(deploymentId)
-                .map(build -> new Ending(build, new DeploymentLog(preparation.data())).progress())
+                .map(build -> new BuildResult(build, new DeploymentLog(preparation.data())).progress())
                 .orElseGet(() ->
                         new Progress.Broken("No build of deployment %s was started here.".formatted(deploymentId)));
     }
@@ -266,7 +266,7 @@ public final class CommandEngine implements Engine {
         milestones.accept("marked");
         try {
             launching.put(build, launch.start(build, settings.limits().logBytes()));
-        } catch (IOException | Refusal e) {
+        } catch (IOException | BuildRefusal e) {
             giveUp(build, "The build could not be launched: " + e.getMessage());
         }
         milestones.accept("launched");

@@ -41,8 +41,8 @@ public record CommandSettings(int buildsAtATime, Limits limits, Sandbox sandbox,
     public enum Sandbox {
         /// Nothing: a build may do what the server's user may do.
         NONE,
-        /// bubblewrap: the build sees the machine read-only and without the data folder, writes only to its work folder
-        /// and `/tmp`. A build that is ended gets no grace: it dies with the sandbox.
+        /// bubblewrap: the build sees the machine read-only and without the data folder, writes only to its work
+        /// folder and `/tmp`. A build that is ended gets no grace: it dies with the sandbox.
         BWRAP
     }
 }

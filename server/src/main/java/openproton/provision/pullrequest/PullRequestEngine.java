@@ -12,75 +12,75 @@ import openproton.provision.Engine;
 import openproton.provision.Order;
 import openproton.provision.Plan;
 import openproton.provision.Progress;
-import openproton.provision.watched.Watch;
+import openproton.provision.polled.RunningOrders;
 
 /// Proposes rendered files to a repository as a pull request (docs/behaviour/provisioning.md#pull-requests).
 ///
-/// An order that provisions never ends well here: after the merge it runs until the owner's automation
-/// notifies. One that removes ends with the merge. Whatever a host answers that may be otherwise later makes an
-/// order wait, never fail.
+/// An order that provisions never ends well here: after the merge it runs until the owner's automation notifies. One
+/// that removes ends with the merge. Whatever a host answers that may be otherwise later makes an order wait, never
+/// fail.
 public final class PullRequestEngine implements Engine {
     private static final Duration LOOK_AFTER_MERGE = Duration.ofSeconds(65);
 
     private final DeploymentLog log;
-    private final Watch<Journal, Ticket> watch;
+    private final RunningOrders<PullRequestMemory, RunningPullRequest> watch;
 
     /// @param data the server's data folder
     public PullRequestEngine(Path data, GitConnections connections, Hosts hosts, InstantSource clock) {
         this.log = new DeploymentLog(data);
-        this.watch = new Watch<>(journal -> new Ticket(journal, connections, hosts, log, clock));
+        this.watch = new RunningOrders<>(memory -> new RunningPullRequest(memory, connections, hosts, log, clock));
     }
 
     /// Tries to open the pull request once; when the host is not there, the looks try again.
     @Override
     public void start(Order order) {
-        journal(order.deploymentId()).open(Job.of(order), order.files());
+        memory(order.deploymentId()).open(PullRequestOrder.of(order), order.files());
         look(order.deploymentId());
     }
 
     @Override
     public Progress look(String deploymentId) {
-        Journal journal = journal(deploymentId);
-        if (!journal.exists()) {
+        PullRequestMemory memory = memory(deploymentId);
+        if (!memory.exists()) {
             return new Progress.Broken("No pull request was ordered for deployment %s here.".formatted(deploymentId));
         }
-        Optional<Phase.Merged> merged = upToAutomation(journal);
+        Optional<PullRequestStage.Merged> merged = upToAutomation(memory);
         if (merged.isPresent()) {
-            watch.forget(journal);
+            watch.forget(memory);
             return merged.get().progress();
         }
-        return watch.look(journal);
+        return watch.look(memory);
     }
 
     /// What was merged waits for a notification, which wakes its job.
     @Override
     public Duration lookAgainIn(String deploymentId) {
-        Journal journal = journal(deploymentId);
-        return upToAutomation(journal).isPresent() ? LOOK_AFTER_MERGE : watch.lookAgainIn(journal);
+        PullRequestMemory memory = memory(deploymentId);
+        return upToAutomation(memory).isPresent() ? LOOK_AFTER_MERGE : watch.lookAgainIn(memory);
     }
 
     @Override
     public void cancel(String deploymentId) {
-        watch.cancel(journal(deploymentId));
+        watch.cancel(memory(deploymentId));
     }
 
     /// Closes what was not merged, with its branch; what was merged is up to people.
     @Override
     public boolean takeBack(String deploymentId) {
-        Journal journal = journal(deploymentId);
-        if (!journal.exists() || upToAutomation(journal).isPresent()) {
-            watch.forget(journal);
+        PullRequestMemory memory = memory(deploymentId);
+        if (!memory.exists() || upToAutomation(memory).isPresent()) {
+            watch.forget(memory);
             return true;
         }
-        watch.cancel(journal);
-        watch.look(journal);
-        return journal.end().isPresent();
+        watch.cancel(memory);
+        watch.look(memory);
+        return memory.end().isPresent();
     }
 
     /// An open request stays: some merge what was applied before.
     @Override
     public void leave(String deploymentId) {
-        watch.forget(journal(deploymentId));
+        watch.forget(memory(deploymentId));
     }
 
     @Override
@@ -90,15 +90,16 @@ public final class PullRequestEngine implements Engine {
 
     /// What a deployment proposed, once its pull request is open: its folder and the pull request's URL.
     public Optional<Progress.Resource> resource(String deploymentId) {
-        Journal journal = journal(deploymentId);
-        if (!journal.exists()) {
+        PullRequestMemory memory = memory(deploymentId);
+        if (!memory.exists()) {
             return Optional.empty();
         }
-        return switch (journal.phase()) {
-            case Phase.Ordered _, Phase.Pushing _ -> Optional.empty();
-            case Phase.Proposed(var request) -> Optional.of(ProposalEnding.resource(request.folder(), request.url()));
-            case Phase.Merged merged ->
-                Optional.of(ProposalEnding.resource(
+        return switch (memory.stage()) {
+            case PullRequestStage.Ordered _, PullRequestStage.Pushing _ -> Optional.empty();
+            case PullRequestStage.Opened(var request) ->
+                Optional.of(PullRequestResultFormat.resource(request.folder(), request.url()));
+            case PullRequestStage.Merged merged ->
+                Optional.of(PullRequestResultFormat.resource(
                         merged.request().folder(), merged.request().url()));
         };
     }
@@ -115,12 +116,14 @@ public final class PullRequestEngine implements Engine {
     }
 
     /// The phase of an order that only the automation ends now.
-    private static Optional<Phase.Merged> upToAutomation(Journal journal) {
-        boolean left = !journal.isToBeCancelled() && journal.end().isEmpty();
-        return left && journal.phase() instanceof Phase.Merged merged ? Optional.of(merged) : Optional.empty();
+    private static Optional<PullRequestStage.Merged> upToAutomation(PullRequestMemory memory) {
+        boolean left = !memory.isToBeCancelled() && memory.end().isEmpty();
+        return left && memory.stage() instanceof PullRequestStage.Merged merged
+                ? Optional.of(merged)
+                : Optional.empty();
     }
 
-    private Journal journal(String deploymentId) {
-        return new Journal(log.folder(deploymentId));
+    private PullRequestMemory memory(String deploymentId) {
+        return new PullRequestMemory(log.folder(deploymentId));
     }
 }

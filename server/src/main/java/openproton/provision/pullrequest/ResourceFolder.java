@@ -9,14 +9,13 @@ import openproton.base.DataException;
 import openproton.base.FileTree;
 import openproton.git.GitException;
 import openproton.provision.Order;
-import openproton.provision.watched.Members;
+import openproton.provision.polled.StoredMembers;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the folder of a resource on the target branch (docs/behaviour/provisioning.md#folders-of-pull-requests).
 ///
-/// The folder where its metadata file lies already is kept. A new one lies under `environments` where the
-/// branch has such a folder; a component's lies among `components` unless its environment has a folder of the
-/// component's name.
+/// The folder where its metadata file lies already is kept. A new one lies under `environments` where the branch has
+/// such a folder; a component's lies among `components` unless its environment has a folder of the component's name.
 ///
 /// @param paths all files of the branch
 /// @param metadata the metadata files of the branch
@@ -28,8 +27,8 @@ record ResourceFolder(SortedSet<String> paths, FileTree metadata) {
         return path.endsWith("/" + METADATA);
     }
 
-    String of(String arn, Order.Proposal proposal) {
-        String usual = usual(arn, proposal);
+    String of(String arn, Order.NewPullRequest pullRequest) {
+        String usual = usual(arn, pullRequest);
         var known = new TreeSet<String>();
         metadata.files().forEach((path, entry) -> {
             if (arn.equals(owner(entry.text()))) {
@@ -53,17 +52,17 @@ record ResourceFolder(SortedSet<String> paths, FileTree metadata) {
     }
 
     private static boolean isRemoved(String metadata) {
-        return Boolean.TRUE.equals(Members.of(metadata).get("isResourceDeleted"));
+        return Boolean.TRUE.equals(StoredMembers.of(metadata).get("isResourceDeleted"));
     }
 
     private static String name(String arn) {
         return arn.substring(arn.lastIndexOf(':') + 1);
     }
 
-    private String usual(String arn, Order.Proposal proposal) {
-        String folder = proposal.underEnvironments() && isFolder("environments")
-                ? "environments/" + proposal.folder()
-                : proposal.folder();
+    private String usual(String arn, Order.NewPullRequest pullRequest) {
+        String folder = pullRequest.underEnvironments() && isFolder("environments")
+                ? "environments/" + pullRequest.folder()
+                : pullRequest.folder();
         Matcher component = COMPONENT.matcher(folder);
         if (arn.contains(":component/") && component.matches()) {
             String early = component.group(1) + "/" + component.group(2);
@@ -80,7 +79,7 @@ record ResourceFolder(SortedSet<String> paths, FileTree metadata) {
     /// The ARN of the resource that a metadata file tells about; empty when somebody broke the file.
     private static String owner(String metadata) {
         try {
-            Map<?, ?> file = Members.of(metadata);
+            Map<?, ?> file = StoredMembers.of(metadata);
             String arn = arn(file.get("resourceMetadata"));
             return arn.isEmpty() ? arn(file.get("componentMetadata")) : arn;
         } catch (DataException | IllegalStateException _) {
@@ -89,6 +88,6 @@ record ResourceFolder(SortedSet<String> paths, FileTree metadata) {
     }
 
     private static String arn(@Nullable Object part) {
-        return part instanceof Map<?, ?> map ? Members.text(map, "arn") : "";
+        return part instanceof Map<?, ?> map ? StoredMembers.text(map, "arn") : "";
     }
 }

@@ -1,8 +1,9 @@
-/// The pull-request engine: proposes rendered files to a repository, and follows what people and their
-/// automation do with the proposal. Start reading at [PullRequestEngine], then [Course], then [ResourceFolder].
+/// The pull-request engine: pushes rendered files to a branch, opens a pull request, and follows it until people and
+/// their automation are done with it.
+/// Start reading at [PullRequestEngine], then [PullRequestStage] and [AdvancePullRequest], then [ResourceFolder].
 @Floor(
         number = 2,
-        uses = {"provision", "provision.watched", "git", "git.host", "base"})
+        uses = {"provision", "provision.polled", "git", "git.host", "base"})
 @NullMarked
 package openproton.provision.pullrequest;
 

@@ -21,8 +21,7 @@ import openproton.provision.command.CommandEngine;
 /// Plans and applies Terraform bundles: each order is a build that runs OpenTofu or Terraform.
 ///
 /// Builds are queued, limited, found again and never run twice as [CommandEngine] does it. They reach their state
-/// through
-/// the variables `TF_HTTP_…` of the order, so no file names a credential.
+/// through the variables `TF_HTTP_…` of the order, so no file names a credential.
 public final class TerraformEngine implements Engine {
     private static final String PLANS = "plan-";
     private static final Duration PLAN_TIME_MAX = Duration.ofMinutes(1);
@@ -30,7 +29,7 @@ public final class TerraformEngine implements Engine {
 
     private final CommandEngine builds;
     private final DeploymentLog logs;
-    private final Recipe recipe;
+    private final TerraformBuild recipe;
     private final Consumer<Duration> rest;
     private final Set<String> planning = ConcurrentHashMap.newKeySet();
 
@@ -41,7 +40,7 @@ public final class TerraformEngine implements Engine {
             CommandEngine builds, DeploymentLog logs, TerraformSettings settings, Consumer<Duration> rest) {
         this.builds = builds;
         this.logs = logs;
-        this.recipe = new Recipe(settings, script());
+        this.recipe = new TerraformBuild(settings, script());
         this.rest = rest;
     }
 
@@ -76,11 +75,11 @@ public final class TerraformEngine implements Engine {
 
     /// What was made, as its names alone are kept: the rest of a state is secret.
     private List<Progress.Resource> made(String deploymentId) {
-        List<Progress.Resource> made = builds.keptFile(deploymentId, Recipe.RESOURCES)
+        List<Progress.Resource> made = builds.keptFile(deploymentId, TerraformBuild.RESOURCES)
                 .map(TerraformJson::resources)
                 .orElse(List.of());
         if (!made.isEmpty()) {
-            builds.replaceKept(deploymentId, Recipe.RESOURCES, TerraformJson.namesOnly(made));
+            builds.replaceKept(deploymentId, TerraformBuild.RESOURCES, TerraformJson.namesOnly(made));
         }
         return made;
     }
@@ -119,8 +118,10 @@ public final class TerraformEngine implements Engine {
 
     private Plan known(String build) {
         return new Plan.Known(
-                builds.keptFile(build, Recipe.PLAN).map(TerraformJson::changes).orElse(List.of()),
-                builds.keptFile(build, Recipe.PLAN_TEXT).orElse(""));
+                builds.keptFile(build, TerraformBuild.PLAN)
+                        .map(TerraformJson::changes)
+                        .orElse(List.of()),
+                builds.keptFile(build, TerraformBuild.PLAN_TEXT).orElse(""));
     }
 
     /// A plan is told once; what its build left, and what an earlier server left, is of no more use.

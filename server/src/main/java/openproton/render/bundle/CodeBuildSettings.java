@@ -18,7 +18,7 @@ public record CodeBuildSettings(
         Map<String, String> runtimes,
         Commands commands,
         Map<String, Object> projectProperties,
-        InputType inputType,
+        InputFormat inputType,
         Variables variables) {
 
     public CodeBuildSettings {
@@ -49,7 +49,7 @@ public record CodeBuildSettings(
     }
 
     /// The format in which the commands find their inputs.
-    public enum InputType {
+    public enum InputFormat {
         /// `proton-inputs.json`
         JSON,
         /// `proton-inputs.tfvars` and `proton-inputs.auto.tfvars`

@@ -120,14 +120,14 @@ final class ManifestReader {
                         env.inside("secrets_manager").allTexts())));
     }
 
-    private static CodeBuildSettings.InputType inputType(ManifestKeys settings) {
+    private static CodeBuildSettings.InputFormat inputType(ManifestKeys settings) {
         String given = settings.text("input_type").orElse("JSON");
-        return Stream.of(CodeBuildSettings.InputType.values())
+        return Stream.of(CodeBuildSettings.InputFormat.values())
                 .filter(type -> type.name().equals(given.toUpperCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> settings.refusal(
                         "input_type '%s' is not known; use one of %s"
-                                .formatted(given, Arrays.toString(CodeBuildSettings.InputType.values())),
+                                .formatted(given, Arrays.toString(CodeBuildSettings.InputFormat.values())),
                         "input_type"));
     }
 }

@@ -1,6 +1,6 @@
 package openproton.render.cloudformation;
 
-import static openproton.render.cloudformation.Findings.inside;
+import static openproton.render.cloudformation.TemplateFindings.inside;
 
 import java.util.Collection;
 import java.util.HashSet;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param findings takes what is wrong
 /// @param names what the template has
 /// @param where which functions make sense there
-record FunctionCheck(Findings findings, Names names, Where where) {
+record FunctionCheck(TemplateFindings findings, KnownNames names, Where where) {
 
     /// Conditions and rules are decided before there is any resource.
     enum Where {
@@ -78,7 +78,7 @@ record FunctionCheck(Findings findings, Names names, Where where) {
     }
 
     private boolean fits(String function, Object argument, List<Object> path) {
-        var shape = Shape.of(function);
+        var shape = ArgumentForm.of(function);
         if (shape.isPresent() && !shape.get().fits().test(argument)) {
             findings.add(path, "'%s' takes %s".formatted(function, shape.get().right()));
             return false;

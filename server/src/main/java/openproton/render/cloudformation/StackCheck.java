@@ -1,6 +1,6 @@
 package openproton.render.cloudformation;
 
-import static openproton.render.cloudformation.Findings.inside;
+import static openproton.render.cloudformation.TemplateFindings.inside;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -44,26 +44,26 @@ public final class StackCheck {
     private static final Pattern LOGICAL_ID = Pattern.compile("[A-Za-z0-9]{1,255}");
 
     private final StackTemplate template;
-    private final Names names;
-    private final Findings findings;
+    private final KnownNames names;
+    private final TemplateFindings findings;
 
     private StackCheck(StackTemplate template) {
         this.template = template;
-        this.names = Names.of(template);
-        this.findings = new Findings(template.document());
+        this.names = KnownNames.of(template);
+        this.findings = new TemplateFindings(template.document());
     }
 
     /// Everything that is wrong with a text; empty when it is a template that CloudFormation would take.
-    public static List<Problem> of(String text) {
+    public static List<TemplateProblem> of(String text) {
         try {
             return of(StackTemplate.parse(text));
         } catch (DataException e) {
-            return List.of(new Problem(0, List.of(), String.valueOf(e.getMessage())));
+            return List.of(new TemplateProblem(0, List.of(), String.valueOf(e.getMessage())));
         }
     }
 
     /// Everything that is wrong with a template, in the order of its lines.
-    public static List<Problem> of(StackTemplate template) {
+    public static List<TemplateProblem> of(StackTemplate template) {
         var check = new StackCheck(template);
         check.checkSections();
         check.checkParameters();

@@ -32,7 +32,8 @@ public final class CodeBuildFiles {
     public static FileTree render(
             TemplateDirectory directory, Manifest.CodeBuild manifest, Namespace namespace, TemplateEngine engine) {
         var settings = manifest.settings();
-        var buildspec = new Buildspec(directory.name() + "/manifest.yaml", settings, namespace.jinjaValues(), engine);
+        var buildspec =
+                new RenderedBuildspec(directory.name() + "/manifest.yaml", settings, namespace.jinjaValues(), engine);
         return withInputs(withoutSamples(directory.files()), settings.inputType(), namespace)
                 .with(PROVISION, Json.write(buildspec.provision()))
                 .with(DEPROVISION, Json.write(buildspec.deprovision()));
@@ -45,7 +46,7 @@ public final class CodeBuildFiles {
                 .without(OUTPUTS);
     }
 
-    private static FileTree withInputs(FileTree files, CodeBuildSettings.InputType format, Namespace namespace) {
+    private static FileTree withInputs(FileTree files, CodeBuildSettings.InputFormat format, Namespace namespace) {
         return switch (format) {
             case JSON -> files.with(INPUTS_JSON, Json.write(namespace.values()));
             case HCL -> {

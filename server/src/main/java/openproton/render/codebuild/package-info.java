@@ -1,5 +1,5 @@
 /// What a CodeBuild bundle runs with, and what it leaves behind.
-/// Start reading at [CodeBuildFiles], then [Outputs].
+/// Start reading at [CodeBuildFiles], then [BuildOutputs].
 @Floor(
         number = 1,
         uses = {"render", "render.bundle", "render.namespace", "base"})

@@ -7,13 +7,13 @@ import openproton.render.jinja.value.Fault;
 final class Budget {
     private static final int STEPS_BETWEEN_LOOKS = 16;
 
-    private final Limits limits;
+    private final JinjaLimits limits;
     private final LongSupplier nanoseconds;
     private final long end;
     private int steps;
     private int depth;
 
-    Budget(Limits limits, LongSupplier nanoseconds) {
+    Budget(JinjaLimits limits, LongSupplier nanoseconds) {
         this.limits = limits;
         this.nanoseconds = nanoseconds;
         this.end = nanoseconds.getAsLong() + limits.time().toNanos();

@@ -6,17 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import openproton.render.NearMiss;
 import openproton.render.jinja.filter.Filters;
-import openproton.render.jinja.filter.Place;
+import openproton.render.jinja.filter.OutputPlace;
 import openproton.render.jinja.filter.Tests;
+import openproton.render.jinja.method.Lookup;
 import openproton.render.jinja.syntax.Expression;
 import openproton.render.jinja.value.Arguments;
 import openproton.render.jinja.value.Arithmetic;
-import openproton.render.jinja.value.Comparison;
 import openproton.render.jinja.value.Dict;
 import openproton.render.jinja.value.Fault;
 import openproton.render.jinja.value.Iteration;
-import openproton.render.jinja.value.Kind;
-import openproton.render.jinja.value.Lookup;
 import openproton.render.jinja.value.Printed;
 import openproton.render.jinja.value.Sequence;
 import openproton.render.jinja.value.Slices;
@@ -24,12 +22,14 @@ import openproton.render.jinja.value.Thing;
 import openproton.render.jinja.value.Truth;
 import openproton.render.jinja.value.Undefined;
 import openproton.render.jinja.value.Value;
+import openproton.render.jinja.value.ValueComparison;
+import openproton.render.jinja.value.ValueKind;
 
 /// Finds the value of an expression.
 ///
 /// @param output what has been written so far: some filters want to know the column
 /// @param body what a block gives to its chain of filters
-record Evaluator(Scope scope, Budget budget, Output output, Value body) {
+record Evaluator(JinjaScope scope, Budget budget, Output output, Value body) {
 
     /// The value, which may be undefined.
     Value value(Expression expression) {
@@ -65,8 +65,8 @@ record Evaluator(Scope scope, Budget budget, Output output, Value body) {
             case Expression.Item item -> item(item);
             case Expression.Slice slice ->
                 Slices.of(used(slice.of()), bound(slice.from()), bound(slice.to()), bound(slice.step()));
-            case Expression.Call call -> call(call, Optional.empty());
-            case Expression.Filter filter -> filter(filter);
+            case Expression.Invocation call -> call(call, Optional.empty());
+            case Expression.Filtering filter -> filter(filter);
             case Expression.Test test ->
                 Value.truth(Tests.apply(test.name(), value(test.subject()), arguments(test.arguments())));
             case Expression.ListLiteral list -> Value.items(values(list.items()));
@@ -132,7 +132,7 @@ record Evaluator(Scope scope, Budget budget, Output output, Value body) {
     /// Calls a function, method or macro.
     ///
     /// @param caller the body of a call block
-    Value call(Expression.Call call, Optional<Value> caller) {
+    Value call(Expression.Invocation call, Optional<Value> caller) {
         budget.step();
         Value function = call.function() instanceof Expression.Attribute method
                 ? attribute(method, true)
@@ -148,14 +148,14 @@ record Evaluator(Scope scope, Budget budget, Output output, Value body) {
             case Undefined missing -> throw missing.fault();
             case Value other ->
                 throw new Fault(
-                        "'%s' is %s and cannot be called".formatted(Spelling.of(call.function()), Kind.of(other)));
+                        "'%s' is %s and cannot be called".formatted(Spelling.of(call.function()), ValueKind.of(other)));
         };
     }
 
-    private Value filter(Expression.Filter filter) {
+    private Value filter(Expression.Filtering filter) {
         budget.step();
         Value subject = value(filter.subject());
-        return Filters.apply(filter.name(), subject, arguments(filter.arguments()), new Place(output::line));
+        return Filters.apply(filter.name(), subject, arguments(filter.arguments()), new OutputPlace(output::line));
     }
 
     private Arguments arguments(Expression.CallArguments given) {
@@ -246,14 +246,14 @@ record Evaluator(Scope scope, Budget budget, Output output, Value body) {
 
     private static boolean holds(Expression.Relation relation, Value left, Value right) {
         return switch (relation) {
-            case EQUAL -> Comparison.equal(left, right);
-            case NOT_EQUAL -> !Comparison.equal(left, right);
-            case LESS -> Comparison.order(left, right) < 0;
-            case LESS_OR_EQUAL -> Comparison.order(left, right) <= 0;
-            case GREATER -> Comparison.order(left, right) > 0;
-            case GREATER_OR_EQUAL -> Comparison.order(left, right) >= 0;
-            case IN -> Comparison.contains(right, left);
-            case NOT_IN -> !Comparison.contains(right, left);
+            case EQUAL -> ValueComparison.equal(left, right);
+            case NOT_EQUAL -> !ValueComparison.equal(left, right);
+            case LESS -> ValueComparison.order(left, right) < 0;
+            case LESS_OR_EQUAL -> ValueComparison.order(left, right) <= 0;
+            case GREATER -> ValueComparison.order(left, right) > 0;
+            case GREATER_OR_EQUAL -> ValueComparison.order(left, right) >= 0;
+            case IN -> ValueComparison.contains(right, left);
+            case NOT_IN -> !ValueComparison.contains(right, left);
         };
     }
 

@@ -16,7 +16,7 @@ final class Globals {
     static final Map<String, Value> ALL = Stream.of(
                     new Function("range", "start stop step", Globals::range),
                     new Function("dict", "values **", Globals::dict),
-                    new Function("namespace", "values **", Namespace::make),
+                    new Function("namespace", "values **", JinjaNamespace::make),
                     new Function("cycler", "*", Cycler::make),
                     new Function("joiner", "sep", Joiner::make),
                     new Function("lipsum", "* **", Globals::lipsum))

@@ -8,7 +8,7 @@ import openproton.render.RenderException;
 import openproton.render.TemplateEngine;
 import openproton.render.jinja.filter.Filters;
 import openproton.render.jinja.filter.Tests;
-import openproton.render.jinja.syntax.Statement;
+import openproton.render.jinja.syntax.JinjaStatement;
 import openproton.render.jinja.syntax.Template;
 import openproton.render.jinja.syntax.Vocabulary;
 import openproton.render.jinja.value.Fault;
@@ -21,15 +21,15 @@ public final class Jinja implements TemplateEngine {
     private static final Vocabulary VOCABULARY = new Vocabulary(Filters.names(), Tests.names());
 
     private final LongSupplier nanoseconds;
-    private final Limits limits;
+    private final JinjaLimits limits;
     private final TemplateCache templates = new TemplateCache(CACHED_CHARACTERS_MAX);
 
     /// @param nanoseconds a clock that only goes forward, such as `System::nanoTime`
     public Jinja(LongSupplier nanoseconds) {
-        this(nanoseconds, Limits.STANDARD);
+        this(nanoseconds, JinjaLimits.STANDARD);
     }
 
-    public Jinja(LongSupplier nanoseconds, Limits limits) {
+    public Jinja(LongSupplier nanoseconds, JinjaLimits limits) {
         this.nanoseconds = nanoseconds;
         this.limits = limits;
     }
@@ -47,21 +47,23 @@ public final class Jinja implements TemplateEngine {
     /// @throws RenderException with the place, when the text is not valid, misses a value, or takes too much
     public String render(String fileName, String text, Map<String, Object> values) {
         return placed(
-                fileName, text, () -> rendered(parsed(text).statements(), text.length(), Scope.of(values), budget()));
+                fileName,
+                text,
+                () -> rendered(parsed(text).statements(), text.length(), JinjaScope.of(values), budget()));
     }
 
     @Override
     public Object evaluate(String fileName, String text, Map<String, Object> values) {
         return placed(fileName, text, () -> {
-            List<Statement> statements = parsed(text).statements();
-            return statements.size() == 1 && statements.getFirst() instanceof Statement.Print print
-                    ? plain(print, Scope.of(values), budget())
-                    : rendered(statements, text.length(), Scope.of(values), budget());
+            List<JinjaStatement> statements = parsed(text).statements();
+            return statements.size() == 1 && statements.getFirst() instanceof JinjaStatement.Print print
+                    ? plain(print, JinjaScope.of(values), budget())
+                    : rendered(statements, text.length(), JinjaScope.of(values), budget());
         });
     }
 
     /// A value as it is; `none` has no form of its own here and becomes its text.
-    private static Object plain(Statement.Print print, Scope scope, Budget budget) {
+    private static Object plain(JinjaStatement.Print print, JinjaScope scope, Budget budget) {
         var output = new Output(budget);
         Value value = new Rendering(scope, budget, output).expressions().value(print.expression());
         try {
@@ -73,7 +75,7 @@ public final class Jinja implements TemplateEngine {
     }
 
     /// @param length of the template; its result is about as long
-    private static String rendered(List<Statement> statements, int length, Scope scope, Budget budget) {
+    private static String rendered(List<JinjaStatement> statements, int length, JinjaScope scope, Budget budget) {
         var output = new Output(budget, length);
         new Rendering(scope, budget, output).run(statements);
         return output.text();

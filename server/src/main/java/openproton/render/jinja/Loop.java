@@ -2,7 +2,7 @@ package openproton.render.jinja;
 
 import java.util.ArrayList;
 import java.util.List;
-import openproton.render.jinja.syntax.Statement;
+import openproton.render.jinja.syntax.JinjaStatement;
 import openproton.render.jinja.value.Arguments;
 import openproton.render.jinja.value.Fault;
 import openproton.render.jinja.value.Iteration;
@@ -13,7 +13,7 @@ import openproton.render.jinja.value.Value;
 ///
 /// @param around where the `for` stands
 /// @param depth how many loops of the same statement are around this one
-record Loop(Rendering around, Statement.For statement, int depth) {
+record Loop(Rendering around, JinjaStatement.For statement, int depth) {
     private static final Parameters LIST = Parameters.of("list");
 
     void run(Value list) {
@@ -25,7 +25,7 @@ record Loop(Rendering around, Statement.For statement, int depth) {
         var state = new LoopState(values, depth, this::again);
         for (Value value : values) {
             around.budget().step();
-            Scope scope = around.scope().inner();
+            JinjaScope scope = around.scope().inner();
             var inside = new Rendering(scope, around.budget(), around.output());
             inside.assign(statement.head().target(), value);
             scope.set("loop", state);

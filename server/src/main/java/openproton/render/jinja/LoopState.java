@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import openproton.render.jinja.value.Arguments;
-import openproton.render.jinja.value.Comparison;
 import openproton.render.jinja.value.Fault;
 import openproton.render.jinja.value.Thing;
 import openproton.render.jinja.value.Undefined;
 import openproton.render.jinja.value.Value;
+import openproton.render.jinja.value.ValueComparison;
 
 /// The `loop` of a `for`.
 final class LoopState implements Thing {
@@ -92,7 +92,7 @@ final class LoopState implements Thing {
 
     private Value changed(Arguments arguments) {
         List<Value> now = arguments.positional();
-        boolean same = seen.isPresent() && Comparison.equal(Value.items(seen.get()), Value.items(now));
+        boolean same = seen.isPresent() && ValueComparison.equal(Value.items(seen.get()), Value.items(now));
         seen = Optional.of(now);
         return Value.truth(!same);
     }

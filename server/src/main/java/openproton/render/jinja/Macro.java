@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import openproton.render.NearMiss;
-import openproton.render.jinja.syntax.Statement;
+import openproton.render.jinja.syntax.JinjaStatement;
 import openproton.render.jinja.value.Arguments;
 import openproton.render.jinja.value.Dict;
 import openproton.render.jinja.value.Fault;
@@ -18,7 +18,7 @@ import openproton.render.jinja.value.Value;
 /// A macro, or the body of a call block.
 ///
 /// @param around where it is defined: it sees the names that are known there
-record Macro(Statement.MacroDefinition definition, Rendering around) implements Thing {
+record Macro(JinjaStatement.MacroDefinition definition, Rendering around) implements Thing {
 
     @Override
     public String kind() {
@@ -58,7 +58,9 @@ record Macro(Statement.MacroDefinition definition, Rendering around) implements 
     }
 
     private List<String> parameterNames() {
-        return definition.parameters().stream().map(Statement.Parameter::name).toList();
+        return definition.parameters().stream()
+                .map(JinjaStatement.Parameter::name)
+                .toList();
     }
 
     /// Gives every parameter its value.
@@ -66,9 +68,9 @@ record Macro(Statement.MacroDefinition definition, Rendering around) implements 
     /// @param named loses what has been given
     /// @return the positional arguments that are left
     private List<Value> give(Rendering inner, List<Value> positional, Map<String, Value> named) {
-        List<Statement.Parameter> parameters = definition.parameters();
+        List<JinjaStatement.Parameter> parameters = definition.parameters();
         for (int index = 0; index < parameters.size(); index++) {
-            Statement.Parameter parameter = parameters.get(index);
+            JinjaStatement.Parameter parameter = parameters.get(index);
             Value byName = named.remove(parameter.name());
             if (byName != null && index < positional.size()) {
                 throw new Fault("%s is given '%s' twice".formatted(kind(), parameter.name()));
@@ -81,7 +83,7 @@ record Macro(Statement.MacroDefinition definition, Rendering around) implements 
         return positional.subList(Math.min(parameters.size(), positional.size()), positional.size());
     }
 
-    private Value otherwise(Rendering inner, Statement.Parameter parameter) {
+    private Value otherwise(Rendering inner, JinjaStatement.Parameter parameter) {
         return parameter
                 .otherwise()
                 .map(value -> inner.expressions().value(value))
@@ -89,7 +91,7 @@ record Macro(Statement.MacroDefinition definition, Rendering around) implements 
                         parameter.name(), ": %s was called without it".formatted(kind()), definition.at()));
     }
 
-    private void giveExtras(Scope scope, List<Value> more, Map<String, Value> named) {
+    private void giveExtras(JinjaScope scope, List<Value> more, Map<String, Value> named) {
         Value caller = named.get("caller");
         if (definition.uses().contains("caller") && !parameterNames().contains("caller")) {
             named.remove("caller");

@@ -5,23 +5,23 @@ import java.util.List;
 import java.util.Optional;
 import openproton.render.NearMiss;
 import openproton.render.jinja.syntax.Expression;
-import openproton.render.jinja.syntax.Statement;
-import openproton.render.jinja.syntax.Statement.Target;
+import openproton.render.jinja.syntax.JinjaStatement;
+import openproton.render.jinja.syntax.JinjaStatement.AssignTarget;
 import openproton.render.jinja.value.Fault;
 import openproton.render.jinja.value.Iteration;
-import openproton.render.jinja.value.Kind;
 import openproton.render.jinja.value.Value;
+import openproton.render.jinja.value.ValueKind;
 
 /// Carries out statements.
 ///
 /// @param expressions finds values with the names that are known here; `set` adds to them
 record Rendering(Evaluator expressions) {
 
-    Rendering(Scope scope, Budget budget, Output output) {
+    Rendering(JinjaScope scope, Budget budget, Output output) {
         this(new Evaluator(scope, budget, output, Value.None.NONE));
     }
 
-    Scope scope() {
+    JinjaScope scope() {
         return expressions.scope();
     }
 
@@ -33,26 +33,27 @@ record Rendering(Evaluator expressions) {
         return expressions.output();
     }
 
-    void run(List<Statement> statements) {
-        for (Statement statement : statements) {
+    void run(List<JinjaStatement> statements) {
+        for (JinjaStatement statement : statements) {
             run(statement);
         }
     }
 
-    private void run(Statement statement) {
+    private void run(JinjaStatement statement) {
         switch (statement) {
-            case Statement.Data data -> output().append(data.text());
-            case Statement.Print print -> output().append(expressions.printed(print.expression()));
-            case Statement.If choice -> choose(choice);
-            case Statement.For loop -> loop(loop);
-            case Statement.Set set -> assign(set.target(), expressions.value(set.value()));
-            case Statement.SetBlock set ->
+            case JinjaStatement.Data data -> output().append(data.text());
+            case JinjaStatement.Print print -> output().append(expressions.printed(print.expression()));
+            case JinjaStatement.If choice -> choose(choice);
+            case JinjaStatement.For loop -> loop(loop);
+            case JinjaStatement.Set set -> assign(set.target(), expressions.value(set.value()));
+            case JinjaStatement.SetBlock set ->
                 assign(set.target(), filtering(captured(set.body())).value(set.filters()));
-            case Statement.DefineMacro define -> scope().set(define.macro().name(), new Macro(define.macro(), this));
-            case Statement.CallBlock block -> callBlock(block);
-            case Statement.FilterBlock block ->
+            case JinjaStatement.DefineMacro define ->
+                scope().set(define.macro().name(), new Macro(define.macro(), this));
+            case JinjaStatement.CallBlock block -> callBlock(block);
+            case JinjaStatement.FilterBlock block ->
                 output().append(filtering(captured(block.body())).printed(block.filters()));
-            case Statement.With with -> with(with);
+            case JinjaStatement.With with -> with(with);
         }
     }
 
@@ -60,7 +61,7 @@ record Rendering(Evaluator expressions) {
         return new Evaluator(scope(), budget(), output(), body);
     }
 
-    private void loop(Statement.For loop) {
+    private void loop(JinjaStatement.For loop) {
         Expression list = loop.head().list();
         Value values = expressions.used(list);
         try {
@@ -70,8 +71,8 @@ record Rendering(Evaluator expressions) {
         }
     }
 
-    private void choose(Statement.If choice) {
-        for (Statement.Branch branch : choice.branches()) {
+    private void choose(JinjaStatement.If choice) {
+        for (JinjaStatement.Branch branch : choice.branches()) {
             if (expressions.isTrue(branch.condition())) {
                 run(branch.body());
                 return;
@@ -80,7 +81,7 @@ record Rendering(Evaluator expressions) {
         run(choice.otherwise());
     }
 
-    private void callBlock(Statement.CallBlock block) {
+    private void callBlock(JinjaStatement.CallBlock block) {
         var caller = new Macro(block.caller(), this);
         try {
             output().append(openproton.render.jinja.value.Printed.str(
@@ -90,28 +91,28 @@ record Rendering(Evaluator expressions) {
         }
     }
 
-    private void with(Statement.With with) {
+    private void with(JinjaStatement.With with) {
         var inner = new Rendering(scope().inner(), budget(), output());
         with.assignments().forEach(given -> inner.assign(given.target(), expressions.value(given.value())));
         inner.run(with.body());
     }
 
     /// What statements write, instead of writing it; the names they set stay inside.
-    Value captured(List<Statement> body) {
+    Value captured(List<JinjaStatement> body) {
         var inner = new Rendering(scope().inner(), budget(), new Output(budget()));
         inner.run(body);
         return Value.text(inner.output().text());
     }
 
-    void assign(Target target, Value value) {
+    void assign(AssignTarget target, Value value) {
         switch (target) {
-            case Target.Name name -> scope().set(name.name(), value);
-            case Target.Tuple tuple -> unpack(tuple, value);
-            case Target.Member member -> setMember(member, value);
+            case AssignTarget.Name name -> scope().set(name.name(), value);
+            case AssignTarget.Tuple tuple -> unpack(tuple, value);
+            case AssignTarget.Member member -> setMember(member, value);
         }
     }
 
-    private void unpack(Target.Tuple tuple, Value value) {
+    private void unpack(AssignTarget.Tuple tuple, Value value) {
         List<Value> values = elements(tuple, value);
         if (values.size() != tuple.targets().size()) {
             throw new Fault(
@@ -124,7 +125,7 @@ record Rendering(Evaluator expressions) {
         }
     }
 
-    private static List<Value> elements(Target.Tuple tuple, Value value) {
+    private static List<Value> elements(AssignTarget.Tuple tuple, Value value) {
         try {
             return new ArrayList<>(Iteration.of(value));
         } catch (Fault e) {
@@ -132,15 +133,15 @@ record Rendering(Evaluator expressions) {
         }
     }
 
-    private void setMember(Target.Member member, Value value) {
+    private void setMember(AssignTarget.Member member, Value value) {
         Value holder = scope().find(member.namespace());
         if (holder == null) {
             String hint = NearMiss.hint(member.namespace(), scope().names());
             throw new Fault("'%s' is not defined%s".formatted(member.namespace(), hint), member.at());
         }
-        if (!(holder instanceof Namespace namespace)) {
+        if (!(holder instanceof JinjaNamespace namespace)) {
             throw new Fault(
-                    "members can be set in a namespace() only, not in %s".formatted(Kind.of(holder)), member.at());
+                    "members can be set in a namespace() only, not in %s".formatted(ValueKind.of(holder)), member.at());
         }
         namespace.set(member.member(), value);
     }

@@ -14,8 +14,8 @@ final class Spelling {
             case Expression.Attribute step -> of(step.of()) + "." + step.name();
             case Expression.Item item -> "%s[%s]".formatted(of(item.of()), of(item.key()));
             case Expression.Constant constant -> Printed.repr(constant.value());
-            case Expression.Call call -> of(call.function()) + "(…)";
-            case Expression.Filter filter -> "%s | %s".formatted(of(filter.subject()), filter.name());
+            case Expression.Invocation call -> of(call.function()) + "(…)";
+            case Expression.Filtering filter -> "%s | %s".formatted(of(filter.subject()), filter.name());
             case Expression.MapLiteral _ -> "{…}";
             case Expression.ListLiteral _ -> "[…]";
             case Expression _ -> "…";

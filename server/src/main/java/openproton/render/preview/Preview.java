@@ -24,7 +24,7 @@ import openproton.render.terraform.TerraformSubject;
 /// @param bundle the template version
 /// @param jinja evaluates its templates
 /// @param known what is deployed already
-public record Preview(TemplateBundle bundle, TemplateEngine jinja, Known known) {
+public record Preview(TemplateBundle bundle, TemplateEngine jinja, DeployedFacts known) {
 
     /// What one deployment would run.
     ///
@@ -85,7 +85,7 @@ public record Preview(TemplateBundle bundle, TemplateEngine jinja, Known known) 
         var namespace = Namespace.environment(name, effective(InputKind.ENVIRONMENT, spec.inputs()));
         return bundle.directory(TemplateBundle.INFRASTRUCTURE)
                 .map(directory -> List.of(new Prepared(
-                        "environment " + name, "environment", directory, namespace, MadeUp.environment(name))))
+                        "environment " + name, "environment", directory, namespace, PreviewSubjects.environment(name))))
                 .orElse(List.of());
     }
 
@@ -104,7 +104,7 @@ public record Preview(TemplateBundle bundle, TemplateEngine jinja, Known known) 
                             instance.name(),
                             directory,
                             namespace,
-                            MadeUp.instance(name, instance))));
+                            PreviewSubjects.instance(name, instance))));
         }
         bundle.directory(TemplateBundle.PIPELINE_INFRASTRUCTURE).ifPresent(directory -> {
             var inputs = effective(InputKind.PIPELINE, spec.pipeline().orElse(Map.of()));
@@ -119,7 +119,7 @@ public record Preview(TemplateBundle bundle, TemplateEngine jinja, Known known) 
                     "pipeline",
                     directory,
                     Namespace.pipeline(inputs, service, instances),
-                    MadeUp.pipeline(name)));
+                    PreviewSubjects.pipeline(name)));
         });
         return prepared;
     }

@@ -6,7 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import openproton.base.HclBlocks;
 
-/// The variables that are declared for a directory, with their types (docs/behaviour/provisioning.md#terraform-files).
+/// The variables that are declared for a directory, with their types
+/// (docs/behaviour/provisioning.md#terraform-files).
 ///
 /// @param file the name of the file that declares them
 /// @param text the declarations

@@ -21,7 +21,8 @@ public final class TerraformFiles {
 
     private TerraformFiles() {}
 
-    /// Renders a Terraform directory; the bundle's own files stay as they are below a comment that says whose they are.
+    /// Renders a Terraform directory; the bundle's own files stay as they are below a comment that says whose they
+    /// are.
     ///
     /// @param namespace the values of the variables
     public static FileTree render(TemplateDirectory directory, Namespace namespace, TerraformSubject subject) {
@@ -39,9 +40,9 @@ public final class TerraformFiles {
                 .with(METADATA, Metadata.of(subject));
     }
 
-    /// The same files, as a request to remove the resource has them: everything stays, for Terraform needs it to
-    /// destroy,
-    /// but the files say that nobody manages them any more. What was not rendered here is returned as it is.
+    /// The same files as a request to remove the resource has them: all files stay, because Terraform needs them to
+    /// destroy what they made, and say that nothing manages them any more. Files of other origin are returned
+    /// unchanged.
     public static FileTree deleted(FileTree files) {
         return files.text(METADATA)
                 .map(metadata -> marked(files, Metadata.arn(metadata)).with(METADATA, Metadata.deleted(metadata)))

@@ -1,5 +1,11 @@
 package openproton.resource.preview;
 
+import openproton.change.ComponentTable;
+import openproton.change.Deployable;
+import openproton.change.DeployableTable;
+import openproton.change.StoredComponent;
+import openproton.change.Target;
+import openproton.request.Scope;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +19,7 @@ import openproton.change.Target;
 import openproton.render.namespace.ComponentFacts;
 import openproton.render.namespace.EnvironmentFacts;
 import openproton.render.namespace.ServiceFacts;
-import openproton.render.preview.Known;
-import openproton.request.Scope;
+import openproton.render.preview.DeployedFacts;
 import openproton.resource.service.ServiceTable;
 import openproton.resource.service.StoredService;
 import openproton.store.Transaction;
@@ -23,7 +28,7 @@ import openproton.store.Transaction;
 ///
 /// @param service the service that instances belong to
 /// @param given outputs that stand in for those of every environment
-record LiveFacts(Transaction tx, Scope scope, String service, Optional<List<Output>> given) implements Known {
+record LiveFacts(Transaction tx, Scope scope, String service, Optional<List<Output>> given) implements DeployedFacts {
 
     @Override
     public EnvironmentFacts environment(String name) {

@@ -1,5 +1,6 @@
 package openproton.git.host;
 
+import openproton.server.gate.Answer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

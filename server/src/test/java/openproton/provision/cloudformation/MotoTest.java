@@ -54,7 +54,7 @@ class MotoTest {
                     .isInstanceOfSatisfying(
                             Plan.Known.class,
                             known -> assertThat(known.changes())
-                                    .extracting(Plan.Change::kind)
+                                    .extracting(Plan.ResourceChange::kind)
                                     .containsExactly(Plan.Kind.ADD));
 
             engine.start(as("one", Order.Action.PROVISION, StackWorld.ONE_TOPIC));

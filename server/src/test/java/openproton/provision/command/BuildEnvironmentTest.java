@@ -69,7 +69,7 @@ class BuildEnvironmentTest {
     void variablesOfTheServerStayInTheServer() {
         var inherited =
                 Map.of("PATH", System.getenv("PATH"), "OPENPROTON_PASSWORD", "x", "AWS_PROFILE", "y", "LC_ALL", "C");
-        world.use(world.open(new Launch(inherited), _ -> {}));
+        world.use(world.open(new BuildLauncher(inherited), _ -> {}));
         world.engine().start(order(A, "env"));
         world.end(A);
 
@@ -146,7 +146,7 @@ class BuildEnvironmentTest {
     @Test
     void anAwsCommandStandsInWhereNoneIsInstalled() throws IOException {
         world.restart(withLauncher());
-        world.use(world.open(new Launch(Map.of("PATH", "/usr/bin:/bin")), _ -> {}));
+        world.use(world.open(new BuildLauncher(Map.of("PATH", "/usr/bin:/bin")), _ -> {}));
         world.engine()
                 .start(order(
                         A,
@@ -170,7 +170,7 @@ class BuildEnvironmentTest {
     void aRealAwsCommandIsLeftInItsPlace() throws IOException {
         Path tools = Files.createDirectory(data.resolve("tools"));
         executable(tools.resolve("aws"), "#!/bin/sh\necho the real one\n");
-        world.use(world.open(new Launch(Map.of("PATH", tools + ":" + System.getenv("PATH"))), _ -> {}));
+        world.use(world.open(new BuildLauncher(Map.of("PATH", tools + ":" + System.getenv("PATH"))), _ -> {}));
         world.engine().start(order(A, "aws s3 ls"));
         world.end(A);
 

@@ -63,10 +63,10 @@ final class CommandWorld {
     }
 
     CommandEngine open(Consumer<String> milestones) {
-        return open(new Launch(System.getenv()), milestones);
+        return open(new BuildLauncher(System.getenv()), milestones);
     }
 
-    CommandEngine open(Launch launch, Consumer<String> milestones) {
+    CommandEngine open(BuildLauncher launch, Consumer<String> milestones) {
         return new CommandEngine(
                 data, settings, new SecretFolder(data.resolve("secrets"), "000000000000"), clock, launch, milestones);
     }

@@ -57,7 +57,7 @@ class CrashOfServerTest {
         world.restartDyingAt("accepted");
         assertThatThrownBy(() -> world.engine().start(order(A, world.mark("built"), world.gate("gate"))))
                 .isInstanceOf(CommandWorld.ServerDied.class);
-        var launch = new Launch(System.getenv());
+        var launch = new BuildLauncher(System.getenv());
         var build = new Build(world.build(A));
         var wrappers = List.of(launch.start(build, 1000), launch.start(build, 1000), launch.start(build, 1000));
         await().until(() -> wrappers.stream().filter(Process::isAlive).count() == 1);
@@ -106,7 +106,8 @@ class CrashOfServerTest {
 
     @Test
     void withoutSetsidTheBuildStillHasItsOwnGroup() throws Exception {
-        world.use(world.open(new Launch(Map.of("PATH", pathWithout("setsid").toString())), _ -> {}));
+        world.use(world.open(
+                new BuildLauncher(Map.of("PATH", pathWithout("setsid").toString())), _ -> {}));
         world.engine().start(order(A, "echo ready", world.gate("gate"), "echo never"));
         world.awaitLog(A, "ready\n");
 
@@ -119,7 +120,7 @@ class CrashOfServerTest {
     @Test
     void withoutAnyWayToDetachNothingIsRun() throws Exception {
         Path empty = Files.createDirectory(data.resolve("empty"));
-        world.use(world.open(new Launch(Map.of("PATH", empty.toString())), _ -> {}));
+        world.use(world.open(new BuildLauncher(Map.of("PATH", empty.toString())), _ -> {}));
         world.engine().start(order(A, "echo ready"));
 
         assertThat(world.why(A)).contains("needs setsid (util-linux) or bash");

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What the engine promises at every kind of host. An order that provisions ends well only by a notification,
-/// so that the orders which end by themselves are those that remove.
+/// What the engine promises at every kind of host. An order that provisions ends well only by a notification, so that
+/// the orders which end by themselves are those that remove.
 abstract class PullRequestEngineContract extends EngineContract {
     private static final String ID = "0f7d1f0e-5f0a-4d4e-9a0c-000000000001";
 
@@ -28,7 +28,7 @@ abstract class PullRequestEngineContract extends EngineContract {
     Path folder;
 
     private final Map<String, Reviewer> reviewers = new HashMap<>();
-    ProposalWorld world;
+    PullRequestWorld world;
 
     /// What people do with a proposal as soon as they see it.
     private enum Reviewer {
@@ -40,7 +40,7 @@ abstract class PullRequestEngineContract extends EngineContract {
 
     @BeforeEach
     void open() {
-        world = new ProposalWorld(folder, kind());
+        world = new PullRequestWorld(folder, kind());
     }
 
     @AfterEach

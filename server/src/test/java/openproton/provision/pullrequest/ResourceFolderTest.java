@@ -24,12 +24,12 @@ class ResourceFolderTest {
     @TempDir
     Path folder;
 
-    private ProposalWorld world;
+    private PullRequestWorld world;
     private TestRepository repository;
 
     @BeforeEach
     void open() {
-        world = new ProposalWorld(folder, HostKind.GIT);
+        world = new PullRequestWorld(folder, HostKind.GIT);
         repository = world.host.repository();
     }
 
@@ -42,7 +42,7 @@ class ResourceFolderTest {
     void aRepositoryWithAFolderEnvironmentsHasEverythingButPipelinesThere() {
         repository.commit(Map.of("environments/README.md", "Ours."));
 
-        assertThat(proposed("a", ProposalWorld.PROD, "prod")).isEqualTo("environments/prod");
+        assertThat(proposed("a", PullRequestWorld.PROD, "prod")).isEqualTo("environments/prod");
         assertThat(proposed("b", INSTANCE, "prod/shop-blue")).isEqualTo("environments/prod/shop-blue");
         assertThat(proposed("c", PIPELINE, "shop/pipeline")).isEqualTo("shop/pipeline");
     }
@@ -51,27 +51,27 @@ class ResourceFolderTest {
     void aFileOfThatNameIsNoSuchFolder() {
         repository.commit(Map.of("environments", "A file.", "environments-old/x", "x"));
 
-        assertThat(proposed("a", ProposalWorld.PROD, "prod")).isEqualTo("prod");
+        assertThat(proposed("a", PullRequestWorld.PROD, "prod")).isEqualTo("prod");
     }
 
     @Test
     void theFolderWhereTheResourceLiesAlreadyIsKept() {
         repository.commit(Map.of(
                 "live/prod/.proton/deployment-metadata.json",
-                ProposalWorld.metadata("before", ProposalWorld.PROD),
+                PullRequestWorld.metadata("before", PullRequestWorld.PROD),
                 "live/other/.proton/deployment-metadata.json",
                 "not json"));
 
-        assertThat(proposed("a", ProposalWorld.PROD, "prod")).isEqualTo("live/prod");
+        assertThat(proposed("a", PullRequestWorld.PROD, "prod")).isEqualTo("live/prod");
     }
 
     @Test
     void theFolderOfSomethingElseIsNotTakenBeforeThatIsRemoved() {
         String other = ACCOUNT + "service/shop-blue/service-instance/one";
-        String metadata = ProposalWorld.metadata("before", other);
+        String metadata = PullRequestWorld.metadata("before", other);
         repository.commit(Map.of("prod/shop-blue-one/.proton/deployment-metadata.json", metadata));
         String arn = ACCOUNT + "service/shop/service-instance/blue-one";
-        FileTree files = ProposalWorld.files("a", arn);
+        FileTree files = PullRequestWorld.files("a", arn);
         world.engine().start(world.order("a", Order.Action.PROVISION, arn, "prod/shop-blue-one", files));
 
         assertThat(world.look("a"))
@@ -86,10 +86,10 @@ class ResourceFolderTest {
 
     @Test
     void theFolderOfTheSameNameInAnotherAccountIsTakenOver() {
-        String before = ProposalWorld.PROD.replace("000000000000", "111122223333");
-        repository.commit(Map.of("prod/.proton/deployment-metadata.json", ProposalWorld.metadata("before", before)));
+        String before = PullRequestWorld.PROD.replace("000000000000", "111122223333");
+        repository.commit(Map.of("prod/.proton/deployment-metadata.json", PullRequestWorld.metadata("before", before)));
 
-        assertThat(proposed("a", ProposalWorld.PROD, "prod")).isEqualTo("prod");
+        assertThat(proposed("a", PullRequestWorld.PROD, "prod")).isEqualTo("prod");
     }
 
     @Test
@@ -104,14 +104,14 @@ class ResourceFolderTest {
     @Test
     void whatTheTemplateNoLongerMakesGoesAndWhatIsOfPeopleStays() {
         repository.commit(Map.of(
-                "prod/gone.tf", ProposalWorld.header(ProposalWorld.PROD) + "x",
+                "prod/gone.tf", PullRequestWorld.header(PullRequestWorld.PROD) + "x",
                 "prod/backend.tf", "terraform {}",
-                "prod/other.tf", ProposalWorld.header(ProposalWorld.PROD + "-2") + "x",
-                "prod/shop-blue/main.tf", ProposalWorld.header(ProposalWorld.PROD) + "x",
-                "prod/shop-blue/.proton/deployment-metadata.json", ProposalWorld.metadata("before", INSTANCE),
-                "staging/main.tf", ProposalWorld.header(ProposalWorld.PROD) + "x"));
+                "prod/other.tf", PullRequestWorld.header(PullRequestWorld.PROD + "-2") + "x",
+                "prod/shop-blue/main.tf", PullRequestWorld.header(PullRequestWorld.PROD) + "x",
+                "prod/shop-blue/.proton/deployment-metadata.json", PullRequestWorld.metadata("before", INSTANCE),
+                "staging/main.tf", PullRequestWorld.header(PullRequestWorld.PROD) + "x"));
 
-        proposed("a", ProposalWorld.PROD, "prod");
+        proposed("a", PullRequestWorld.PROD, "prod");
 
         assertThat(repository.paths("openproton/a"))
                 .containsExactly(
@@ -127,12 +127,12 @@ class ResourceFolderTest {
 
     @Test
     void aRemovalRemovesNoFile() {
-        repository.commit(Map.of("prod/gone.tf", ProposalWorld.header(ProposalWorld.PROD) + "x"));
+        repository.commit(Map.of("prod/gone.tf", PullRequestWorld.header(PullRequestWorld.PROD) + "x"));
         FileTree files = FileTree.EMPTY.with(
                 ".proton/deployment-metadata.json",
-                ProposalWorld.metadata("<proton-resource-deleted>", ProposalWorld.PROD));
+                PullRequestWorld.metadata("<proton-resource-deleted>", PullRequestWorld.PROD));
 
-        world.engine().start(world.order("a", Order.Action.DEPROVISION, ProposalWorld.PROD, "prod", files));
+        world.engine().start(world.order("a", Order.Action.DEPROVISION, PullRequestWorld.PROD, "prod", files));
 
         assertThat(repository.paths("openproton/a"))
                 .containsExactly("README.md", "prod/.proton/deployment-metadata.json", "prod/gone.tf");
@@ -140,19 +140,19 @@ class ResourceFolderTest {
 
     @Test
     void aBranchSaysWhatKindOfResourceItIsAbout() {
-        assertThat(branch(ProposalWorld.PROD)).startsWith("proton--proton-environment-");
+        assertThat(branch(PullRequestWorld.PROD)).startsWith("proton--proton-environment-");
         assertThat(branch(INSTANCE)).startsWith("proton--proton-service_instance-");
         assertThat(branch(PIPELINE)).startsWith("proton--proton-pipeline-");
         assertThat(branch(COMPONENT)).matches("proton--proton-component-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     }
 
     private String branch(String arn) {
-        return Job.of(world.order("a", Order.Action.PROVISION, arn, "x", FileTree.EMPTY))
+        return PullRequestOrder.of(world.order("a", Order.Action.PROVISION, arn, "x", FileTree.EMPTY))
                 .branchOfPullRequest();
     }
 
     private String proposed(String deploymentId, String arn, String usual) {
-        FileTree files = ProposalWorld.files(deploymentId, arn);
+        FileTree files = PullRequestWorld.files(deploymentId, arn);
         world.engine().start(world.order(deploymentId, Order.Action.PROVISION, arn, usual, files));
         return world.engine().resource(deploymentId).orElseThrow().name();
     }

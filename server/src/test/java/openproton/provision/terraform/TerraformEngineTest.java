@@ -242,7 +242,7 @@ class TerraformEngineTest extends EngineContract {
         assertThat(world.why(A))
                 .contains("backend.tf has the block backend local, which says where the state is kept; remove it");
 
-        var recipe = new Recipe(TerraformWorld.settings("", Backends.REPLACE), "");
+        var recipe = new TerraformBuild(TerraformWorld.settings("", Backends.REPLACE), "");
         assertThat(recipe.order(world.order(A, "")).files().text("openproton_override.tf.json"))
                 .contains("{\"terraform\":{\"backend\":{\"http\":{}}}}");
         var plain = TerraformWorld.order(A, Order.Action.PROVISION, FileTree.EMPTY.with("main.tf", ""));

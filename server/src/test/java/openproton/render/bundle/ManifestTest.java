@@ -72,7 +72,7 @@ class ManifestTest {
         assertThat(settings.variables().secrets()).containsExactly(Map.entry("TOKEN", "my-secret:token"));
         assertThat(settings.commands().provision()).containsExactly("npm install", "npm run cdk deploy");
         assertThat(settings.commands().deprovision()).isEqualTo(List.of("npm run cdk destroy"));
-        assertThat(settings.inputType()).isEqualTo(CodeBuildSettings.InputType.JSON);
+        assertThat(settings.inputType()).isEqualTo(CodeBuildSettings.InputFormat.JSON);
     }
 
     @Test
@@ -82,7 +82,7 @@ class ManifestTest {
         assertThat(((Manifest.CodeBuild) Manifest.read("infrastructure", text))
                         .settings()
                         .inputType())
-                .isEqualTo(CodeBuildSettings.InputType.HCL);
+                .isEqualTo(CodeBuildSettings.InputFormat.HCL);
     }
 
     @Test

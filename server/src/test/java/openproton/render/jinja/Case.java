@@ -10,10 +10,8 @@ import java.util.Objects;
 import openproton.base.Json;
 
 /// One template of the file `jinja/cases.txt` and what becomes of it. Cases stand between lines of `----`; the first
-/// block is their
-/// data. Between template and result stands `=>` when Jinja2 gives the same, `=> own` when only this engine does, and
-/// `!!` before
-/// a part of the error.
+/// block is their data. Between template and result stands `=>` when Jinja2 gives the same, `=> own` when only this
+/// engine does, and `!!` before a part of the error.
 record Case(String template, Kind kind, String result) {
     private static final String FILE = "/jinja/cases.txt";
 

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The readable file of cases: what every part of the language gives, and what people are told when it cannot be done.
+/// The readable file of cases: what every part of the language gives, and what people are told when it cannot be
+/// done.
 class CasesTest {
     private static final Map<String, Object> DATA = Case.data();
 

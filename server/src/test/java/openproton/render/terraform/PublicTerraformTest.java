@@ -23,8 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every published Terraform bundle below OPENPROTON_PUBLIC_BUNDLES, compiled with the inputs of its spec; and the
-/// folders
-/// that Proton itself compiled once, where somebody published them.
+/// folders that Proton itself compiled once, where somebody published them.
 @EnabledIf("isPossible")
 class PublicTerraformTest {
     private static final String FOLDER = "OPENPROTON_PUBLIC_BUNDLES";
@@ -94,8 +93,8 @@ class PublicTerraformTest {
         assertThat(terraform.run("plan", "-input=false", "-no-color")).contains("No changes.");
     }
 
-    /// Without its providers a configuration is still read as a whole; what is wrong in it is said before providers are
-    /// looked for.
+    /// Without its providers a configuration is still read as a whole; what is wrong in it is said before providers
+    /// are looked for.
     @ParameterizedTest(name = "{0}")
     @MethodSource("bundles")
     void itIsValidAsFarAsThatCanBeToldWithoutItsProviders(PublicTerraform bundle) throws IOException {

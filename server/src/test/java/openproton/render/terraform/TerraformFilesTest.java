@@ -20,8 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// The compiled files of one resource of each kind, as they lie in `resources/terraform`; `-Dgolden.write=true`
-/// rewrites
-/// them.
+/// rewrites them.
 class TerraformFilesTest {
     private static final Path GOLDEN = Path.of("src", "test", "resources", "terraform");
 

@@ -64,7 +64,7 @@ class PlanTest {
         stories.house()
                 .engine()
                 .plans(new Plan.Known(
-                        List.of(new Plan.Change(
+                        List.of(new Plan.ResourceChange(
                                 Plan.Kind.REPLACE, "AWS::SQS::Queue", "Queue", Optional.of("https://queue"))),
                         "1 to replace"));
 

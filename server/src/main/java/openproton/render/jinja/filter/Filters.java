@@ -1,6 +1,6 @@
 package openproton.render.jinja.filter;
 
-import static openproton.render.jinja.filter.Filter.filter;
+import static openproton.render.jinja.filter.JinjaFilter.filter;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,7 +15,7 @@ import openproton.render.jinja.value.Value;
 /// All filters by their names.
 public final class Filters {
     private static final Set<String> TAKE_UNDEFINED = Set.of("default", "d");
-    private static final Map<String, Filter> ALL = all();
+    private static final Map<String, JinjaFilter> ALL = all();
 
     private Filters() {}
 
@@ -26,8 +26,8 @@ public final class Filters {
     /// What a filter makes of a value.
     ///
     /// @throws Fault when the value or an argument is undefined, unless the filter is `default`, or does not fit
-    public static Value apply(String name, Value subject, Arguments arguments, Place place) {
-        Filter filter = ALL.get(name);
+    public static Value apply(String name, Value subject, Arguments arguments, OutputPlace place) {
+        JinjaFilter filter = ALL.get(name);
         if (filter == null) {
             throw new Fault("there is no filter '%s'%s".formatted(name, NearMiss.hint(name, names())));
         }
@@ -45,8 +45,8 @@ public final class Filters {
         }
     }
 
-    private static Map<String, Filter> all() {
-        var all = new LinkedHashMap<String, Filter>();
+    private static Map<String, JinjaFilter> all() {
+        var all = new LinkedHashMap<String, JinjaFilter>();
         all.putAll(Map.ofEntries(
                 filter("default", "default_value boolean", Filters::otherwise),
                 filter("d", "default_value boolean", Filters::otherwise)));

@@ -1,17 +1,17 @@
 package openproton.render.jinja.filter;
 
-import static openproton.render.jinja.filter.Filter.filter;
+import static openproton.render.jinja.filter.JinjaFilter.filter;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import openproton.render.jinja.method.Split;
 import openproton.render.jinja.value.Arguments;
 import openproton.render.jinja.value.Fault;
 import openproton.render.jinja.value.Iteration;
 import openproton.render.jinja.value.Numbers;
 import openproton.render.jinja.value.Printed;
 import openproton.render.jinja.value.Slices;
-import openproton.render.jinja.value.Split;
 import openproton.render.jinja.value.Text;
 import openproton.render.jinja.value.Value;
 
@@ -22,7 +22,7 @@ final class LayoutFilters {
     private static final int INDENT = 4;
     private static final int WIDTH = 79;
 
-    static final Map<String, Filter> ALL = Map.ofEntries(
+    static final Map<String, JinjaFilter> ALL = Map.ofEntries(
             filter("truncate", "length killwords end leeway", LayoutFilters::truncate),
             filter("indent", "width first blank", LayoutFilters::indent),
             filter("wordwrap", "width break_long_words wrapstring break_on_hyphens", LayoutFilters::wordWrap),

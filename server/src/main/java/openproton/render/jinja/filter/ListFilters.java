@@ -1,27 +1,27 @@
 package openproton.render.jinja.filter;
 
-import static openproton.render.jinja.filter.Filter.filter;
+import static openproton.render.jinja.filter.JinjaFilter.filter;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import openproton.render.jinja.method.Lookup;
 import openproton.render.jinja.value.Arguments;
 import openproton.render.jinja.value.Arithmetic;
 import openproton.render.jinja.value.Dict;
 import openproton.render.jinja.value.Fault;
 import openproton.render.jinja.value.Iteration;
-import openproton.render.jinja.value.Kind;
-import openproton.render.jinja.value.Lookup;
 import openproton.render.jinja.value.Printed;
 import openproton.render.jinja.value.Sequence;
 import openproton.render.jinja.value.Text;
 import openproton.render.jinja.value.Undefined;
 import openproton.render.jinja.value.Value;
+import openproton.render.jinja.value.ValueKind;
 
 /// Filters that take lists apart and put them together.
 final class ListFilters {
-    static final Map<String, Filter> ALL = Map.ofEntries(
+    static final Map<String, JinjaFilter> ALL = Map.ofEntries(
             filter("length", "", (value, arguments) -> Value.integer(Iteration.length(value))),
             filter("count", "", (value, arguments) -> Value.integer(Iteration.length(value))),
             filter("list", "", (value, arguments) -> Value.items(Iteration.of(value))),
@@ -48,7 +48,7 @@ final class ListFilters {
 
     private static Value last(Value value) {
         if (value instanceof Sequence.Lazy) {
-            throw new Fault("%s has no last element".formatted(Kind.of(value)));
+            throw new Fault("%s has no last element".formatted(ValueKind.of(value)));
         }
         List<Value> values = Iteration.of(value);
         return values.isEmpty() ? nothing() : values.getLast();
@@ -144,7 +144,7 @@ final class ListFilters {
 
     private static Value items(Value value) {
         if (!(value instanceof Dict map)) {
-            throw new Fault("'items' needs a map, not %s".formatted(Kind.of(value)));
+            throw new Fault("'items' needs a map, not %s".formatted(ValueKind.of(value)));
         }
         return new Sequence.Lazy(map.items());
     }

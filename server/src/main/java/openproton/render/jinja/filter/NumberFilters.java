@@ -1,17 +1,17 @@
 package openproton.render.jinja.filter;
 
-import static openproton.render.jinja.filter.Filter.filter;
+import static openproton.render.jinja.filter.JinjaFilter.filter;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Map;
 import java.util.Optional;
+import openproton.render.jinja.method.Decimals;
+import openproton.render.jinja.method.NumberText;
 import openproton.render.jinja.value.Arguments;
 import openproton.render.jinja.value.Arithmetic;
-import openproton.render.jinja.value.Decimals;
 import openproton.render.jinja.value.Fault;
-import openproton.render.jinja.value.NumberText;
 import openproton.render.jinja.value.Numbers;
 import openproton.render.jinja.value.Text;
 import openproton.render.jinja.value.Value;
@@ -23,7 +23,7 @@ final class NumberFilters {
     private static final int DECIMAL = 10;
     private static final int PRECISION_MAX = 300;
 
-    static final Map<String, Filter> ALL = Map.ofEntries(
+    static final Map<String, JinjaFilter> ALL = Map.ofEntries(
             filter("abs", "", (value, arguments) -> absolute(value)),
             filter("int", "default base", NumberFilters::toInt),
             filter("float", "default", NumberFilters::toFloat),

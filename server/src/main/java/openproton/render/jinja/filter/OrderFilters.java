@@ -1,6 +1,6 @@
 package openproton.render.jinja.filter;
 
-import static openproton.render.jinja.filter.Filter.filter;
+import static openproton.render.jinja.filter.JinjaFilter.filter;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,20 +9,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import openproton.render.jinja.method.Lookup;
 import openproton.render.jinja.value.Arguments;
-import openproton.render.jinja.value.Comparison;
 import openproton.render.jinja.value.Dict;
 import openproton.render.jinja.value.Fault;
 import openproton.render.jinja.value.Iteration;
-import openproton.render.jinja.value.Kind;
-import openproton.render.jinja.value.Lookup;
 import openproton.render.jinja.value.Sequence;
 import openproton.render.jinja.value.Text;
 import openproton.render.jinja.value.Value;
+import openproton.render.jinja.value.ValueComparison;
+import openproton.render.jinja.value.ValueKind;
 
 /// Filters that sort, group and choose by order; strings without regard to case unless asked.
 final class OrderFilters {
-    static final Map<String, Filter> ALL = Map.ofEntries(
+    static final Map<String, JinjaFilter> ALL = Map.ofEntries(
             filter("sort", "reverse case_sensitive attribute", OrderFilters::sort),
             filter("dictsort", "case_sensitive by reverse", OrderFilters::dictSort),
             filter("unique", "case_sensitive attribute", OrderFilters::unique),
@@ -39,7 +39,7 @@ final class OrderFilters {
     }
 
     private static Comparator<Value> directed(UnaryOperator<Value> key, Arguments arguments) {
-        Comparator<Value> order = (one, other) -> Comparison.order(key.apply(one), key.apply(other));
+        Comparator<Value> order = (one, other) -> ValueComparison.order(key.apply(one), key.apply(other));
         return arguments.truth("reverse", false) ? order.reversed() : order;
     }
 
@@ -73,7 +73,7 @@ final class OrderFilters {
 
     private static Value dictSort(Value value, Arguments arguments) {
         if (!(value instanceof Dict map)) {
-            throw new Fault("'dictsort' needs a map, not %s".formatted(Kind.of(value)));
+            throw new Fault("'dictsort' needs a map, not %s".formatted(ValueKind.of(value)));
         }
         String by = arguments.text("by", "key");
         if (!by.equals("key") && !by.equals("value")) {
@@ -104,7 +104,8 @@ final class OrderFilters {
     private static Value outermost(Value value, Arguments arguments, int sign) {
         UnaryOperator<Value> key = key(arguments);
         return Iteration.of(value).stream()
-                .reduce((best, next) -> sign * Comparison.order(key.apply(next), key.apply(best)) < 0 ? next : best)
+                .reduce((best, next) ->
+                        sign * ValueComparison.order(key.apply(next), key.apply(best)) < 0 ? next : best)
                 .orElseGet(ListFilters::nothing);
     }
 
@@ -117,7 +118,7 @@ final class OrderFilters {
                 .orElseGet(() -> ListFilters.member(item, path));
         List<Value> values = new ArrayList<>(Iteration.of(value));
         Comparator<Value> order =
-                (one, other) -> Comparison.order(folded.apply(exact.apply(one)), folded.apply(exact.apply(other)));
+                (one, other) -> ValueComparison.order(folded.apply(exact.apply(one)), folded.apply(exact.apply(other)));
         values.sort(order);
         var groups = new ArrayList<Value>();
         var group = new ArrayList<Value>();

@@ -1,7 +1,7 @@
 package openproton.render.jinja.filter;
 
-import static openproton.render.jinja.filter.Filter.filter;
-import static openproton.render.jinja.filter.Filter.placed;
+import static openproton.render.jinja.filter.JinjaFilter.filter;
+import static openproton.render.jinja.filter.JinjaFilter.placed;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,7 +19,7 @@ import openproton.render.jinja.value.Value;
 
 /// Filters that apply other filters and tests to every element of a list.
 final class PickFilters {
-    static final Map<String, Filter> ALL = Map.ofEntries(
+    static final Map<String, JinjaFilter> ALL = Map.ofEntries(
             placed("map", "* **", PickFilters::map),
             filter("select", "* **", (value, arguments) -> picked(value, test(arguments))),
             filter(
@@ -34,7 +34,7 @@ final class PickFilters {
 
     private PickFilters() {}
 
-    private static Value map(Value value, Arguments arguments, Place place) {
+    private static Value map(Value value, Arguments arguments, OutputPlace place) {
         var mapped = new ArrayList<Value>();
         for (Value item : elements(value)) {
             mapped.add(arguments.positional().isEmpty() ? member(item, arguments) : filtered(item, arguments, place));
@@ -47,7 +47,7 @@ final class PickFilters {
         return Truth.of(value) ? Iteration.of(value) : List.of();
     }
 
-    private static Value filtered(Value item, Arguments arguments, Place place) {
+    private static Value filtered(Value item, Arguments arguments, OutputPlace place) {
         return Filters.apply(name(arguments), item, rest(arguments), place);
     }
 

@@ -3,14 +3,14 @@ package openproton.render.jinja.filter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import openproton.render.jinja.value.Comparison;
+import openproton.render.jinja.method.Split;
 import openproton.render.jinja.value.Dict;
 import openproton.render.jinja.value.Fault;
 import openproton.render.jinja.value.Printed;
 import openproton.render.jinja.value.Sequence;
-import openproton.render.jinja.value.Split;
 import openproton.render.jinja.value.Text;
 import openproton.render.jinja.value.Value;
+import openproton.render.jinja.value.ValueComparison;
 
 /// Lists, maps and strings over several lines where one line would be too long; keys sorted.
 final class PrettyPrint {
@@ -122,7 +122,7 @@ final class PrettyPrint {
     /// Sorted, or as they are when Python has no order for them.
     private static List<Value> keys(Dict map) {
         List<Value> keys = new ArrayList<>(map.keys());
-        Comparator<Value> order = Comparison::order;
+        Comparator<Value> order = ValueComparison::order;
         try {
             keys.sort(order);
         } catch (Fault _) {

@@ -1,7 +1,7 @@
 package openproton.render.jinja.filter;
 
-import static openproton.render.jinja.filter.Filter.filter;
-import static openproton.render.jinja.filter.Filter.placed;
+import static openproton.render.jinja.filter.JinjaFilter.filter;
+import static openproton.render.jinja.filter.JinjaFilter.placed;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
 import openproton.render.jinja.value.Arguments;
 import openproton.render.jinja.value.Dict;
 import openproton.render.jinja.value.Fault;
-import openproton.render.jinja.value.Kind;
 import openproton.render.jinja.value.Numbers;
 import openproton.render.jinja.value.Printed;
 import openproton.render.jinja.value.Text;
 import openproton.render.jinja.value.Value;
+import openproton.render.jinja.value.ValueKind;
 
 /// The filters that Proton added to Jinja: they write outputs as the YAML that CloudFormation wants.
 final class ProtonFilters {
@@ -24,7 +24,7 @@ final class ProtonFilters {
     private static final Pattern ARN =
             Pattern.compile("arn:[a-zA-Z0-9-]+:[a-zA-Z0-9-]+:[a-zA-Z0-9-]*:(?:[0-9]{12})?:[^\\s\"'{}]+");
 
-    static final Map<String, Filter> ALL = Map.ofEntries(
+    static final Map<String, JinjaFilter> ALL = Map.ofEntries(
             placed("proton_cfn_ecs_task_definition_formatted_env_vars", "raw", ProtonFilters::taskVariables),
             placed("proton_cfn_lambda_function_formatted_env_vars", "raw", ProtonFilters::functionVariables),
             placed("proton_cfn_iam_policy_arns", "", ProtonFilters::policies),
@@ -32,18 +32,18 @@ final class ProtonFilters {
 
     private ProtonFilters() {}
 
-    private static Value taskVariables(Value outputs, Arguments arguments, Place place) {
+    private static Value taskVariables(Value outputs, Arguments arguments, OutputPlace place) {
         List<YamlLines.Entry> entries = texts(outputs, arguments).entrySet().stream()
                 .map(variable -> YamlLines.variable(variable.getKey(), variable.getValue()))
                 .toList();
         return YamlLines.list(entries, place);
     }
 
-    private static Value functionVariables(Value outputs, Arguments arguments, Place place) {
+    private static Value functionVariables(Value outputs, Arguments arguments, OutputPlace place) {
         return YamlLines.map(texts(outputs, arguments), place);
     }
 
-    private static Value policies(Value outputs, Arguments arguments, Place place) {
+    private static Value policies(Value outputs, Arguments arguments, OutputPlace place) {
         List<YamlLines.Entry> policies = texts(outputs, arguments).values().stream()
                 .filter(value -> POLICY.matcher(value).matches())
                 .map(YamlLines::scalar)
@@ -62,7 +62,7 @@ final class ProtonFilters {
     /// @param arguments with `raw=False` every value must be plain
     private static Map<String, String> texts(Value outputs, Arguments arguments) {
         if (!(outputs instanceof Dict map)) {
-            throw new Fault("a map is expected, such as environment.outputs, not %s".formatted(Kind.of(outputs)));
+            throw new Fault("a map is expected, such as environment.outputs, not %s".formatted(ValueKind.of(outputs)));
         }
         boolean raw = arguments.truth("raw", true);
         var texts = new LinkedHashMap<String, String>();
@@ -80,7 +80,7 @@ final class ProtonFilters {
         if (value instanceof Text || Numbers.isNumber(value)) {
             return Printed.str(value);
         }
-        throw new Fault("a string is expected, not %s".formatted(Kind.of(value)));
+        throw new Fault("a string is expected, not %s".formatted(ValueKind.of(value)));
     }
 
     private static Fault illegal(String text, String more) {

@@ -9,7 +9,6 @@ import java.util.function.Predicate;
 import openproton.render.NearMiss;
 import openproton.render.jinja.value.Arguments;
 import openproton.render.jinja.value.Arithmetic;
-import openproton.render.jinja.value.Comparison;
 import openproton.render.jinja.value.Dict;
 import openproton.render.jinja.value.Fault;
 import openproton.render.jinja.value.Iteration;
@@ -22,6 +21,7 @@ import openproton.render.jinja.value.Thing;
 import openproton.render.jinja.value.Truth;
 import openproton.render.jinja.value.Undefined;
 import openproton.render.jinja.value.Value;
+import openproton.render.jinja.value.ValueComparison;
 
 /// What may follow `is`.
 public final class Tests {
@@ -84,13 +84,13 @@ public final class Tests {
 
     private static Map<String, BiPredicate<Value, Value>> comparisons() {
         var all = new HashMap<String, BiPredicate<Value, Value>>();
-        add(all, Comparison::equal, "==", "eq", "equalto");
-        add(all, (one, other) -> !Comparison.equal(one, other), "!=", "ne");
-        add(all, (one, other) -> Comparison.order(one, other) > 0, ">", "gt", "greaterthan");
-        add(all, (one, other) -> Comparison.order(one, other) >= 0, ">=", "ge");
-        add(all, (one, other) -> Comparison.order(one, other) < 0, "<", "lt", "lessthan");
-        add(all, (one, other) -> Comparison.order(one, other) <= 0, "<=", "le");
-        add(all, (one, other) -> Comparison.contains(other, one), "in");
+        add(all, ValueComparison::equal, "==", "eq", "equalto");
+        add(all, (one, other) -> !ValueComparison.equal(one, other), "!=", "ne");
+        add(all, (one, other) -> ValueComparison.order(one, other) > 0, ">", "gt", "greaterthan");
+        add(all, (one, other) -> ValueComparison.order(one, other) >= 0, ">=", "ge");
+        add(all, (one, other) -> ValueComparison.order(one, other) < 0, "<", "lt", "lessthan");
+        add(all, (one, other) -> ValueComparison.order(one, other) <= 0, "<=", "le");
+        add(all, (one, other) -> ValueComparison.contains(other, one), "in");
         add(all, (one, other) -> !Truth.of(Arithmetic.modulo(one, other)), "divisibleby");
         add(all, Tests::isSame, "sameas");
         return all;
@@ -119,7 +119,7 @@ public final class Tests {
     }
 
     private static boolean isRest(Value value, int divisor, int rest) {
-        return Comparison.equal(Arithmetic.modulo(value, Value.integer(divisor)), Value.integer(rest));
+        return ValueComparison.equal(Arithmetic.modulo(value, Value.integer(divisor)), Value.integer(rest));
     }
 
     private static boolean isCased(Value value, String cased) {

@@ -1,6 +1,6 @@
 package openproton.render.jinja.filter;
 
-import static openproton.render.jinja.filter.Filter.filter;
+import static openproton.render.jinja.filter.JinjaFilter.filter;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,17 +10,17 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import openproton.render.jinja.method.Padding;
+import openproton.render.jinja.method.PercentFormat;
+import openproton.render.jinja.method.Strip;
+import openproton.render.jinja.method.TextMethods;
 import openproton.render.jinja.value.Arguments;
 import openproton.render.jinja.value.Dict;
 import openproton.render.jinja.value.Fault;
 import openproton.render.jinja.value.Letters;
-import openproton.render.jinja.value.Padding;
-import openproton.render.jinja.value.PercentFormat;
 import openproton.render.jinja.value.Printed;
 import openproton.render.jinja.value.Sequence;
-import openproton.render.jinja.value.Strip;
 import openproton.render.jinja.value.Text;
-import openproton.render.jinja.value.TextMethods;
 import openproton.render.jinja.value.Value;
 
 /// Filters that change the letters of a string.
@@ -29,7 +29,7 @@ final class TextFilters {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+");
     private static final int WIDTH = 80;
 
-    static final Map<String, Filter> ALL = Map.ofEntries(
+    static final Map<String, JinjaFilter> ALL = Map.ofEntries(
             filter("upper", "", (value, arguments) -> changed(value, text -> text.toUpperCase(Locale.ROOT))),
             filter("lower", "", (value, arguments) -> changed(value, text -> text.toLowerCase(Locale.ROOT))),
             filter("capitalize", "", (value, arguments) -> changed(value, Letters::capitalize)),

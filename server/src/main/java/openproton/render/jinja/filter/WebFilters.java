@@ -1,6 +1,6 @@
 package openproton.render.jinja.filter;
 
-import static openproton.render.jinja.filter.Filter.filter;
+import static openproton.render.jinja.filter.JinjaFilter.filter;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -14,18 +14,18 @@ import openproton.render.jinja.value.Fault;
 import openproton.render.jinja.value.Html;
 import openproton.render.jinja.value.Iteration;
 import openproton.render.jinja.value.JsonText;
-import openproton.render.jinja.value.Kind;
 import openproton.render.jinja.value.Numbers;
 import openproton.render.jinja.value.Printed;
 import openproton.render.jinja.value.Sequence;
 import openproton.render.jinja.value.Text;
 import openproton.render.jinja.value.Value;
+import openproton.render.jinja.value.ValueKind;
 
 /// Filters for JSON, HTML and URLs.
 final class WebFilters {
     private static final Pattern NO_ATTRIBUTE_NAME = Pattern.compile("[\\s/>=]");
 
-    static final Map<String, Filter> ALL = Map.ofEntries(
+    static final Map<String, JinjaFilter> ALL = Map.ofEntries(
             filter("tojson", "indent", WebFilters::json),
             filter("safe", "", (value, arguments) -> new Text(Printed.str(value), true)),
             filter("escape", "", (value, arguments) -> Html.escape(value)),
@@ -62,7 +62,7 @@ final class WebFilters {
         for (Value pair : pairs) {
             List<Value> keyAndValue = Iteration.of(pair);
             if (keyAndValue.size() != 2) {
-                throw new Fault("'urlencode' needs pairs of key and value, not %s".formatted(Kind.of(pair)));
+                throw new Fault("'urlencode' needs pairs of key and value, not %s".formatted(ValueKind.of(pair)));
             }
             parts.add("%s=%s".formatted(inQuery(keyAndValue.get(0)), inQuery(keyAndValue.get(1))));
         }
@@ -82,7 +82,7 @@ final class WebFilters {
 
     private static Value xmlAttributes(Value value, Arguments arguments) {
         if (!(value instanceof Dict map)) {
-            throw new Fault("'xmlattr' needs a map, not %s".formatted(Kind.of(value)));
+            throw new Fault("'xmlattr' needs a map, not %s".formatted(ValueKind.of(value)));
         }
         var written = new ArrayList<String>();
         for (Value key : map.keys()) {

@@ -8,8 +8,7 @@ import openproton.render.jinja.value.JsonText;
 import openproton.render.jinja.value.Value;
 
 /// Lists and maps as YAML that fits where it is written: below the column where it begins when nothing but spaces
-/// stands before it
-/// on its line, and in flow style otherwise.
+/// stands before it on its line, and in flow style otherwise.
 final class YamlLines {
     private static final Pattern PLAIN =
             Pattern.compile("[\\p{L}\\p{Nd}_./$](?:[ -~\\p{L}\\p{Nd}]*[\\p{L}\\p{Nd}_./@+=*!?)\\]}~%-])?");
@@ -36,7 +35,7 @@ final class YamlLines {
         return new Entry(List.of(text(value)), quoted(value));
     }
 
-    static Value list(List<Entry> entries, Place place) {
+    static Value list(List<Entry> entries, OutputPlace place) {
         String before = place.line().get();
         if (!before.isBlank()) {
             return Value.text(entries.stream().map(Entry::flow).collect(Collectors.joining(", ", "[", "]")));
@@ -46,7 +45,7 @@ final class YamlLines {
                 .collect(Collectors.joining("\n" + before)));
     }
 
-    static Value map(Map<String, String> entries, Place place) {
+    static Value map(Map<String, String> entries, OutputPlace place) {
         String before = place.line().get();
         if (!before.isBlank()) {
             return Value.text(entries.entrySet().stream()

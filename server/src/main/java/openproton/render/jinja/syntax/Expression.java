@@ -29,10 +29,10 @@ public sealed interface Expression {
     record Slice(Expression of, Optional<Expression> from, Optional<Expression> to, Optional<Expression> step, int at)
             implements Expression {}
 
-    record Call(Expression function, CallArguments arguments, int at) implements Expression {}
+    record Invocation(Expression function, CallArguments arguments, int at) implements Expression {}
 
     /// `subject | name(arguments)`.
-    record Filter(Expression subject, String name, CallArguments arguments, int at) implements Expression {}
+    record Filtering(Expression subject, String name, CallArguments arguments, int at) implements Expression {}
 
     /// `subject is name(arguments)`.
     record Test(Expression subject, String name, CallArguments arguments, int at) implements Expression {}

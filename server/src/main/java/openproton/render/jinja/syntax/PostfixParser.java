@@ -121,9 +121,9 @@ final class PostfixParser {
         return isMissing ? Optional.empty() : Optional.of(expressions.expression());
     }
 
-    Expression.Call call(Expression function) {
+    Expression.Invocation call(Expression function) {
         int at = tokens.current().at();
-        return new Expression.Call(function, arguments(), at);
+        return new Expression.Invocation(function, arguments(), at);
     }
 
     /// `(a, b, *c, d=e, **f)`.

@@ -86,7 +86,7 @@ final class PrimaryParser {
         Token name = tokens.expectName();
         known("filter", name, vocabulary.filters());
         var arguments = tokens.current().isOperator("(") ? postfixes.arguments() : Expression.CallArguments.NONE;
-        return new Expression.Filter(subject, name.text(), arguments, name.at());
+        return new Expression.Filtering(subject, name.text(), arguments, name.at());
     }
 
     private Expression test(Expression subject) {

@@ -19,7 +19,7 @@ final class StatementParser {
     private final TokenStream tokens;
     private final ExpressionParser expressions;
     private final TargetParser targets;
-    private final Map<String, IntFunction<Statement>> tags = Map.ofEntries(
+    private final Map<String, IntFunction<JinjaStatement>> tags = Map.ofEntries(
             Map.entry("if", this::ifBlock),
             Map.entry("for", this::forBlock),
             Map.entry("set", this::set),
@@ -37,22 +37,22 @@ final class StatementParser {
     }
 
     /// The whole template.
-    List<Statement> template() {
-        var statements = new ArrayList<Statement>();
+    List<JinjaStatement> template() {
+        var statements = new ArrayList<JinjaStatement>();
         while (tokens.current().kind() != Token.Kind.END) {
             statements.add(statement());
         }
         return List.copyOf(statements);
     }
 
-    private Statement statement() {
+    private JinjaStatement statement() {
         Token token = tokens.next();
         return switch (token.kind()) {
-            case DATA -> new Statement.Data(token.text());
+            case DATA -> new JinjaStatement.Data(token.text());
             case PRINT_BEGIN -> {
                 Expression expression = expressions.tuple(true);
                 tokens.expectPrintEnd();
-                yield new Statement.Print(expression);
+                yield new JinjaStatement.Print(expression);
             }
             case BLOCK_BEGIN -> tag();
             case PRINT_END, BLOCK_END, NAME, STRING, INTEGER, REAL, OPERATOR, END ->
@@ -60,7 +60,7 @@ final class StatementParser {
         };
     }
 
-    private Statement tag() {
+    private JinjaStatement tag() {
         Token name = tokens.current();
         if (name.kind() != Token.Kind.NAME) {
             throw tokens.unexpected("the name of a tag");
@@ -76,7 +76,7 @@ final class StatementParser {
         }
         tokens.next();
         tokens.enter();
-        Statement statement = reader.apply(name.at());
+        JinjaStatement statement = reader.apply(name.at());
         tokens.leave(1);
         return statement;
     }
@@ -90,9 +90,9 @@ final class StatementParser {
     }
 
     /// The statements up to one of these tags, which becomes the current token.
-    private List<Statement> body(int openedAt, String... ends) {
+    private List<JinjaStatement> body(int openedAt, String... ends) {
         var wanted = Set.of(ends);
-        var statements = new ArrayList<Statement>();
+        var statements = new ArrayList<JinjaStatement>();
         while (!(tokens.current().kind() == Token.Kind.BLOCK_BEGIN
                 && wanted.contains(tokens.peek().text()))) {
             if (tokens.current().kind() == Token.Kind.END) {
@@ -105,9 +105,9 @@ final class StatementParser {
         return List.copyOf(statements);
     }
 
-    private List<Statement> bodyUntil(int openedAt, String end) {
+    private List<JinjaStatement> bodyUntil(int openedAt, String end) {
         tokens.expectBlockEnd();
-        List<Statement> statements = body(openedAt, end);
+        List<JinjaStatement> statements = body(openedAt, end);
         closing(end);
         return statements;
     }
@@ -117,7 +117,7 @@ final class StatementParser {
         tokens.expectBlockEnd();
     }
 
-    private List<Statement> elseUntil(int openedAt, String end) {
+    private List<JinjaStatement> elseUntil(int openedAt, String end) {
         boolean present = tokens.skipName("else");
         if (present) {
             return bodyUntil(openedAt, end);
@@ -126,74 +126,75 @@ final class StatementParser {
         return List.of();
     }
 
-    private Statement ifBlock(int at) {
-        var branches = new ArrayList<Statement.Branch>();
+    private JinjaStatement ifBlock(int at) {
+        var branches = new ArrayList<JinjaStatement.Branch>();
         do {
             Expression condition = expressions.tuple(true);
             tokens.expectBlockEnd();
-            branches.add(new Statement.Branch(condition, body(at, "elif", "else", "endif")));
+            branches.add(new JinjaStatement.Branch(condition, body(at, "elif", "else", "endif")));
         } while (tokens.skipName("elif"));
-        return new Statement.If(branches, elseUntil(at, "endif"));
+        return new JinjaStatement.If(branches, elseUntil(at, "endif"));
     }
 
-    private Statement forBlock(int at) {
-        Statement.Target target = targets.target();
+    private JinjaStatement forBlock(int at) {
+        JinjaStatement.AssignTarget target = targets.target();
         tokens.expectName("in");
         Expression list = expressions.tuple(false);
         Optional<Expression> test = tokens.skipName("if") ? Optional.of(expressions.expression()) : Optional.empty();
         boolean recursive = tokens.skipName("recursive");
         tokens.expectBlockEnd();
-        List<Statement> body = body(at, "else", "endfor");
-        return new Statement.For(new Statement.Head(target, list, test), body, elseUntil(at, "endfor"), recursive);
+        List<JinjaStatement> body = body(at, "else", "endfor");
+        return new JinjaStatement.For(
+                new JinjaStatement.Head(target, list, test), body, elseUntil(at, "endfor"), recursive);
     }
 
-    private Statement set(int at) {
-        Statement.Target target = targets.target();
+    private JinjaStatement set(int at) {
+        JinjaStatement.AssignTarget target = targets.target();
         if (tokens.skipOperator("=")) {
             Expression value = expressions.tuple(true);
             tokens.expectBlockEnd();
-            return new Statement.Set(target, value);
+            return new JinjaStatement.Set(target, value);
         }
         Expression filters = new Expression.Body(at);
         if (tokens.skipOperator("|")) {
             filters = expressions.primaries().filters(filters);
         }
-        return new Statement.SetBlock(target, filters, bodyUntil(at, "endset"));
+        return new JinjaStatement.SetBlock(target, filters, bodyUntil(at, "endset"));
     }
 
-    private Statement print(int at) {
+    private JinjaStatement print(int at) {
         Expression value = expressions.tuple(true);
         tokens.expectBlockEnd();
-        return new Statement.Print(value);
+        return new JinjaStatement.Print(value);
     }
 
-    private Statement macro(int at) {
+    private JinjaStatement macro(int at) {
         String name = tokens.expectName().text();
-        return new Statement.DefineMacro(definition(name, parameters(), at, "endmacro"));
+        return new JinjaStatement.DefineMacro(definition(name, parameters(), at, "endmacro"));
     }
 
-    private Statement.MacroDefinition definition(
-            String name, List<Statement.Parameter> parameters, int at, String end) {
+    private JinjaStatement.MacroDefinition definition(
+            String name, List<JinjaStatement.Parameter> parameters, int at, String end) {
         var before = new HashSet<>(expressions.namesRead());
         expressions.namesRead().clear();
-        List<Statement> body = bodyUntil(at, end);
+        List<JinjaStatement> body = bodyUntil(at, end);
         var uses = new LinkedHashSet<>(MACRO_EXTRAS);
         uses.retainAll(expressions.namesRead());
         expressions.namesRead().addAll(before);
-        return new Statement.MacroDefinition(name, parameters, uses, body, at);
+        return new JinjaStatement.MacroDefinition(name, parameters, uses, body, at);
     }
 
-    private List<Statement.Parameter> parameters() {
+    private List<JinjaStatement.Parameter> parameters() {
         tokens.expectOperator("(");
-        var parameters = new ArrayList<Statement.Parameter>();
+        var parameters = new ArrayList<JinjaStatement.Parameter>();
         while (!tokens.current().isOperator(")")) {
             Token name = tokens.expectName();
             if (tokens.skipOperator("=")) {
-                parameters.add(new Statement.Parameter(name.text(), Optional.of(expressions.expression())));
+                parameters.add(new JinjaStatement.Parameter(name.text(), Optional.of(expressions.expression())));
             } else if (!parameters.isEmpty() && parameters.getLast().otherwise().isPresent()) {
                 throw new Fault("parameters without a default come first", name.at());
             } else {
-                parameters.add(new Statement.Parameter(name.text(), Optional.empty()));
+                parameters.add(new JinjaStatement.Parameter(name.text(), Optional.empty()));
             }
             if (!tokens.current().isOperator(")")) {
                 tokens.expectOperator(",");
@@ -203,38 +204,38 @@ final class StatementParser {
         return parameters;
     }
 
-    private Statement call(int at) {
-        List<Statement.Parameter> parameters = tokens.current().isOperator("(") ? parameters() : List.of();
+    private JinjaStatement call(int at) {
+        List<JinjaStatement.Parameter> parameters = tokens.current().isOperator("(") ? parameters() : List.of();
         Token start = tokens.current();
-        if (!(expressions.expression() instanceof Expression.Call call)) {
+        if (!(expressions.expression() instanceof Expression.Invocation call)) {
             throw new Fault("a call is expected here, such as 'name()'", start.at());
         }
-        return new Statement.CallBlock(call, definition("caller", parameters, at, "endcall"));
+        return new JinjaStatement.CallBlock(call, definition("caller", parameters, at, "endcall"));
     }
 
-    private Statement filter(int at) {
+    private JinjaStatement filter(int at) {
         Expression filters = expressions.primaries().filters(new Expression.Body(at));
-        return new Statement.FilterBlock(filters, bodyUntil(at, "endfilter"));
+        return new JinjaStatement.FilterBlock(filters, bodyUntil(at, "endfilter"));
     }
 
-    private Statement with(int at) {
-        var assignments = new ArrayList<Statement.Assignment>();
+    private JinjaStatement with(int at) {
+        var assignments = new ArrayList<JinjaStatement.Assignment>();
         while (tokens.current().kind() != Token.Kind.BLOCK_END) {
             if (!assignments.isEmpty()) {
                 tokens.expectOperator(",");
             }
-            Statement.Target target = targets.single();
+            JinjaStatement.AssignTarget target = targets.single();
             tokens.expectOperator("=");
-            assignments.add(new Statement.Assignment(target, expressions.expression()));
+            assignments.add(new JinjaStatement.Assignment(target, expressions.expression()));
         }
-        return new Statement.With(assignments, bodyUntil(at, "endwith"));
+        return new JinjaStatement.With(assignments, bodyUntil(at, "endwith"));
     }
 
-    private Statement autoescape(int at) {
+    private JinjaStatement autoescape(int at) {
         if (!tokens.current().isName("false") && !tokens.current().isName("False")) {
             throw new Fault("only 'autoescape false' is available: nothing is escaped by itself here", at);
         }
         tokens.next();
-        return new Statement.With(List.of(), bodyUntil(at, "endautoescape"));
+        return new JinjaStatement.With(List.of(), bodyUntil(at, "endautoescape"));
     }
 }

@@ -12,13 +12,13 @@ final class TargetParser {
     }
 
     /// One target, or several with commas between them.
-    Statement.Target target() {
+    JinjaStatement.AssignTarget target() {
         int at = tokens.current().at();
-        Statement.Target first = single();
+        JinjaStatement.AssignTarget first = single();
         if (!tokens.current().isOperator(",")) {
             return first;
         }
-        var all = new ArrayList<Statement.Target>();
+        var all = new ArrayList<JinjaStatement.AssignTarget>();
         all.add(first);
         while (tokens.skipOperator(",")) {
             boolean isName = tokens.current().kind() == Token.Kind.NAME
@@ -27,15 +27,15 @@ final class TargetParser {
                 all.add(single());
             }
         }
-        return new Statement.Target.Tuple(all, at);
+        return new JinjaStatement.AssignTarget.Tuple(all, at);
     }
 
     /// One target without a comma.
-    Statement.Target single() {
+    JinjaStatement.AssignTarget single() {
         int at = tokens.current().at();
         if (tokens.skipOperator("(")) {
             tokens.enter();
-            Statement.Target inner = target();
+            JinjaStatement.AssignTarget inner = target();
             tokens.expectOperator(")");
             tokens.leave(1);
             return inner;
@@ -45,8 +45,9 @@ final class TargetParser {
             throw new Fault("'%s' cannot be given a value".formatted(name), at);
         }
         if (tokens.skipOperator(".")) {
-            return new Statement.Target.Member(name, tokens.expectName().text(), at);
+            return new JinjaStatement.AssignTarget.Member(
+                    name, tokens.expectName().text(), at);
         }
-        return new Statement.Target.Name(name);
+        return new JinjaStatement.AssignTarget.Name(name);
     }
 }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /// A parsed template.
 ///
 /// @param source its text with line ends `\n`, for messages
-public record Template(String source, List<Statement> statements) {
+public record Template(String source, List<JinjaStatement> statements) {
     private static final Pattern LINE_END = Pattern.compile("\r\n|\r");
 
     /// Parses a text.

@@ -1,5 +1,5 @@
 /// Jinja's language: text becomes tokens, tokens become statements and expressions. Nothing is evaluated here.
-/// Start reading at [Template], then [Statement] and [Expression], then [Lexer] and [StatementParser].
+/// Start reading at [Template], then [JinjaStatement] and [Expression], then [Lexer] and [StatementParser].
 @Floor(
         number = 1,
         uses = {"render", "render.jinja.value"})

@@ -87,7 +87,7 @@ public record Arguments(List<Value> positional, Map<String, Value> named) {
             case Text text -> text.value();
             case Undefined missing -> throw missing.fault();
             case Value.None _, Value.Bool _, Value.Int _, Value.Real _, Sequence _, Dict _, Thing _ ->
-                throw new Fault("the argument '%s' must be a string, not %s".formatted(name, Kind.of(value)));
+                throw new Fault("the argument '%s' must be a string, not %s".formatted(name, ValueKind.of(value)));
         };
     }
 }

@@ -6,6 +6,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import openproton.render.jinja.method.PercentFormat;
 
 /// Python's `+ - * / // % **` between two values.
 public final class Arithmetic {
@@ -226,7 +227,7 @@ public final class Arithmetic {
     }
 
     private static Fault refused(String operator, Value one, Value other, String hint) {
-        return new Fault(
-                "'%s' does not work between %s and %s%s".formatted(operator, Kind.of(one), Kind.of(other), hint));
+        return new Fault("'%s' does not work between %s and %s%s"
+                .formatted(operator, ValueKind.of(one), ValueKind.of(other), hint));
     }
 }

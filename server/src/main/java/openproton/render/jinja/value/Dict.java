@@ -55,7 +55,7 @@ public final class Dict implements Value {
 
     /// The value of a key.
     public Optional<Value> get(Value key) {
-        return Optional.ofNullable(entries().get(Keys.of(key))).map(Entry::value);
+        return Optional.ofNullable(entries().get(DictKeys.of(key))).map(Entry::value);
     }
 
     /// The value of a key that is a string.
@@ -65,14 +65,14 @@ public final class Dict implements Value {
 
     /// The value of a key that is a string, or null.
     @Nullable
-    Value find(String key) {
+    public Value find(String key) {
         Entry entry = entries().get(key);
         return entry == null ? null : entry.value();
     }
 
     /// Sets the value of a key; a key that is there already keeps its place and spelling.
     public void put(Value key, Value value) {
-        Object normal = Keys.of(key);
+        Object normal = DictKeys.of(key);
         Entry old = entries().put(normal, new Entry(key, value));
         if (old != null) {
             entries().put(normal, new Entry(old.key(), value));
@@ -82,7 +82,7 @@ public final class Dict implements Value {
 
     /// Takes a key out.
     public Optional<Value> remove(Value key) {
-        return Optional.ofNullable(entries().remove(Keys.of(key))).map(Entry::value);
+        return Optional.ofNullable(entries().remove(DictKeys.of(key))).map(Entry::value);
     }
 
     /// Takes everything out.
@@ -95,7 +95,7 @@ public final class Dict implements Value {
     }
 
     public boolean containsKey(Value key) {
-        return entries().containsKey(Keys.of(key));
+        return entries().containsKey(DictKeys.of(key));
     }
 
     /// The keys in order.

@@ -17,7 +17,7 @@ public final class Iteration {
                 yield List.of();
             }
             case Value.None _, Value.Bool _, Value.Int _, Value.Real _, Thing _ ->
-                throw new Fault("%s is not a list: it cannot be gone through".formatted(Kind.of(value)));
+                throw new Fault("%s is not a list: it cannot be gone through".formatted(ValueKind.of(value)));
         };
     }
 
@@ -31,7 +31,7 @@ public final class Iteration {
                 yield 0;
             }
             case Sequence.Lazy _, Value.None _, Value.Bool _, Value.Int _, Value.Real _, Thing _ ->
-                throw new Fault("%s has no length".formatted(Kind.of(value)));
+                throw new Fault("%s has no length".formatted(ValueKind.of(value)));
             case Sequence sequence -> sequence.values().size();
         };
     }

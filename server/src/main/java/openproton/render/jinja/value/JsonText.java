@@ -53,7 +53,7 @@ public final class JsonText {
             case Dict map -> appendMap(map);
             case Undefined missing -> throw missing.fault();
             case Sequence.Range _, Sequence.View _, Sequence.Lazy _, Thing _ ->
-                throw new Fault("%s cannot be written as JSON; '| list' makes a list".formatted(Kind.of(value)));
+                throw new Fault("%s cannot be written as JSON; '| list' makes a list".formatted(ValueKind.of(value)));
         }
         Text.checkLength(json.length());
     }
@@ -76,7 +76,7 @@ public final class JsonText {
 
     private void appendMap(Dict map) {
         List<Value> keys = new ArrayList<>(map.keys());
-        Comparator<Value> order = Comparison::order;
+        Comparator<Value> order = ValueComparison::order;
         keys.sort(order);
         begin('{');
         for (int index = 0; index < keys.size(); index++) {
@@ -95,7 +95,7 @@ public final class JsonText {
             case Value.None _ -> "null";
             case Value.Int integer -> integer.value().toString();
             case Value.Real real -> number(real.value());
-            case Value _ -> throw new Fault("%s cannot be a key in JSON".formatted(Kind.of(key)));
+            case Value _ -> throw new Fault("%s cannot be a key in JSON".formatted(ValueKind.of(key)));
         };
     }
 

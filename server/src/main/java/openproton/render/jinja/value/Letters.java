@@ -18,7 +18,7 @@ public final class Letters {
                 + text.substring(second).toLowerCase(Locale.ROOT);
     }
 
-    static String swapCase(String text) {
+    public static String swapCase(String text) {
         var swapped = new StringBuilder();
         text.codePoints().forEach(point -> {
             String letter = Character.toString(point);
@@ -29,7 +29,7 @@ public final class Letters {
     }
 
     /// Every letter upper that follows something else than a letter.
-    static String title(String text) {
+    public static String title(String text) {
         var title = new StringBuilder();
         boolean inWord = false;
         for (int point : text.codePoints().toArray()) {
@@ -39,7 +39,7 @@ public final class Letters {
         return title.toString();
     }
 
-    static boolean isTitle(String text) {
+    public static boolean isTitle(String text) {
         return text.equals(title(text)) && text.codePoints().anyMatch(Letters::isCased);
     }
 

@@ -55,7 +55,7 @@ public final class Numbers {
             case Value.Bool truth -> truth.value() ? BigInteger.ONE : BigInteger.ZERO;
             case Undefined missing -> throw missing.fault();
             case Value.None _, Value.Real _, Text _, Sequence _, Dict _, Thing _ ->
-                throw new Fault("an integer is expected, not %s".formatted(Kind.of(value)));
+                throw new Fault("an integer is expected, not %s".formatted(ValueKind.of(value)));
         };
     }
 
@@ -67,7 +67,7 @@ public final class Numbers {
             case Value.Bool truth -> truth.value() ? 1 : 0;
             case Undefined missing -> throw missing.fault();
             case Value.None _, Text _, Sequence _, Dict _, Thing _ ->
-                throw new Fault("a number is expected, not %s".formatted(Kind.of(value)));
+                throw new Fault("a number is expected, not %s".formatted(ValueKind.of(value)));
         };
     }
 

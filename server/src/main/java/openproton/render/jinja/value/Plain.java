@@ -44,8 +44,8 @@ public final class Plain {
         };
     }
 
-    /// Maps, lists, strings, numbers, booleans and null.
-    /// It may be no larger than what may be printed: printing it first finds that out.
+    /// Maps, lists, strings, numbers, booleans and null. It may be no larger than what may be printed: printing it
+    /// first finds that out.
     public static @Nullable Object toPlain(Value value) {
         if (value instanceof Sequence.Items || value instanceof Sequence.Tuple || value instanceof Dict) {
             Printed.repr(value);

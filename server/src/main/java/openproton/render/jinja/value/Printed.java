@@ -48,7 +48,7 @@ public final class Printed {
                 missing.check();
                 text.append("Undefined");
             }
-            case Sequence.Lazy _, Thing _ -> throw new Fault("%s cannot be printed".formatted(Kind.of(value)));
+            case Sequence.Lazy _, Thing _ -> throw new Fault("%s cannot be printed".formatted(ValueKind.of(value)));
         }
         Text.checkLength(text.length());
     }
@@ -135,7 +135,7 @@ public final class Printed {
     }
 
     /// Whether Python shows the character itself.
-    static boolean isPrintable(int point) {
+    public static boolean isPrintable(int point) {
         if (point >= ' ' && point <= PRINTABLE_ASCII_MAX) {
             return true;
         }

@@ -19,7 +19,7 @@ public final class Slices {
             case Sequence.Range range -> cut(range, from, to, step);
             case Undefined missing -> throw missing.fault();
             case Sequence _, Dict _, Value.None _, Value.Bool _, Value.Int _, Value.Real _, Thing _ ->
-                throw new Fault("%s has no parts to cut out".formatted(Kind.of(value)));
+                throw new Fault("%s has no parts to cut out".formatted(ValueKind.of(value)));
         };
     }
 

@@ -2,10 +2,10 @@ package openproton.render.jinja.value;
 
 import java.util.function.Supplier;
 
-/// A name that is not there. It may be looked into and asked whether it is defined; any other use fails.
-/// What `a if b` gives without `else` is the other way round, as in Jinja2: it cannot be looked into or reckoned with,
-/// but counts as nothing where it is printed, gone through, compared or asked whether it is true.
-/// Its words are made only when it does: most are looked at by `default` and forgotten.
+/// A name that is not there. It may be looked into and asked whether it is defined; any other use fails. What `a if
+/// b` gives without `else` is the other way round, as in Jinja2: it cannot be looked into or reckoned with, but
+/// counts as nothing where it is printed, gone through, compared or asked whether it is true. Its words are made only
+/// when it does: most are looked at by `default` and forgotten.
 public final class Undefined implements Value {
     private final Supplier<String> path;
     private final Supplier<String> why;

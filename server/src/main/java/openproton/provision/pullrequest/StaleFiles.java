@@ -1,0 +1,47 @@
+package openproton.provision.pullrequest;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import openproton.base.FileTree;
+
+/// Finds what an earlier version of the template left in a resource's folder.
+///
+/// A file is a leftover when its beginning names the resource's ARN, as the header of every generated file does, and
+/// the template does not make it any more. Files of people stay, and so does what belongs to another resource: an
+/// environment's folder holds the folders of its instances.
+///
+/// @param folder of the resource, from the root
+/// @param present what lies there on the target branch, with paths from the root
+record StaleFiles(String folder, FileTree present) {
+    private static final int HEADER_LENGTH_MAX = 2000;
+
+    /// The paths to remove, from the root.
+    Set<String> of(String arn, FileTree fresh) {
+        Pattern named = Pattern.compile(Pattern.quote(arn) + "(?![\\w/-])");
+        Set<String> others = otherFolders();
+        var leftovers = new HashSet<String>();
+        present.files().forEach((path, file) -> {
+            boolean elsewhere = others.stream().anyMatch(path::startsWith);
+            boolean remains = fresh.find(path.substring(folder.length() + 1)).isPresent();
+            if (!elsewhere && !remains && named.matcher(header(file)).find()) {
+                leftovers.add(path);
+            }
+        });
+        return leftovers;
+    }
+
+    private Set<String> otherFolders() {
+        var others = new HashSet<String>();
+        for (String path : present.files().keySet()) {
+            if (ResourceFolder.isMetadata(path) && !path.equals(folder + "/" + ResourceFolder.METADATA)) {
+                others.add(path.substring(0, path.length() - ResourceFolder.METADATA.length()));
+            }
+        }
+        return others;
+    }
+
+    private static String header(FileTree.Entry file) {
+        return PullRequestResultFormat.cut(file.text(), HEADER_LENGTH_MAX);
+    }
+}

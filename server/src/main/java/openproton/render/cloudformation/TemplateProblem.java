@@ -1,0 +1,26 @@
+package openproton.render.cloudformation;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// One thing that is wrong with a template.
+///
+/// @param line counted from 1; 0 when the message itself tells the place
+/// @param path map keys and list positions from the outside in
+/// @param message what was found and what would be right
+public record TemplateProblem(int line, List<Object> path, String message) {
+
+    public TemplateProblem {
+        path = List.copyOf(path);
+    }
+
+    /// Such as `line 7, Resources/Bucket/Type: …`.
+    @Override
+    public String toString() {
+        if (line == 0) {
+            return message;
+        }
+        String place = path.stream().map(Object::toString).collect(Collectors.joining("/"));
+        return "line %d%s: %s".formatted(line, place.isEmpty() ? "" : ", " + place, message);
+    }
+}
