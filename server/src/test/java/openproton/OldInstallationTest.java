@@ -22,6 +22,7 @@ import software.amazon.awssdk.services.proton.model.ServiceStatus;
 /// A data folder of version 0.1, as it was before deployments could wait: its server was stopped in the middle of an
 /// edit that adds instance `c` to service `shop`, removes `b`, and gives the pipeline the new list. The newest
 /// deployment of environment `broken` had failed, and its record was deleted.
+@SuppressWarnings("deprecation")
 class OldInstallationTest {
     private TestHouse house;
     private TestStories stories;

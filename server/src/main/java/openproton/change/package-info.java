@@ -2,7 +2,7 @@
 /// Start reading at [Phase], then [Deployments], then [Settlement].
 @Floor(
         number = 3,
-        uses = {"request", "work", "provision", "render", "store", "api", "base"})
+        uses = {"request", "provision", "work", "api", "render.bundle", "render.namespace", "store", "base"})
 @NullMarked
 package openproton.change;
 

@@ -3,7 +3,7 @@
 @Floor(
         number = 6,
         uses = {
-            "resource.request",
+            "request",
             "auth.key",
             "provision.aws",
             "provision.cloudformation",

@@ -2,7 +2,25 @@
 /// Start reading at [DeployWorkflow], then [Orders], then [Blueprints].
 @Floor(
         number = 3,
-        uses = {"change", "request", "work", "provision", "render", "store", "api", "base"})
+        uses = {
+            "change",
+            "request",
+            "auth.credential",
+            "provision",
+            "work",
+            "api",
+            "render",
+            "render.bundle",
+            "render.codebuild",
+            "render.difference",
+            "render.namespace",
+            "render.preview",
+            "render.schema",
+            "render.spec",
+            "render.terraform",
+            "store",
+            "base"
+        })
 @NullMarked
 package openproton.change.order;
 

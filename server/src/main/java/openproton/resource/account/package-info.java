@@ -2,7 +2,7 @@
 /// Start reading at [UpdateAccountSettings].
 @Floor(
         number = 3,
-        uses = {"resource.repository", "resource.request", "api", "store"})
+        uses = {"request", "resource.repository", "api", "store"})
 @NullMarked
 package openproton.resource.account;
 

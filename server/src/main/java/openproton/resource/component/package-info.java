@@ -3,11 +3,14 @@
 @Floor(
         number = 3,
         uses = {
+            "change",
+            "change.order",
+            "request",
             "resource.deployment",
             "resource.environment",
-            "resource.request",
             "resource.tag",
             "resource.template",
+            "resource.template.version",
             "api",
             "render",
             "render.bundle",

@@ -2,7 +2,7 @@
 /// Start reading at [Conditions].
 @Floor(
         number = 3,
-        uses = {"store", "api", "base"})
+        uses = {"change", "request", "resource.service", "resource.tag", "resource.template", "api", "store", "base"})
 @NullMarked
 package openproton.resource.condition;
 

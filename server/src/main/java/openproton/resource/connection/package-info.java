@@ -2,7 +2,7 @@
 /// Start reading at [CreateEnvironmentAccountConnection].
 @Floor(
         number = 3,
-        uses = {"resource.request", "resource.tag", "api", "store", "base"})
+        uses = {"request", "resource.tag", "api", "store", "base"})
 @NullMarked
 package openproton.resource.connection;
 

@@ -2,25 +2,7 @@
 /// Start reading at [DeploymentViews].
 @Floor(
         number = 3,
-        uses = {
-            "resource.request",
-            "resource.template",
-            "auth.credential",
-            "provision",
-            "work",
-            "api",
-            "render",
-            "render.bundle",
-            "render.codebuild",
-            "render.difference",
-            "render.namespace",
-            "render.preview",
-            "render.schema",
-            "render.spec",
-            "render.terraform",
-            "store",
-            "base"
-        })
+        uses = {"change", "change.order", "request", "provision", "api", "render.bundle", "store", "base"})
 @NullMarked
 package openproton.resource.deployment;
 

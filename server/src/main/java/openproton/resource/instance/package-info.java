@@ -3,10 +3,12 @@
 @Floor(
         number = 3,
         uses = {
+            "change",
+            "request",
             "resource.deployment",
-            "resource.request",
             "resource.service",
             "resource.template",
+            "resource.template.version",
             "work",
             "api",
             "render.spec",

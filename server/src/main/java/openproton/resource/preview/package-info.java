@@ -3,14 +3,17 @@
 @Floor(
         number = 3,
         uses = {
+            "change",
+            "change.order",
+            "request",
             "resource.component",
             "resource.deployment",
             "resource.environment",
             "resource.instance",
             "resource.pipeline",
-            "resource.request",
             "resource.service",
             "resource.template",
+            "resource.template.version",
             "provision",
             "api",
             "render",

@@ -2,7 +2,7 @@
 /// the books whose infrastructure cannot be removed. Start reading at [RollbackDeployment], then [ForceDelete].
 @Floor(
         number = 3,
-        uses = {"resource.deployment", "resource.request", "resource.service", "api", "store"})
+        uses = {"change", "change.order", "request", "resource.deployment", "resource.service", "api", "store"})
 @NullMarked
 package openproton.resource.recovery;
 

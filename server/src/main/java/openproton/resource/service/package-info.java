@@ -3,12 +3,14 @@
 @Floor(
         number = 3,
         uses = {
+            "change",
+            "change.order",
+            "request",
             "resource.account",
-            "resource.deployment",
             "resource.environment",
-            "resource.request",
             "resource.tag",
             "resource.template",
+            "resource.template.version",
             "work",
             "api",
             "render.bundle",

@@ -3,12 +3,11 @@
 @Floor(
         number = 3,
         uses = {
-            "resource.deployment",
-            "resource.instance",
-            "resource.pipeline",
+            "request",
             "resource.repository",
-            "resource.request",
-            "resource.service",
+            "resource.sync.follow",
+            "resource.sync.service",
+            "resource.sync.template",
             "resource.template",
             "provision",
             "work",
@@ -16,12 +15,7 @@
             "api.webhook",
             "git",
             "git.host",
-            "render",
-            "render.bundle",
-            "render.data",
-            "render.spec",
-            "store",
-            "base"
+            "store"
         })
 @NullMarked
 package openproton.resource.sync;

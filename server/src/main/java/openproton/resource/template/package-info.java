@@ -2,19 +2,7 @@
 /// Start reading at [Templates], then [Versions], then [RegisterWorkflow].
 @Floor(
         number = 3,
-        uses = {
-            "resource.request",
-            "resource.tag",
-            "provision.aws",
-            "work",
-            "api",
-            "render",
-            "render.bundle",
-            "render.preview",
-            "render.schema",
-            "store",
-            "base"
-        })
+        uses = {"request", "resource.tag", "api", "store"})
 @NullMarked
 package openproton.resource.template;
 

@@ -2,7 +2,7 @@
 /// Start reading at [SyncConfig], then [FollowWorkflow].
 @Floor(
         number = 3,
-        uses = {"store", "api", "base"})
+        uses = {"request", "resource.repository", "resource.template", "work", "api", "git", "store", "base"})
 @NullMarked
 package openproton.resource.sync.follow;
 

@@ -2,7 +2,20 @@
 /// Start reading at [ServiceSync], then [InstanceSync].
 @Floor(
         number = 3,
-        uses = {"store", "api", "base"})
+        uses = {
+            "change",
+            "request",
+            "resource.repository",
+            "resource.service",
+            "resource.sync.follow",
+            "work",
+            "api",
+            "git",
+            "render.data",
+            "render.spec",
+            "store",
+            "base"
+        })
 @NullMarked
 package openproton.resource.sync.service;
 

@@ -2,7 +2,22 @@
 /// Start reading at [TemplateSync].
 @Floor(
         number = 3,
-        uses = {"store", "api", "base"})
+        uses = {
+            "request",
+            "resource.repository",
+            "resource.sync.follow",
+            "resource.template",
+            "resource.template.bundle",
+            "resource.template.version",
+            "work",
+            "api",
+            "git",
+            "render",
+            "render.bundle",
+            "render.data",
+            "store",
+            "base"
+        })
 @NullMarked
 package openproton.resource.sync.template;
 

@@ -2,7 +2,7 @@
 /// Start reading at [Buckets].
 @Floor(
         number = 3,
-        uses = {"store", "api", "base"})
+        uses = {"request", "provision.aws", "api", "render", "store"})
 @NullMarked
 package openproton.resource.template.bundle;
 

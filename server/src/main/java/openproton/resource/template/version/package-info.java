@@ -2,7 +2,22 @@
 /// Start reading at [Versions], then [RegisterWorkflow].
 @Floor(
         number = 3,
-        uses = {"store", "api", "base"})
+        uses = {
+            "change",
+            "change.order",
+            "request",
+            "resource.tag",
+            "resource.template",
+            "resource.template.bundle",
+            "work",
+            "api",
+            "render",
+            "render.bundle",
+            "render.preview",
+            "render.schema",
+            "store",
+            "base"
+        })
 @NullMarked
 package openproton.resource.template.version;
 
