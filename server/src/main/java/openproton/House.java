@@ -108,12 +108,12 @@ final class House implements AutoCloseable {
                 outside.roles(),
                 this::address,
                 parts.config().builds().timeMax().plus(LIFE_BEYOND_BUILD)));
-        var provisioning = new Resources.Provisioning(
+        var infrastructure = new Resources.Infrastructure(
                 outside, new Jinja(System::nanoTime), access, new DeploymentLog(parts.config().data()));
         return new Resources(
-                new Resources.Rows(database, jobs, new Pages(new PageTokens(master.derive("page tokens"), parts.clock()))),
+                new Resources.Storage(database, jobs, new Pages(new PageTokens(master.derive("page tokens"), parts.clock()))),
                 new Resources.Time(parts.clock(), parts.ids()),
-                provisioning,
+                infrastructure,
                 buckets(folder, outside),
                 parts.config().quotas());
     }

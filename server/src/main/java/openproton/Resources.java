@@ -86,9 +86,9 @@ import openproton.work.Workflow;
 /// The resources of the house: calls the constructors of each noun, top to bottom, and lists their operations and
 /// workflows.
 final class Resources {
-    private final Rows rows;
+    private final Storage storage;
     private final Time time;
-    private final Provisioning provisioning;
+    private final Infrastructure infrastructure;
     private final Buckets buckets;
     private final Quotas quotas;
     private final Templates templates;
@@ -102,8 +102,8 @@ final class Resources {
     private final Syncs syncs;
     private final SyncWatch watch;
 
-    /// Where rows and jobs are kept, and how lists are read.
-    record Rows(Database database, Jobs jobs, Pages pages) {}
+    /// Where storage and jobs are kept, and how lists are read.
+    record Storage(Database database, Jobs jobs, Pages pages) {}
 
     /// The clock and the source of ids.
     record Time(InstantSource clock, Ids ids) {}
@@ -111,27 +111,27 @@ final class Resources {
     /// How infrastructure comes about.
     ///
     /// @param access lends credentials to builds
-    record Provisioning(ExternalSystems outside, TemplateEngine jinja, BuildAccess access, DeploymentLog logs) {}
+    record Infrastructure(ExternalSystems outside, TemplateEngine jinja, BuildAccess access, DeploymentLog logs) {}
 
-    Resources(Rows rows, Time time, Provisioning provisioning, Buckets buckets, Quotas quotas) {
-        this.rows = rows;
+    Resources(Storage storage, Time time, Infrastructure infrastructure, Buckets buckets, Quotas quotas) {
+        this.storage = storage;
         this.time = time;
-        this.provisioning = provisioning;
+        this.infrastructure = infrastructure;
         this.buckets = buckets;
         this.quotas = quotas;
-        var engines = new Engines(provisioning.outside().engines());
+        var engines = new Engines(infrastructure.outside().engines());
         this.templates = new Templates(quotas, time.clock(), Syncs::isFollowing);
-        this.versions = new Versions(templates, rows.jobs());
-        this.deployments = new Deployments(rows.jobs(), time.clock(), time.ids());
-        this.settlement = new Settlement(rows.jobs(), time.clock(), aftermaths());
-        this.orders = new Orders(rows.database(), blueprints(), engines, provisioning.access());
+        this.versions = new Versions(templates, storage.jobs());
+        this.deployments = new Deployments(storage.jobs(), time.clock(), time.ids());
+        this.settlement = new Settlement(storage.jobs(), time.clock(), aftermaths());
+        this.orders = new Orders(storage.database(), blueprints(), engines, infrastructure.access());
         this.environments =
                 new Environments(versions, deployments, settlement, new EnvironmentRules(engines), quotas);
         var family = new EnvironmentFamily(versions);
-        this.services = new Services(versions, deployments, new Placement(engines, family), rows.jobs());
+        this.services = new Services(versions, deployments, new Placement(engines, family), storage.jobs());
         var rules = new ComponentRules(engines, family, versions);
         this.components = new Components(deployments, rules, quotas, time.clock());
-        this.syncs = new Syncs(rows.jobs());
+        this.syncs = new Syncs(storage.jobs());
         this.watch = new SyncWatch(time.clock(), time.ids());
     }
 
@@ -139,16 +139,16 @@ final class Resources {
     private List<Settlement.Aftermath> aftermaths() {
         return List.of(
                 Environments::settled,
-                new ServiceAftermath(rows.jobs())::settled,
+                new ServiceAftermath(storage.jobs())::settled,
                 Components::settled,
-                (tx, deployment) -> States.settled(tx, deployment, provisioning.logs()));
+                (tx, deployment) -> States.settled(tx, deployment, infrastructure.logs()));
     }
 
     private Blueprints blueprints() {
-        var outside = provisioning.outside();
+        var outside = infrastructure.outside();
         return new Blueprints(
                 new RegisteredVersions(versions),
-                provisioning.jinja(),
+                infrastructure.jinja(),
                 ServiceTable::facts,
                 new KnownSites(outside.connections(), outside.customerTags()));
     }
@@ -156,11 +156,11 @@ final class Resources {
     /// The table of contents: every operation that this server answers, folder by folder.
     List<Operation<?, ?>> operations() {
         InstantSource clock = time.clock();
-        Pages pages = rows.pages();
-        GitConnections hosts = provisioning.outside().connections();
+        Pages pages = storage.pages();
+        GitConnections hosts = infrastructure.outside().connections();
         var repositories = new Repositories(new ConnectionReach(hosts));
         var connections = new AccountConnections(quotas, clock, time.ids());
-        var linked = new LinkedRepositories(rows.database(), hosts);
+        var linked = new LinkedRepositories(storage.database(), hosts);
         var synced = new CreateServiceFromRepository(syncs, new CreateService(services, quotas), linked);
         var updates = new Updates(
                 new UpdateEnvironment(environments),
@@ -180,8 +180,8 @@ final class Resources {
                         new RepositoryOperations(repositories, pages).all(),
                         new SyncOperations(syncs, templates, synced, clock).all(),
                         new ConnectionOperations(connections, pages).all(),
-                        new DeploymentOperations(deployments, settlement, orders, pages, provisioning.logs()).all(),
-                        new PreviewOperations(updates, versions, orders, provisioning.jinja()).all(),
+                        new DeploymentOperations(deployments, settlement, orders, pages, infrastructure.logs()).all(),
+                        new PreviewOperations(updates, versions, orders, infrastructure.jinja()).all(),
                         new RecoveryOperations(deployments, settlement, orders.blueprints(), watch).all(),
                         new TagOperations(pages).all())
                 .flatMap(List::stream)
@@ -191,16 +191,16 @@ final class Resources {
     /// Everything that goes on behind the answers.
     List<Workflow> workflows(Dispatch dispatch) {
         InstantSource clock = time.clock();
-        Database database = rows.database();
-        Jobs jobs = rows.jobs();
-        GitConnections hosts = provisioning.outside().connections();
-        var linked = new LinkedRepositories(rows.database(), hosts);
+        Database database = storage.database();
+        Jobs jobs = storage.jobs();
+        GitConnections hosts = infrastructure.outside().connections();
+        var linked = new LinkedRepositories(storage.database(), hosts);
         var instances = new InstanceSync(database, linked, new SyncRole(dispatch), clock);
         Map<SyncType, Following> following = Map.of(
                 SyncType.TEMPLATE_SYNC, new TemplateFollowing(jobs),
                 SyncType.SERVICE_SYNC, new ServiceFollowing(jobs));
         return List.of(
-                new RegisterWorkflow(database, buckets, BundleLimits.STANDARD, provisioning.jinja(), time.ids(), clock).steps(),
+                new RegisterWorkflow(database, buckets, BundleLimits.STANDARD, infrastructure.jinja(), time.ids(), clock).steps(),
                 new DeployWorkflow(database, deployments, settlement, orders, clock).steps(),
                 new CreationWorkflow(database, services, settlement).steps(),
                 new EditWorkflow(database, services).steps(),
@@ -213,11 +213,11 @@ final class Resources {
 
     /// What pushes to repositories wake.
     Pushes pushes() {
-        return new Pushes(rows.database(), syncs);
+        return new Pushes(storage.database(), syncs);
     }
 
     /// Has every deployment that waits for something in the world look again.
     Runnable wakeWaiting() {
-        return () -> rows.database().change(deployments::wakeWaiting);
+        return () -> storage.database().change(deployments::wakeWaiting);
     }
 }

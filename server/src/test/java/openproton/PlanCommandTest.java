@@ -78,7 +78,7 @@ class PlanCommandTest {
         stories.house()
                 .engine()
                 .plans(new Plan.Known(
-                        List.of(new Plan.ResourceChange(
+                        List.of(new Plan.PlannedChange(
                                 Plan.Kind.REPLACE, "AWS::SQS::Queue", "Queue", Optional.of("https://queue"))),
                         "1 to replace"));
 

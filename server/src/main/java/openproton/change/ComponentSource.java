@@ -25,7 +25,7 @@ public final class ComponentSource {
     }
 
     /// @throws openproton.render.BundleException when it is not a manifest that a component may have
-    public static Manifest manifest(String text) {
+    static Manifest manifest(String text) {
         return Manifest.readForComponent(text);
     }
 

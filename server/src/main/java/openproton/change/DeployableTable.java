@@ -110,7 +110,7 @@ public record DeployableTable(Transaction tx) {
     }
 
     /// The ARN of any one thing of a type that uses a version, or is being deployed to it.
-    public Optional<String> anyUsing(Scope scope, DeploymentTargetResourceType type, VersionNumber version) {
+    Optional<String> anyUsing(Scope scope, DeploymentTargetResourceType type, VersionNumber version) {
         var use = List.<Object>of(
                 scope.account(), scope.region(), type, version.template(), version.major(), version.minor());
         var both = Stream.concat(use.stream(), use.stream()).toArray();
@@ -206,7 +206,7 @@ public record DeployableTable(Transaction tx) {
     }
 
     /// Forgets the deployable.
-    public void delete(String arn) {
+    void delete(String arn) {
         tx.update(DELETE, arn);
     }
 

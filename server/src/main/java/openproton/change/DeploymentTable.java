@@ -69,10 +69,6 @@ public record DeploymentTable(Transaction tx) {
         return tx.list(WAITING_ON_ENGINES, row -> row.text("id"));
     }
 
-    List<StoredDeployment> list(String sql, Object... parameters) {
-        return tx.list(sql, DeploymentTable::read, parameters);
-    }
-
     void insert(StoredDeployment deployment) {
         var target = deployment.target();
         var request = deployment.request();

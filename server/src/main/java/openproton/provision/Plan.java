@@ -10,7 +10,7 @@ public sealed interface Plan {
     ///
     /// @param changes one for each resource that would change, in the order the engine gave them
     /// @param text the whole plan as the engine's own tool prints it; empty when it has no such text
-    record Known(List<ResourceChange> changes, String text) implements Plan {
+    record Known(List<PlannedChange> changes, String text) implements Plan {
         public Known {
             changes = List.copyOf(changes);
         }
@@ -27,7 +27,7 @@ public sealed interface Plan {
     /// @param type such as `AWS::SQS::Queue` or `terraform_data`
     /// @param name its name in the template, such as a logical id or a Terraform address
     /// @param identifier its name in the world; empty when it does not exist yet
-    record ResourceChange(Kind kind, String type, String name, Optional<String> identifier) {}
+    record PlannedChange(Kind kind, String type, String name, Optional<String> identifier) {}
 
     /// What can happen to a resource.
     enum Kind {

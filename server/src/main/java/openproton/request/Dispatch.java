@@ -66,7 +66,7 @@ public final class Dispatch implements Dispatcher, Rows {
     private <I extends Shape, O extends Shape> O change(
             Transaction tx, OperationShape<I, O> shape, Change<I, O> change, I input, Caller caller) {
         return change instanceof Repeatable<I, O> repeatable
-                ? idempotency.answer(tx, new Request<>(shape, repeatable, input, caller))
+                ? idempotency.answer(tx, new IdempotentRequest<>(shape, repeatable, input, caller))
                 : change.handle(tx, input, caller);
     }
 

@@ -32,7 +32,7 @@ public final class Idempotency {
     }
 
     /// Answers a request: with what an earlier one of the same meaning brought about, or by its effect.
-    <I extends Shape, O extends Shape> O answer(Transaction tx, Request<I, O> request) {
+    <I extends Shape, O extends Shape> O answer(Transaction tx, IdempotentRequest<I, O> request) {
         return switch (request.shape().idempotency()) {
             case CLIENT_TOKEN -> byToken(tx, request);
             case CREATE -> create(tx, request, Idempotency::mismatch);
@@ -51,7 +51,7 @@ public final class Idempotency {
         new RememberedTable(tx).modify(scope, resource);
     }
 
-    private <I extends Shape, O extends Shape> O byToken(Transaction tx, Request<I, O> request) {
+    private <I extends Shape, O extends Shape> O byToken(Transaction tx, IdempotentRequest<I, O> request) {
         Optional<String> token = request.input().text("clientToken");
         if (token.isEmpty()) {
             return request.effect(tx);
@@ -75,7 +75,7 @@ public final class Idempotency {
 
     /// @param other makes the refusal of a request of another meaning
     private <I extends Shape, O extends Shape> O create(
-            Transaction tx, Request<I, O> request, BiFunction<Request<?, ?>, Memory, RuntimeException> other) {
+            Transaction tx, IdempotentRequest<I, O> request, BiFunction<IdempotentRequest<?, ?>, Memory, RuntimeException> other) {
         var table = new RememberedTable(tx);
         String operation = request.shape().name();
         Optional<O> known = request.current(tx, request.resource());
@@ -94,7 +94,7 @@ public final class Idempotency {
         return answer;
     }
 
-    private <I extends Shape, O extends Shape> O delete(Transaction tx, Request<I, O> request) {
+    private <I extends Shape, O extends Shape> O delete(Transaction tx, IdempotentRequest<I, O> request) {
         var table = new RememberedTable(tx);
         String operation = request.shape().name();
         Instant now = clock.instant();
@@ -115,13 +115,13 @@ public final class Idempotency {
     }
 
     private static void refuseOther(
-            Request<?, ?> request, Memory memory, BiFunction<Request<?, ?>, Memory, RuntimeException> refusal) {
+            IdempotentRequest<?, ?> request, Memory memory, BiFunction<IdempotentRequest<?, ?>, Memory, RuntimeException> refusal) {
         if (!memory.content().equals(meaning(request.input()))) {
             throw refusal.apply(request, memory);
         }
     }
 
-    private static RuntimeException mismatch(Request<?, ?> request, Memory memory) {
+    private static RuntimeException mismatch(IdempotentRequest<?, ?> request, Memory memory) {
         return new ValidationException(MISMATCH
                 + "an earlier request made %s with other parameters; repeat those, or choose another %s"
                         .formatted(
@@ -129,7 +129,7 @@ public final class Idempotency {
                                 request.input().text("clientToken").isPresent() ? "clientToken" : "name"));
     }
 
-    private static RuntimeException conflict(Request<?, ?> request, Memory memory) {
+    private static RuntimeException conflict(IdempotentRequest<?, ?> request, Memory memory) {
         return new ConflictException("%s: it already exists with other parameters (%s); update it, or delete it first"
                 .formatted(request.shape().name(), memory.resource()));
     }
@@ -145,11 +145,11 @@ public final class Idempotency {
         return Json.write(members);
     }
 
-    private static <O extends Shape> O nothing(Request<?, O> request) {
+    private static <O extends Shape> O nothing(IdempotentRequest<?, O> request) {
         return read(request, "{}");
     }
 
-    private static <O extends Shape> O read(Request<?, O> request, String json) {
+    private static <O extends Shape> O read(IdempotentRequest<?, O> request, String json) {
         return WireReader.read(
                 json.getBytes(StandardCharsets.UTF_8), request.shape().output());
     }

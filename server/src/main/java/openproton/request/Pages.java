@@ -19,7 +19,7 @@ public record Pages(PageTokens tokens) {
     /// @param keys the columns that sort the list, together unique
     /// @param descending whether the greatest comes first
     /// @param list what is listed for whom: operation, filters and account; binds tokens
-    public record Query(String select, List<Object> parameters, List<Key> keys, boolean descending, String list) {}
+    public record Listing(String select, List<Object> parameters, List<Key> keys, boolean descending, String list) {}
 
     /// A column that sorts.
     ///
@@ -50,44 +50,44 @@ public record Pages(PageTokens tokens) {
     /// @param size how many items it may hold; empty means 100
     /// @param token where it starts; empty means at the beginning
     public <T> Page<T> read(
-            Transaction tx, Query query, Function<Row, T> reader, Optional<Integer> size, Optional<String> token) {
+            Transaction tx, Listing listing, Function<Row, T> reader, Optional<Integer> size, Optional<String> token) {
         int wanted = size.orElse(SIZE);
-        var parameters = new ArrayList<>(query.parameters());
-        String behind = token.map(given -> behind(query, given, parameters)).orElse("");
+        var parameters = new ArrayList<>(listing.parameters());
+        String behind = token.map(given -> behind(listing, given, parameters)).orElse("");
         parameters.add(wanted + 1);
         List<Found<T>> found = tx.list(
-                query.select() + behind + order(query) + " LIMIT ?",
-                row -> new Found<>(reader.apply(row), position(query, row)),
+                listing.select() + behind + order(listing) + " LIMIT ?",
+                row -> new Found<>(reader.apply(row), position(listing, row)),
                 parameters.toArray());
-        return page(query, found, wanted);
+        return page(listing, found, wanted);
     }
 
-    private <T> Page<T> page(Query query, List<Found<T>> found, int wanted) {
+    private <T> Page<T> page(Listing listing, List<Found<T>> found, int wanted) {
         List<Found<T>> kept = found.subList(0, Math.min(wanted, found.size()));
         Optional<String> next = found.size() > wanted
-                ? Optional.of(tokens.after(query.list(), kept.getLast().position()))
+                ? Optional.of(tokens.after(listing.list(), kept.getLast().position()))
                 : Optional.empty();
         return new Page<>(kept.stream().map(Found::item).toList(), next);
     }
 
-    private String behind(Query query, String token, List<Object> parameters) {
-        List<String> position = tokens.position(query.list(), token);
+    private String behind(Listing listing, String token, List<Object> parameters) {
+        List<String> position = tokens.position(listing.list(), token);
         for (int i = 0; i < position.size(); i++) {
-            parameters.add(query.keys().get(i).numeric() ? (Object) Long.valueOf(position.get(i)) : position.get(i));
+            parameters.add(listing.keys().get(i).numeric() ? (Object) Long.valueOf(position.get(i)) : position.get(i));
         }
-        String marks = query.keys().stream().map(_ -> "?").collect(Collectors.joining(", "));
-        return " AND (%s) %s (%s)".formatted(columns(query, ""), query.descending() ? "<" : ">", marks);
+        String marks = listing.keys().stream().map(_ -> "?").collect(Collectors.joining(", "));
+        return " AND (%s) %s (%s)".formatted(columns(listing, ""), listing.descending() ? "<" : ">", marks);
     }
 
-    private static String order(Query query) {
-        return " ORDER BY " + columns(query, query.descending() ? " DESC" : "");
+    private static String order(Listing listing) {
+        return " ORDER BY " + columns(listing, listing.descending() ? " DESC" : "");
     }
 
-    private static String columns(Query query, String suffix) {
-        return query.keys().stream().map(key -> key.column() + suffix).collect(Collectors.joining(", "));
+    private static String columns(Listing listing, String suffix) {
+        return listing.keys().stream().map(key -> key.column() + suffix).collect(Collectors.joining(", "));
     }
 
-    private static List<String> position(Query query, Row row) {
-        return query.keys().stream().map(key -> row.text(key.label())).toList();
+    private static List<String> position(Listing listing, Row row) {
+        return listing.keys().stream().map(key -> row.text(key.label())).toList();
     }
 }

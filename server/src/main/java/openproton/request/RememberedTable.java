@@ -17,9 +17,6 @@ record RememberedTable(Transaction tx) {
         """;
     private static final String MODIFY =
             "UPDATE remembered SET modified = 1 WHERE account = ? AND region = ? AND resource = ?";
-    private static final String FORGET = """
-        DELETE FROM remembered WHERE account = ? AND region = ? AND operation = ? AND key = ?
-        """;
     private static final String FORGET_OLD = "DELETE FROM remembered WHERE at < ? AND operation = ?";
 
     /// Something remembered.
@@ -52,10 +49,6 @@ record RememberedTable(Transaction tx) {
 
     void modify(Scope scope, String resource) {
         tx.update(MODIFY, scope.account(), scope.region(), resource);
-    }
-
-    void forget(Scope scope, String operation, String key) {
-        tx.update(FORGET, scope.account(), scope.region(), operation, key);
     }
 
     void forgetOlder(String operation, Instant before) {

@@ -141,7 +141,7 @@ abstract class StoreContract {
         IntStream.range(0, 40).forEach(_ -> insert(present, random));
         var before = new TreeSet<>(present);
         var pages = new Pages(new PageTokens(new byte[32], InstantSource.system()));
-        var query = new Pages.Query(
+        var query = new Pages.Listing(
                 "SELECT name FROM setting WHERE value = ?",
                 List.of("1"),
                 List.of(Pages.Key.text("name")),

@@ -14,7 +14,7 @@ public record BuildAccess(LentCredentials lent) {
     /// What the engine of a kind may use to carry out one deployment.
     ///
     /// @throws ConflictException when the role should be used and cannot be
-    public Grant grant(EngineKind kind, Target target, String deploymentId, Actor actor) {
+    Grant grant(EngineKind kind, Target target, String deploymentId, Actor actor) {
         Arn resource = Arn.parse(target.arn()).orElseThrow();
         Optional<String> role = actor.role().filter(_ -> lent.assumesRoles());
         return switch (kind) {

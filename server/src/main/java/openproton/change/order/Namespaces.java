@@ -32,7 +32,7 @@ import openproton.store.Transaction;
 /// @param services tells of services, which live in a folder that uses this one
 /// @param schemas the schema of a service template version
 /// @param sites tells in which account an environment is
-record Namespaces(Services services, Schemas schemas, Sites sites) {
+record Namespaces(ServiceLookup services, Schemas schemas, Sites sites) {
 
     /// The schema of a service template version.
     @FunctionalInterface
@@ -42,7 +42,7 @@ record Namespaces(Services services, Schemas schemas, Sites sites) {
 
     /// Tells what templates may know of a service.
     @FunctionalInterface
-    public interface Services {
+    public interface ServiceLookup {
 
         /// The facts of a service that exists.
         ServiceFacts of(Transaction tx, Scope scope, String service);

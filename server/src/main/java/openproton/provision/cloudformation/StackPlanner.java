@@ -52,7 +52,7 @@ record StackPlanner(AwsClients clients, TemplateUpload upload, Pause pause) {
             return new Plan.Known(List.of(), "");
         }
         var changes = calls.resources(stack.orElseThrow().stackId()).stream()
-                .map(resource -> new Plan.ResourceChange(
+                .map(resource -> new Plan.PlannedChange(
                         Plan.Kind.REMOVE,
                         resource.resourceType(),
                         resource.logicalResourceId(),
@@ -108,14 +108,14 @@ record StackPlanner(AwsClients clients, TemplateUpload upload, Pause pause) {
         return new Plan.Unknown("CloudFormation did not work the change set out within a minute.");
     }
 
-    private static List<Plan.ResourceChange> changes(Draft draft) {
+    private static List<Plan.PlannedChange> changes(Draft draft) {
         return draft.calls().changes(draft.stack(), draft.name()).stream()
                 .map(change -> change(change.resourceChange()))
                 .toList();
     }
 
-    private static Plan.ResourceChange change(ResourceChange change) {
-        return new Plan.ResourceChange(
+    private static Plan.PlannedChange change(ResourceChange change) {
+        return new Plan.PlannedChange(
                 kind(change),
                 change.resourceType(),
                 change.logicalResourceId(),

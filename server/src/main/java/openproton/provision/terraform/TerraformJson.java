@@ -56,17 +56,17 @@ final class TerraformJson {
     }
 
     /// What a plan would change.
-    static List<Plan.ResourceChange> changes(String json) {
+    static List<Plan.PlannedChange> changes(String json) {
         return list(object(Json.read(json)).get("resource_changes")).stream()
                 .map(TerraformJson::object)
                 .flatMap(change -> change(change).stream())
                 .toList();
     }
 
-    private static Optional<Plan.ResourceChange> change(Map<String, ?> resource) {
+    private static Optional<Plan.PlannedChange> change(Map<String, ?> resource) {
         var change = object(resource.get("change"));
         return kind(list(change.get("actions")))
-                .map(kind -> new Plan.ResourceChange(
+                .map(kind -> new Plan.PlannedChange(
                         kind,
                         String.valueOf(resource.get("type")),
                         String.valueOf(resource.get("address")),

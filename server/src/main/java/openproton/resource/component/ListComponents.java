@@ -21,7 +21,7 @@ public record ListComponents(Pages pages) implements Query<ListComponentsInput, 
             throw new ValidationException("serviceInstanceName '%s' needs serviceName beside it"
                     .formatted(input.serviceInstanceName().get()));
         }
-        Pages.Query query = query(input, Scope.of(caller));
+        Pages.Listing query = query(input, Scope.of(caller));
         var page = pages.read(tx, query, ComponentTable::read, input.maxResults(), input.nextToken());
         return ListComponentsOutput.builder()
                 .components(page.items().stream().map(ComponentViews::inShort).toList())
@@ -29,7 +29,7 @@ public record ListComponents(Pages pages) implements Query<ListComponentsInput, 
                 .build();
     }
 
-    private Pages.Query query(ListComponentsInput input, Scope scope) {
+    private Pages.Listing query(ListComponentsInput input, Scope scope) {
         var parameters = new ArrayList<Object>(List.of(scope.account(), scope.region()));
         var select = new StringBuilder(ComponentTable.SELECT);
         input.environmentName().ifPresent(environment -> {
@@ -44,7 +44,7 @@ public record ListComponents(Pages pages) implements Query<ListComponentsInput, 
             select.append(" AND c.instance_name = ?");
             parameters.add(instance);
         });
-        return new Pages.Query(
+        return new Pages.Listing(
                 select.toString(), parameters, List.of(Pages.Key.text("d.name")), false, name() + parameters);
     }
 }

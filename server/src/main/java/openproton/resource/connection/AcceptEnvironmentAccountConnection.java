@@ -16,7 +16,7 @@ public record AcceptEnvironmentAccountConnection(AccountConnections connections)
     public AcceptEnvironmentAccountConnectionOutput handle(
             Transaction tx, AcceptEnvironmentAccountConnectionInput input, Caller caller) {
         StoredConnection connection = AccountConnections.asManagementAccount(tx, caller, input.id());
-        StoredConnection after = switch (connection.standing().status()) {
+        StoredConnection after = switch (connection.lifecycle().status()) {
             case PENDING, CONNECTED -> connections.move(tx, connection, EnvironmentAccountConnectionStatus.CONNECTED);
             case REJECTED ->
                 throw new ConflictException(

@@ -53,7 +53,7 @@ public record AccountConnections(Quotas quotas, InstantSource clock, Ids ids) {
     /// Keeps another status, and answers with the connection as it is then.
     StoredConnection move(Transaction tx, StoredConnection connection, EnvironmentAccountConnectionStatus status) {
         var table = new ConnectionTable(tx);
-        if (connection.standing().status() != status) {
+        if (connection.lifecycle().status() != status) {
             table.change(connection.id(), connection.roles(), status, clock.instant());
         }
         return table.find(connection.id()).orElseThrow();

@@ -63,9 +63,9 @@ public record ConnectionTable(Transaction tx) {
                 connection.roles().service(),
                 connection.roles().component(),
                 connection.roles().codebuild(),
-                connection.standing().status(),
-                connection.standing().requestedAt(),
-                connection.standing().modifiedAt());
+                connection.lifecycle().status(),
+                connection.lifecycle().requestedAt(),
+                connection.lifecycle().modifiedAt());
     }
 
     void change(String id, StoredConnection.Roles roles, EnvironmentAccountConnectionStatus status, Instant now) {
@@ -87,7 +87,7 @@ public record ConnectionTable(Transaction tx) {
                         row.optionalText("role_arn"),
                         row.optionalText("component_role_arn"),
                         row.optionalText("codebuild_role_arn")),
-                new StoredConnection.Standing(
+                new StoredConnection.Lifecycle(
                         EnvironmentAccountConnectionStatus.valueOf(row.text("status")),
                         row.instant("requested_at"),
                         row.instant("modified_at")));

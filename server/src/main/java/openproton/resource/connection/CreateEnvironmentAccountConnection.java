@@ -75,7 +75,7 @@ public record CreateEnvironmentAccountConnection(AccountConnections connections)
                             sides.management(),
                             sides.environment(),
                             sides.environmentName(),
-                            other.standing().status().value()));
+                            other.lifecycle().status().value()));
         });
         StoredConnection connection = connection(input, caller, sides);
         table.insert(connection);
@@ -93,7 +93,7 @@ public record CreateEnvironmentAccountConnection(AccountConnections connections)
                 caller.region(),
                 sides,
                 new StoredConnection.Roles(input.roleArn(), input.componentRoleArn(), input.codebuildRoleArn()),
-                new StoredConnection.Standing(EnvironmentAccountConnectionStatus.PENDING, now, now));
+                new StoredConnection.Lifecycle(EnvironmentAccountConnectionStatus.PENDING, now, now));
     }
 
     private static CreateEnvironmentAccountConnectionOutput answer(StoredConnection connection) {

@@ -19,7 +19,7 @@ public record ListEnvironmentAccountConnections(Pages pages)
     @Override
     public ListEnvironmentAccountConnectionsOutput handle(
             Transaction tx, ListEnvironmentAccountConnectionsInput input, Caller caller) {
-        Pages.Query query = query(input, caller);
+        Pages.Listing query = query(input, caller);
         var page = pages.read(tx, query, ConnectionTable::read, input.maxResults(), input.nextToken());
         return ListEnvironmentAccountConnectionsOutput.builder()
                 .environmentAccountConnections(page.items().stream()
@@ -30,7 +30,7 @@ public record ListEnvironmentAccountConnections(Pages pages)
                 .build();
     }
 
-    private Pages.Query query(ListEnvironmentAccountConnectionsInput input, Caller caller) {
+    private Pages.Listing query(ListEnvironmentAccountConnectionsInput input, Caller caller) {
         String side = switch (input.requestedBy()) {
             case MANAGEMENT_ACCOUNT -> "management_account";
             case ENVIRONMENT_ACCOUNT -> "environment_account";
@@ -46,7 +46,7 @@ public record ListEnvironmentAccountConnections(Pages pages)
             select.append(statuses.stream().map(_ -> "?").collect(Collectors.joining(", ", " AND status IN (", ")")));
             parameters.addAll(statuses);
         }
-        return new Pages.Query(
+        return new Pages.Listing(
                 select.toString(),
                 parameters,
                 List.of(Pages.Key.number("requested_at"), Pages.Key.text("id")),

@@ -12,8 +12,8 @@ import openproton.api.EnvironmentAccountConnectionStatus;
 /// @param region both accounts see it in this Region only
 /// @param sides who is connected for what
 /// @param roles in the environment account
-/// @param standing where it stands
-public record StoredConnection(String id, String arn, String region, Sides sides, Roles roles, Standing standing) {
+/// @param lifecycle where it stands
+public record StoredConnection(String id, String arn, String region, Sides sides, Roles roles, Lifecycle lifecycle) {
 
     /// Who is connected for what.
     ///
@@ -51,7 +51,7 @@ public record StoredConnection(String id, String arn, String region, Sides sides
     }
 
     /// Where a connection stands.
-    public record Standing(EnvironmentAccountConnectionStatus status, Instant requestedAt, Instant modifiedAt) {}
+    public record Lifecycle(EnvironmentAccountConnectionStatus status, Instant requestedAt, Instant modifiedAt) {}
 
     /// How a person would call it in a sentence.
     String words() {
@@ -66,9 +66,9 @@ public record StoredConnection(String id, String arn, String region, Sides sides
                 .environmentAccountId(sides.environment())
                 .roleArn(roles.shown())
                 .environmentName(sides.environmentName())
-                .requestedAt(standing.requestedAt())
-                .lastModifiedAt(standing.modifiedAt())
-                .status(standing.status())
+                .requestedAt(lifecycle.requestedAt())
+                .lastModifiedAt(lifecycle.modifiedAt())
+                .status(lifecycle.status())
                 .componentRoleArn(roles.component())
                 .codebuildRoleArn(roles.codebuild())
                 .build();

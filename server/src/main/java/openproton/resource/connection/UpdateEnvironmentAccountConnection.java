@@ -17,7 +17,7 @@ public record UpdateEnvironmentAccountConnection(AccountConnections connections)
     public UpdateEnvironmentAccountConnectionOutput handle(
             Transaction tx, UpdateEnvironmentAccountConnectionInput input, Caller caller) {
         StoredConnection connection = AccountConnections.asEnvironmentAccount(tx, caller, input.id());
-        if (connection.standing().status() == EnvironmentAccountConnectionStatus.REJECTED) {
+        if (connection.lifecycle().status() == EnvironmentAccountConnectionStatus.REJECTED) {
             throw new ConflictException("%s is REJECTED and can only be deleted".formatted(connection.words()));
         }
         OwnRole.require("roleArn", input.roleArn(), caller);
@@ -38,7 +38,7 @@ public record UpdateEnvironmentAccountConnection(AccountConnections connections)
             table.change(
                     connection.id(),
                     roles,
-                    connection.standing().status(),
+                    connection.lifecycle().status(),
                     connections.clock().instant());
         }
         return table.find(connection.id()).orElseThrow();

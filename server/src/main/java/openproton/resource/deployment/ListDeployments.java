@@ -21,7 +21,7 @@ public record ListDeployments(Pages pages) implements Query<ListDeploymentsInput
         var names = new TargetNames(
                 input.environmentName(), input.serviceName(), input.serviceInstanceName(), input.componentName());
         var parameters = new ArrayList<Object>(List.of(scope.account(), scope.region()));
-        var query = new Pages.Query(
+        var query = new Pages.Listing(
                 SELECT + names.condition(parameters),
                 parameters,
                 List.of(Pages.Key.number("created_at"), Pages.Key.text("id")),

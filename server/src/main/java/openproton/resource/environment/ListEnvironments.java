@@ -21,7 +21,7 @@ public record ListEnvironments(Pages pages) implements Query<ListEnvironmentsInp
         var scope = Scope.of(caller);
         List<EnvironmentTemplateFilter> filters = input.environmentTemplates().orElse(List.of());
         var parameters = new ArrayList<Object>(List.of(scope.account(), scope.region()));
-        var query = new Pages.Query(
+        var query = new Pages.Listing(
                 EnvironmentTable.SELECT + condition(filters, parameters),
                 parameters,
                 List.of(Pages.Key.text("d.name")),

@@ -83,9 +83,9 @@ record Places(Transaction tx, Scope scope, String environment) {
     }
 
     private void requireFree(StoredConnection connection) {
-        if (connection.standing().status() != EnvironmentAccountConnectionStatus.CONNECTED) {
+        if (connection.lifecycle().status() != EnvironmentAccountConnectionStatus.CONNECTED) {
             throw new ConflictException("account connection '%s' is %s; accept it first"
-                    .formatted(connection.id(), connection.standing().status().value()));
+                    .formatted(connection.id(), connection.lifecycle().status().value()));
         }
         new ConnectionTable(tx)
                 .user(connection.id())

@@ -61,7 +61,7 @@ public record StoredEnvironment(
     }
 
     /// The account that it is provisioned in.
-    public String account() {
+    String account() {
         return place.connection()
                 .map(OtherAccount::account)
                 .orElse(deployable.target().scope().account());

@@ -29,7 +29,7 @@ import openproton.store.Transaction;
 /// Adds one instance to a service and starts its first deployment; one that fails stays for inspection.
 ///
 /// @param watch told of it
-public record CreateServiceInstance(Services services, Quotas quotas, ServiceWatch watch)
+record CreateServiceInstance(Services services, Quotas quotas, ServiceWatch watch)
         implements Repeatable<CreateServiceInstanceInput, CreateServiceInstanceOutput> {
 
     @Override
@@ -74,7 +74,7 @@ public record CreateServiceInstance(Services services, Quotas quotas, ServiceWat
         watch.changed(
                 tx,
                 caller,
-                ServiceWatch.Change.of(
+                ServiceWatch.ServiceChange.of(
                         target,
                         "it was created",
                         ApiModel.CREATE_SERVICE_INSTANCE.name(),

@@ -24,7 +24,7 @@ public record ListServiceInstances(Services services, Pages pages)
     @Override
     public ListServiceInstancesOutput handle(Transaction tx, ListServiceInstancesInput input, Caller caller) {
         var scope = Scope.of(caller);
-        Pages.Query query = query(input, scope);
+        Pages.Listing query = query(input, scope);
         input.serviceName().ifPresent(service -> services.get(tx, scope, service));
         var page = pages.read(tx, query, DeployableTable::read, input.maxResults(), input.nextToken());
         return ListServiceInstancesOutput.builder()
@@ -34,7 +34,7 @@ public record ListServiceInstances(Services services, Pages pages)
                 .build();
     }
 
-    private Pages.Query query(ListServiceInstancesInput input, Scope scope) {
+    private Pages.Listing query(ListServiceInstancesInput input, Scope scope) {
         var parameters = new ArrayList<Object>(List.of(scope.account(), scope.region()));
         String ofService = input.serviceName().isPresent() ? " AND service_name = ?" : "";
         input.serviceName().ifPresent(parameters::add);
@@ -42,7 +42,7 @@ public record ListServiceInstances(Services services, Pages pages)
         String condition = InstanceListing.condition(filters, parameters);
         var sortBy = input.sortBy().orElse(ListServiceInstancesSortBy.SERVICE_NAME);
         boolean descending = input.sortOrder().equals(Optional.of(SortOrder.DESCENDING));
-        return new Pages.Query(
+        return new Pages.Listing(
                 SELECT + ofService + condition,
                 parameters,
                 InstanceListing.keys(sortBy),

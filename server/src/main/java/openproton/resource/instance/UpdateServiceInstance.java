@@ -67,7 +67,7 @@ public record UpdateServiceInstance(Services services, ServiceWatch watch)
         watch.changed(
                 tx,
                 caller,
-                ServiceWatch.Change.of(
+                ServiceWatch.ServiceChange.of(
                         instance.target(),
                         "it was updated",
                         ApiModel.UPDATE_SERVICE_INSTANCE.name(),

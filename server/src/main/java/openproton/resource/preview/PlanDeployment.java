@@ -91,7 +91,7 @@ public record PlanDeployment(Updates updates, Orders orders)
 
     private static PlanDeploymentOutput.Builder withChanges(PlanDeploymentOutput.Builder answer, Plan plan) {
         return switch (plan) {
-            case Plan.Known(List<Plan.ResourceChange> changes, String text) ->
+            case Plan.Known(List<Plan.PlannedChange> changes, String text) ->
                 answer.resourceChanges(
                                 changes.stream().map(PlanDeployment::toApi).toList())
                         .engineText(Optional.of(text).filter(some -> !some.isEmpty()));
@@ -99,7 +99,7 @@ public record PlanDeployment(Updates updates, Orders orders)
         };
     }
 
-    private static ResourceChange toApi(Plan.ResourceChange change) {
+    private static ResourceChange toApi(Plan.PlannedChange change) {
         return ResourceChange.builder()
                 .action(ResourceChangeAction.valueOf(change.kind().name()))
                 .type(change.type())

@@ -60,10 +60,10 @@ public record ForceDelete(Deployments deployments, Settlement settlement, Servic
     }
 
     private List<Deployable> forget(Transaction tx, StoredService service) {
-        if (service.standing().status() != ServiceStatus.DELETE_FAILED) {
+        if (service.lifecycle().status() != ServiceStatus.DELETE_FAILED) {
             throw new ConflictException("%s is %s; delete it first, and only if that fails by force"
                     .formatted(
-                            service.name().words(), service.standing().status().value()));
+                            service.name().words(), service.lifecycle().status().value()));
         }
         var table = new DeployableTable(tx);
         var parts = new ArrayList<>(

@@ -66,7 +66,7 @@ public record RollbackDeployment(Deployments deployments, Blueprints blueprints,
             watch.changed(
                     tx,
                     caller,
-                    ServiceWatch.Change.of(
+                    ServiceWatch.ServiceChange.of(
                             deployable.target(),
                             "it was rolled back",
                             ApiModel.ROLLBACK_DEPLOYMENT.name(),

@@ -16,7 +16,7 @@ public record ListRepositories(Pages pages) implements Query<ListRepositoriesInp
     @Override
     public ListRepositoriesOutput handle(Transaction tx, ListRepositoriesInput input, Caller caller) {
         var scope = Scope.of(caller);
-        var query = new Pages.Query(
+        var query = new Pages.Listing(
                 RepositoryTable.SELECT,
                 List.of(scope.account(), scope.region()),
                 List.of(Pages.Key.text("name"), Pages.Key.text("provider")),

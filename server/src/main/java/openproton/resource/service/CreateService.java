@@ -39,7 +39,7 @@ public record CreateService(Services services, Quotas quotas)
             Transaction tx, String resource, CreateServiceInput input, Caller caller) {
         var name = name(input, caller);
         Optional<StoredService> found = services.find(tx, name);
-        if (found.isPresent() && found.get().standing().status() == ServiceStatus.DELETE_IN_PROGRESS) {
+        if (found.isPresent() && found.get().lifecycle().status() == ServiceStatus.DELETE_IN_PROGRESS) {
             throw new ConflictException("%s is being deleted".formatted(name.words()));
         }
         return found.map(service -> new CreateServiceOutput(ServiceViews.inDetail(tx, service)));
@@ -98,7 +98,7 @@ public record CreateService(Services services, Quotas quotas)
                 input.description(),
                 version.key().inShort(),
                 new StoredService.Code(input.repositoryConnectionArn(), input.repositoryId(), input.branchName()),
-                new StoredService.Standing(ServiceStatus.CREATE_IN_PROGRESS, Optional.empty(), now, now),
+                new StoredService.Lifecycle(ServiceStatus.CREATE_IN_PROGRESS, Optional.empty(), now, now),
                 new StoredService.Specs(spec.toYaml(), Optional.empty()));
         new ServiceTable(tx).insert(service);
         String template = version.key().template().arn();

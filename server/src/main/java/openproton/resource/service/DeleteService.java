@@ -44,7 +44,7 @@ public record DeleteService(Services services) implements Repeatable<DeleteServi
 
     private DeleteServiceOutput delete(Transaction tx, ServiceParts parts) {
         StoredService service = parts.service();
-        if (service.standing().status() != ServiceStatus.DELETE_IN_PROGRESS) {
+        if (service.lifecycle().status() != ServiceStatus.DELETE_IN_PROGRESS) {
             refuseBusy(parts);
             Services.requireDetached(new ComponentTable(tx)
                     .anyAttachedTo(service.name().scope(), service.name().name()));

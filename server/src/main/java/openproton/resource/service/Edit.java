@@ -38,7 +38,7 @@ record Edit(ServiceSpec spec, List<InstanceSpec> added, List<Deployable> removed
     }
 
     private static void requireEditable(ServiceParts parts) {
-        if (parts.service().standing().status() == ServiceStatus.DELETE_FAILED) {
+        if (parts.service().lifecycle().status() == ServiceStatus.DELETE_FAILED) {
             throw new ConflictException("%s is DELETE_FAILED; delete it again"
                     .formatted(parts.service().name().words()));
         }

@@ -65,12 +65,12 @@ public record EditWorkflow(Database database, Services services) {
             return new Verdict.Wait(PAUSE);
         }
         StoredService service = parts.service();
-        if (service.standing().status() == ServiceStatus.UPDATE_FAILED_CLEANUP_IN_PROGRESS) {
+        if (service.lifecycle().status() == ServiceStatus.UPDATE_FAILED_CLEANUP_IN_PROGRESS) {
             ServiceStatus end = leftovers(parts).isEmpty()
                     ? ServiceStatus.UPDATE_FAILED_CLEANUP_COMPLETE
                     : ServiceStatus.UPDATE_FAILED_CLEANUP_FAILED;
             return new Verdict.End(tx ->
-                    new ServiceTable(tx).move(service, end, service.standing().message()));
+                    new ServiceTable(tx).move(service, end, service.lifecycle().message()));
         }
         return new Verdict.Done(tx ->
                 parts.pipeline().ifPresent(pipeline -> services.deployments().proceed(tx, pipeline.arn())));

@@ -15,7 +15,7 @@ public record ListServices(Pages pages) implements Query<ListServicesInput, List
     @Override
     public ListServicesOutput handle(Transaction tx, ListServicesInput input, Caller caller) {
         var scope = Scope.of(caller);
-        var query = new Pages.Query(
+        var query = new Pages.Listing(
                 ServiceTable.SELECT,
                 List.of(scope.account(), scope.region()),
                 List.of(Pages.Key.text("name")),

@@ -63,19 +63,19 @@ public record ServiceTable(Transaction tx) {
                 service.code().connectionArn(),
                 service.code().repositoryId(),
                 service.code().branchName(),
-                service.standing().status(),
+                service.lifecycle().status(),
                 service.specs().current(),
-                service.standing().createdAt(),
-                service.standing().modifiedAt());
+                service.lifecycle().createdAt(),
+                service.lifecycle().modifiedAt());
     }
 
     /// The one statement of the house that writes a service's status; it names the old one.
     public void move(StoredService service, ServiceStatus to, Optional<String> message) {
         int rows = tx.update(
-                MOVE, to, message, service.name().arn(), service.standing().status());
+                MOVE, to, message, service.name().arn(), service.lifecycle().status());
         if (rows == 0) {
             throw new IllegalStateException("%s is no longer %s"
-                    .formatted(service.name().words(), service.standing().status()));
+                    .formatted(service.name().words(), service.lifecycle().status()));
         }
     }
 
@@ -115,7 +115,7 @@ public record ServiceTable(Transaction tx) {
                         row.optionalText("repository_connection_arn"),
                         row.optionalText("repository_id"),
                         row.optionalText("branch_name")),
-                new StoredService.Standing(
+                new StoredService.Lifecycle(
                         ServiceStatus.valueOf(row.text("status")),
                         row.optionalText("status_message"),
                         row.instant("created_at"),

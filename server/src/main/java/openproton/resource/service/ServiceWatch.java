@@ -9,7 +9,7 @@ import openproton.store.Transaction;
 public interface ServiceWatch {
 
     /// Somebody changed the instances of a service.
-    void changed(Transaction tx, Caller caller, Change change);
+    void changed(Transaction tx, Caller caller, ServiceChange change);
 
     /// A service is off the books.
     void gone(Transaction tx, StoredService.Name service);
@@ -20,7 +20,7 @@ public interface ServiceWatch {
     /// @param words what it was, such as `instance 'b' was removed`
     /// @param operation by which operation
     /// @param deploymentId the deployment it began, where it is known
-    record Change(
+    record ServiceChange(
             StoredService.Name service,
             Optional<String> instance,
             String words,
@@ -28,8 +28,8 @@ public interface ServiceWatch {
             Optional<String> deploymentId) {
 
         /// What somebody did to one instance.
-        public static Change of(Target instance, String words, String operation, Optional<String> deploymentId) {
-            return new Change(
+        public static ServiceChange of(Target instance, String words, String operation, Optional<String> deploymentId) {
+            return new ServiceChange(
                     new StoredService.Name(instance.scope(), instance.service()),
                     Optional.of(instance.name()),
                     words,

@@ -59,7 +59,7 @@ public record Services(Versions versions, Deployments deployments, Placement pla
         if (!service.isSettled()) {
             throw new ConflictException("%s is %s; wait until that is over"
                     .formatted(
-                            service.name().words(), service.standing().status().value()));
+                            service.name().words(), service.lifecycle().status().value()));
         }
     }
 

@@ -14,10 +14,10 @@ import openproton.request.Scope;
 /// @param description free text
 /// @param version the version named at its creation
 /// @param code where its code lies
-/// @param standing where it stands and why
+/// @param lifecycle where it stands and why
 /// @param specs what it is and what an edit under way makes of it
 public record StoredService(
-        Name name, Optional<String> description, VersionNumber version, Code code, Standing standing, Specs specs) {
+        Name name, Optional<String> description, VersionNumber version, Code code, Lifecycle lifecycle, Specs specs) {
 
     /// The name of a service.
     public record Name(Scope scope, String name) {
@@ -37,7 +37,7 @@ public record StoredService(
     public record Code(Optional<String> connectionArn, Optional<String> repositoryId, Optional<String> branchName) {}
 
     /// Where a service stands.
-    public record Standing(ServiceStatus status, Optional<String> message, Instant createdAt, Instant modifiedAt) {}
+    public record Lifecycle(ServiceStatus status, Optional<String> message, Instant createdAt, Instant modifiedAt) {}
 
     /// The spec of a service.
     ///
@@ -53,7 +53,7 @@ public record StoredService(
 
     /// Whether no workflow is working on it.
     public boolean isSettled() {
-        return switch (standing.status()) {
+        return switch (lifecycle.status()) {
             case CREATE_IN_PROGRESS,
                     CREATE_FAILED_CLEANUP_IN_PROGRESS,
                     UPDATE_IN_PROGRESS,

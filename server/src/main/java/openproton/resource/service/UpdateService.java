@@ -95,7 +95,7 @@ public record UpdateService(Services services, Quotas quotas, ServiceWatch watch
         String names = removed.stream()
                 .map(instance -> "'%s'".formatted(instance.target().name()))
                 .collect(Collectors.joining(", "));
-        var change = new ServiceWatch.Change(
+        var change = new ServiceWatch.ServiceChange(
                 service.name(),
                 Optional.empty(),
                 "%s %s removed".formatted(names, removed.size() == 1 ? "was" : "were"),
@@ -115,7 +115,7 @@ public record UpdateService(Services services, Quotas quotas, ServiceWatch watch
             watch.changed(
                     tx,
                     caller,
-                    ServiceWatch.Change.of(
+                    ServiceWatch.ServiceChange.of(
                             first.target(), "it was created", ApiModel.UPDATE_SERVICE.name(), Optional.of(first.id())));
         }
     }

@@ -107,7 +107,7 @@ public record States(Database database, Seal seal, DeploymentLog logs, InstantSo
         });
     }
 
-    private Outcome change(Asker asker, Change change) {
+    private Outcome change(Asker asker, StateUpdate change) {
         return database.inTransaction(tx -> isUnderWay(tx, asker)
                 ? change.in(tx)
                 : new Outcome.Refused(
@@ -116,7 +116,7 @@ public record States(Database database, Seal seal, DeploymentLog logs, InstantSo
     }
 
     @FunctionalInterface
-    private interface Change {
+    private interface StateUpdate {
         Outcome in(Transaction tx);
     }
 

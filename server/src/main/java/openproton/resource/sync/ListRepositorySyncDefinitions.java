@@ -40,8 +40,8 @@ public record ListRepositorySyncDefinitions()
         Predicate<Revision> isFollowed = follower.kind().isPresent() ? inTheBranch(tx, config) : _ -> true;
         return new ResourceSyncTable(tx)
                 .below(follower.targets()).stream()
-                        .filter(standing -> isFollowed.test(standing.desired()))
-                        .map(standing -> definition(follower.arn(), standing.target(), standing.desired()));
+                        .filter(position -> isFollowed.test(position.desired()))
+                        .map(position -> definition(follower.arn(), position.target(), position.desired()));
     }
 
     /// A major version is remembered when its folder, or the branch, is left: the folder may come back.

@@ -16,7 +16,7 @@ public record ListTagsForResource(Pages pages) implements Query<ListTagsForResou
     @Override
     public ListTagsForResourceOutput handle(Transaction tx, ListTagsForResourceInput input, Caller caller) {
         String arn = Taggable.require(tx, Scope.of(caller), input.resourceArn());
-        var query = new Pages.Query(SELECT, List.of(arn), List.of(Pages.Key.text("key")), false, name() + arn);
+        var query = new Pages.Listing(SELECT, List.of(arn), List.of(Pages.Key.text("key")), false, name() + arn);
         var page = pages.read(tx, query, TagTable::read, input.maxResults(), input.nextToken());
         return ListTagsForResourceOutput.builder()
                 .tags(page.items())

@@ -18,7 +18,7 @@ public record ListEnvironmentTemplates(Pages pages)
     @Override
     public ListEnvironmentTemplatesOutput handle(Transaction tx, ListEnvironmentTemplatesInput input, Caller caller) {
         var scope = Scope.of(caller);
-        var query = new Pages.Query(
+        var query = new Pages.Listing(
                 TemplateTable.SELECT,
                 List.of(scope.account(), scope.region(), TemplateType.ENVIRONMENT),
                 List.of(Pages.Key.text("name")),

@@ -18,7 +18,7 @@ public record ListServiceTemplates(Pages pages)
     @Override
     public ListServiceTemplatesOutput handle(Transaction tx, ListServiceTemplatesInput input, Caller caller) {
         var scope = Scope.of(caller);
-        var query = new Pages.Query(
+        var query = new Pages.Listing(
                 TemplateTable.SELECT,
                 List.of(scope.account(), scope.region(), TemplateType.SERVICE),
                 List.of(Pages.Key.text("name")),

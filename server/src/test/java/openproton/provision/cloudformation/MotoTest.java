@@ -54,7 +54,7 @@ class MotoTest {
                     .isInstanceOfSatisfying(
                             Plan.Known.class,
                             known -> assertThat(known.changes())
-                                    .extracting(Plan.ResourceChange::kind)
+                                    .extracting(Plan.PlannedChange::kind)
                                     .containsExactly(Plan.Kind.ADD));
 
             engine.start(as("one", Order.Action.PROVISION, StackWorld.ONE_TOPIC));

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import openproton.provision.Plan;
 import openproton.provision.Plan.Kind;
-import openproton.provision.Plan.ResourceChange;
+import openproton.provision.Plan.PlannedChange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,8 +45,8 @@ class PlanTest {
         assertThat(plan(TWO_TOPICS))
                 .isEqualTo(new Plan.Known(
                         List.of(
-                                new ResourceChange(Kind.ADD, TOPIC, "Topic", Optional.empty()),
-                                new ResourceChange(Kind.ADD, TOPIC, "Other", Optional.empty())),
+                                new PlannedChange(Kind.ADD, TOPIC, "Topic", Optional.empty()),
+                                new PlannedChange(Kind.ADD, TOPIC, "Other", Optional.empty())),
                         ""));
         world.aws.runToEnd(STACK);
         assertThat(world.status()).isEqualTo("DELETE_COMPLETE");
@@ -91,7 +91,7 @@ class PlanTest {
                 .isInstanceOfSatisfying(
                         Plan.Known.class,
                         known -> assertThat(known.changes())
-                                .extracting(ResourceChange::kind)
+                                .extracting(PlannedChange::kind)
                                 .containsExactly(Kind.REMOVE, Kind.REMOVE));
         assertThat(world.status()).isEqualTo("CREATE_COMPLETE");
     }

@@ -64,7 +64,7 @@ class PlanTest {
         stories.house()
                 .engine()
                 .plans(new Plan.Known(
-                        List.of(new Plan.ResourceChange(
+                        List.of(new Plan.PlannedChange(
                                 Plan.Kind.REPLACE, "AWS::SQS::Queue", "Queue", Optional.of("https://queue"))),
                         "1 to replace"));
 

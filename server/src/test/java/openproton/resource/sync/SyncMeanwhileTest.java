@@ -114,7 +114,7 @@ class SyncMeanwhileTest {
         return new GitConnections(List.of(main), data.resolve("elsewhere"));
     }
 
-    private Optional<ResourceSyncTable.Standing> wanted(String template) {
+    private Optional<ResourceSyncTable.SyncPosition> wanted(String template) {
         String target = TestStories.ACCOUNT + "environment-template/" + template + ":1";
         return stories.house().database().read(tx -> new ResourceSyncTable(tx).find(target));
     }

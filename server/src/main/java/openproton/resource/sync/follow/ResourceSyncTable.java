@@ -36,7 +36,7 @@ public record ResourceSyncTable(Transaction tx) {
     /// @param succeeded the newest attempt that succeeded
     /// @param content what that held
     /// @param version what the newest attempt is making, such as a template version
-    public record Standing(
+    public record SyncPosition(
             String target,
             Revision desired,
             Optional<ResourceSyncAttempt> latest,
@@ -53,12 +53,12 @@ public record ResourceSyncTable(Transaction tx) {
         }
     }
 
-    public Optional<Standing> find(String target) {
+    public Optional<SyncPosition> find(String target) {
         return tx.find(FIND, ResourceSyncTable::read, target);
     }
 
     /// Everything whose target begins with a text.
-    public List<Standing> below(String prefix) {
+    public List<SyncPosition> below(String prefix) {
         return tx.list(BELOW, ResourceSyncTable::read, prefix.length(), prefix);
     }
 
@@ -79,10 +79,10 @@ public record ResourceSyncTable(Transaction tx) {
     /// target begins with a text.
     void forget(String prefix, Set<ResourceSyncStatus> ended) {
         below(prefix).stream()
-                .filter(standing -> standing.latest()
+                .filter(position -> position.latest()
                         .filter(attempt -> ended.contains(attempt.status()))
                         .isPresent())
-                .forEach(standing -> tx.update(FORGET_ATTEMPT, standing.target()));
+                .forEach(position -> tx.update(FORGET_ATTEMPT, position.target()));
     }
 
     public void delete(String target) {
@@ -94,8 +94,8 @@ public record ResourceSyncTable(Transaction tx) {
         tx.update(DELETE_BELOW, prefix.length(), prefix);
     }
 
-    private static Standing read(Row row) {
-        return new Standing(
+    private static SyncPosition read(Row row) {
+        return new SyncPosition(
                 row.text("target"),
                 parsed(row.text("desired"), Revision::read),
                 row.optionalText("latest").map(text -> parsed(text, ResourceSyncAttempt::read)),

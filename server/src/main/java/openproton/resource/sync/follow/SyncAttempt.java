@@ -19,12 +19,12 @@ public record SyncAttempt(ResourceSyncAttempt state) {
     private static final int SHORT_SHA = 7;
 
     /// The first attempt to follow what a target shall follow now.
-    public static SyncAttempt begin(ResourceSyncTable.Standing standing, String target, Instant now) {
+    public static SyncAttempt begin(ResourceSyncTable.SyncPosition position, String target, Instant now) {
         Revision before =
-                standing.succeeded().map(ResourceSyncAttempt::targetRevision).orElse(standing.desired());
+                position.succeeded().map(ResourceSyncAttempt::targetRevision).orElse(position.desired());
         return new SyncAttempt(ResourceSyncAttempt.builder()
                 .initialRevision(before)
-                .targetRevision(standing.desired())
+                .targetRevision(position.desired())
                 .target(target)
                 .startedAt(now)
                 .status(ResourceSyncStatus.IN_PROGRESS)

@@ -15,22 +15,22 @@ import openproton.store.Row;
 /// @param follower a template or a service
 /// @param branch the branch it follows
 /// @param path of a template the folder to look in, or empty; of a service its ops file
-public record SyncConfig(Follower follower, LinkedBranch branch, String path) {
+public record SyncConfig(SyncedResource follower, LinkedBranch branch, String path) {
 
     /// A template or a service that follows a branch.
     ///
     /// @param kind the type of the template; empty for services
     /// @param name its name
-    public record Follower(Scope scope, SyncType type, Optional<TemplateType> kind, String name) {
+    public record SyncedResource(Scope scope, SyncType type, Optional<TemplateType> kind, String name) {
 
         /// A template.
-        public static Follower template(Scope scope, TemplateType kind, String name) {
-            return new Follower(scope, SyncType.TEMPLATE_SYNC, Optional.of(kind), name);
+        public static SyncedResource template(Scope scope, TemplateType kind, String name) {
+            return new SyncedResource(scope, SyncType.TEMPLATE_SYNC, Optional.of(kind), name);
         }
 
         /// A service.
-        public static Follower service(Scope scope, String name) {
-            return new Follower(scope, SyncType.SERVICE_SYNC, Optional.empty(), name);
+        public static SyncedResource service(Scope scope, String name) {
+            return new SyncedResource(scope, SyncType.SERVICE_SYNC, Optional.empty(), name);
         }
 
         /// The ARN of the template or service.
@@ -64,7 +64,7 @@ public record SyncConfig(Follower follower, LinkedBranch branch, String path) {
 
     static SyncConfig read(Row row) {
         String kind = row.text("kind");
-        var follower = new Follower(
+        var follower = new SyncedResource(
                 new Scope(row.text("account"), row.text("region")),
                 SyncType.valueOf(row.text("sync_type")),
                 kind.isEmpty() ? Optional.empty() : Optional.of(TemplateType.valueOf(kind)),

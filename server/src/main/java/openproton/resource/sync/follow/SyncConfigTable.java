@@ -41,7 +41,7 @@ public record SyncConfigTable(Transaction tx) {
         """;
 
     /// The configuration of a follower.
-    public Optional<SyncConfig> find(SyncConfig.Follower follower) {
+    public Optional<SyncConfig> find(SyncConfig.SyncedResource follower) {
         return tx.find(
                 FIND,
                 SyncConfig::read,
@@ -114,7 +114,7 @@ public record SyncConfigTable(Transaction tx) {
                 follower.name());
     }
 
-    public void delete(SyncConfig.Follower follower) {
+    public void delete(SyncConfig.SyncedResource follower) {
         tx.update(
                 DELETE,
                 follower.scope().account(),

@@ -14,7 +14,7 @@ public record SyncEntryTable(Transaction tx) {
     private static final String DELETE = "DELETE FROM sync_entry" + WHERE;
 
     /// The ARNs of the instances, in the order of the file.
-    List<String> targets(SyncConfig.Follower service) {
+    List<String> targets(SyncConfig.SyncedResource service) {
         return tx.list(
                 TARGETS,
                 row -> row.text("target"),
@@ -24,7 +24,7 @@ public record SyncEntryTable(Transaction tx) {
     }
 
     /// How the instances stand that have something to follow, in the order of the file.
-    public List<ResourceSyncTable.Standing> standings(SyncConfig.Follower service) {
+    public List<ResourceSyncTable.SyncPosition> positions(SyncConfig.SyncedResource service) {
         var table = new ResourceSyncTable(tx);
         return targets(service).stream()
                 .map(table::find)
@@ -32,7 +32,7 @@ public record SyncEntryTable(Transaction tx) {
                 .toList();
     }
 
-    public void replace(SyncConfig.Follower service, List<Following.Wanted> wanted) {
+    public void replace(SyncConfig.SyncedResource service, List<Following.Wanted> wanted) {
         delete(service);
         for (int position = 0; position < wanted.size(); position++) {
             tx.update(
@@ -46,7 +46,7 @@ public record SyncEntryTable(Transaction tx) {
         }
     }
 
-    void delete(SyncConfig.Follower service) {
+    void delete(SyncConfig.SyncedResource service) {
         tx.update(DELETE, service.scope().account(), service.scope().region(), service.name());
     }
 }

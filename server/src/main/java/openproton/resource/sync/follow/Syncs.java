@@ -17,18 +17,18 @@ import openproton.work.Jobs;
 /// @param jobs looks after branches
 public record Syncs(Jobs jobs) {
 
-    public static Optional<SyncConfig> find(Transaction tx, SyncConfig.Follower follower) {
+    public static Optional<SyncConfig> find(Transaction tx, SyncConfig.SyncedResource follower) {
         return new SyncConfigTable(tx).find(follower);
     }
 
     /// Whether a template follows a repository.
     public static boolean isFollowing(Transaction tx, TemplateKey template) {
-        return find(tx, SyncConfig.Follower.template(template.scope(), template.type(), template.name()))
+        return find(tx, SyncConfig.SyncedResource.template(template.scope(), template.type(), template.name()))
                 .isPresent();
     }
 
     /// @throws ResourceNotFoundException when it follows nothing
-    public static SyncConfig get(Transaction tx, SyncConfig.Follower follower) {
+    public static SyncConfig get(Transaction tx, SyncConfig.SyncedResource follower) {
         return find(tx, follower)
                 .orElseThrow(() ->
                         new ResourceNotFoundException("%s has no sync configuration".formatted(follower.words())));
@@ -57,7 +57,7 @@ public record Syncs(Jobs jobs) {
     }
 
     /// Stops following; what was made from commits stays.
-    public SyncConfig delete(Transaction tx, SyncConfig.Follower follower) {
+    public SyncConfig delete(Transaction tx, SyncConfig.SyncedResource follower) {
         SyncConfig config = get(tx, follower);
         new SyncConfigTable(tx).delete(follower);
         if (follower.kind().isEmpty()) {
@@ -67,7 +67,7 @@ public record Syncs(Jobs jobs) {
     }
 
     /// Forgets how far the instances of a service have followed.
-    public static void forgetInstances(Transaction tx, SyncConfig.Follower service) {
+    public static void forgetInstances(Transaction tx, SyncConfig.SyncedResource service) {
         new SyncEntryTable(tx).delete(service);
         new ResourceSyncTable(tx).deleteBelow(service.targets());
     }

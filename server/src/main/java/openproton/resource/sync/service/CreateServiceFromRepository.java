@@ -37,7 +37,7 @@ public record CreateServiceFromRepository(Syncs syncs, CreateService create, Lin
     @Override
     public Operation<CreateServiceFromRepositoryInput, CreateServiceFromRepositoryOutput> prepare(
             Rows rows, CreateServiceFromRepositoryInput input, Caller caller) {
-        var follower = SyncConfig.Follower.service(Scope.of(caller), input.name());
+        var follower = SyncConfig.SyncedResource.service(Scope.of(caller), input.name());
         var branch = new LinkedBranch(input.repositoryProvider(), input.repositoryName(), input.branch());
         var config = new SyncConfig(follower, branch, input.filePath());
         return new Follow(syncs, create, config, spec(config));

@@ -22,8 +22,8 @@ public record CreateServiceSyncConfig(Syncs syncs)
         return follower(input, caller).configArn();
     }
 
-    private static SyncConfig.Follower follower(CreateServiceSyncConfigInput input, Caller caller) {
-        return SyncConfig.Follower.service(Scope.of(caller), input.serviceName());
+    private static SyncConfig.SyncedResource follower(CreateServiceSyncConfigInput input, Caller caller) {
+        return SyncConfig.SyncedResource.service(Scope.of(caller), input.serviceName());
     }
 
     @Override
@@ -43,7 +43,7 @@ public record CreateServiceSyncConfig(Syncs syncs)
     }
 
     private CreateServiceSyncConfigOutput create(
-            Transaction tx, SyncConfig.Follower follower, CreateServiceSyncConfigInput input) {
+            Transaction tx, SyncConfig.SyncedResource follower, CreateServiceSyncConfigInput input) {
         var branch = new LinkedBranch(input.repositoryProvider(), input.repositoryName(), input.branch());
         var config = new SyncConfig(follower, branch, input.filePath());
         syncs.create(tx, config);

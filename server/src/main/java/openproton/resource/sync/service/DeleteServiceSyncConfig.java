@@ -16,7 +16,7 @@ public record DeleteServiceSyncConfig(Syncs syncs)
 
     @Override
     public DeleteServiceSyncConfigOutput handle(Transaction tx, DeleteServiceSyncConfigInput input, Caller caller) {
-        var follower = SyncConfig.Follower.service(Scope.of(caller), input.serviceName());
+        var follower = SyncConfig.SyncedResource.service(Scope.of(caller), input.serviceName());
         SyncConfig config = syncs.delete(tx, follower);
         return new DeleteServiceSyncConfigOutput(Optional.of(config.serviceSyncConfig()));
     }

@@ -20,18 +20,18 @@ public record GetServiceInstanceSyncStatus()
     @Override
     public GetServiceInstanceSyncStatusOutput handle(
             Transaction tx, GetServiceInstanceSyncStatusInput input, Caller caller) {
-        var follower = SyncConfig.Follower.service(Scope.of(caller), input.serviceName());
+        var follower = SyncConfig.SyncedResource.service(Scope.of(caller), input.serviceName());
         SyncConfig config = Syncs.get(tx, follower);
         String target = follower.targets() + input.serviceInstanceName();
-        Optional<ResourceSyncTable.Standing> standing = new ResourceSyncTable(tx).find(target);
-        if (standing.isEmpty() && new DeployableTable(tx).find(target).isEmpty()) {
+        Optional<ResourceSyncTable.SyncPosition> position = new ResourceSyncTable(tx).find(target);
+        if (position.isEmpty() && new DeployableTable(tx).find(target).isEmpty()) {
             throw new ResourceNotFoundException("instance '%s' does not exist, and %s did not name it for %s yet"
                     .formatted(input.serviceInstanceName(), config.path(), follower.words()));
         }
         return GetServiceInstanceSyncStatusOutput.builder()
-                .latestSync(standing.flatMap(ResourceSyncTable.Standing::latest))
-                .latestSuccessfulSync(standing.flatMap(ResourceSyncTable.Standing::succeeded))
-                .desiredState(standing.map(ResourceSyncTable.Standing::desired))
+                .latestSync(position.flatMap(ResourceSyncTable.SyncPosition::latest))
+                .latestSuccessfulSync(position.flatMap(ResourceSyncTable.SyncPosition::succeeded))
+                .desiredState(position.map(ResourceSyncTable.SyncPosition::desired))
                 .build();
     }
 }

@@ -21,7 +21,7 @@ public record GetServiceSyncBlockerSummary()
     @Override
     public GetServiceSyncBlockerSummaryOutput handle(
             Transaction tx, GetServiceSyncBlockerSummaryInput input, Caller caller) {
-        var follower = SyncConfig.Follower.service(Scope.of(caller), input.serviceName());
+        var follower = SyncConfig.SyncedResource.service(Scope.of(caller), input.serviceName());
         SyncConfig config = Syncs.get(tx, follower);
         List<SyncBlocker> latest = new SyncBlockerTable(tx)
                 .latest(config.follower(), input.serviceInstanceName(), SHOWN_MAX).stream()

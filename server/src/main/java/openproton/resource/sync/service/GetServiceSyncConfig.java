@@ -15,7 +15,7 @@ public record GetServiceSyncConfig() implements Query<GetServiceSyncConfigInput,
 
     @Override
     public GetServiceSyncConfigOutput handle(Transaction tx, GetServiceSyncConfigInput input, Caller caller) {
-        var follower = SyncConfig.Follower.service(Scope.of(caller), input.serviceName());
+        var follower = SyncConfig.SyncedResource.service(Scope.of(caller), input.serviceName());
         return new GetServiceSyncConfigOutput(
                 Optional.of(Syncs.get(tx, follower).serviceSyncConfig()));
     }

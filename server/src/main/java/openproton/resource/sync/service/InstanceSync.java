@@ -41,13 +41,13 @@ public record InstanceSync(Database database, LinkedRepositories repositories, S
 
     /// The turn of an instance.
     ///
-    /// @param standing how far it has followed
+    /// @param position how far it has followed
     /// @param leads whether it is the first one of the ops file, whose spec says how the pipeline is
-    record Turn(SyncConfig config, ResourceSyncTable.Standing standing, boolean leads) {
+    record Turn(SyncConfig config, ResourceSyncTable.SyncPosition position, boolean leads) {
 
         Target target() {
             var service = config.follower();
-            String name = standing.target().substring(service.targets().length());
+            String name = position.target().substring(service.targets().length());
             return Target.instance(service.scope(), "", service.name(), name);
         }
     }
@@ -56,12 +56,12 @@ public record InstanceSync(Database database, LinkedRepositories repositories, S
     ///
     /// @return when to look again; empty when nothing is left to do before somebody pushes or resolves a blocker
     Optional<Duration> go(Turn turn) {
-        Optional<SyncAttempt> open = open(turn.standing());
+        Optional<SyncAttempt> open = open(turn.position());
         if (open.isEmpty()) {
             return Optional.empty();
         }
         SyncAttempt attempt = open.get();
-        boolean begun = turn.standing().version().isPresent();
+        boolean begun = turn.position().version().isPresent();
         Optional<StoredBlocker> blocker = database.read(tx -> new SyncBlockerTable(tx)
                 .holding(turn.config().follower(), turn.target().name()));
         if (!begun && blocker.isPresent()) {
@@ -73,29 +73,29 @@ public record InstanceSync(Database database, LinkedRepositories repositories, S
     }
 
     /// Whether there is something to do that no blocker is known to hold.
-    boolean isDue(ResourceSyncTable.Standing standing) {
-        return open(standing).filter(attempt -> !attempt.isHeld()).isPresent();
+    boolean isDue(ResourceSyncTable.SyncPosition position) {
+        return open(position).filter(attempt -> !attempt.isHeld()).isPresent();
     }
 
     /// The attempt that is under way, or has to be made because there is something else to follow now.
-    private Optional<SyncAttempt> open(ResourceSyncTable.Standing standing) {
-        Optional<SyncAttempt> latest = standing.latest().map(SyncAttempt::new);
+    private Optional<SyncAttempt> open(ResourceSyncTable.SyncPosition position) {
+        Optional<SyncAttempt> latest = position.latest().map(SyncAttempt::new);
         boolean open = latest.filter(SyncAttempt::isOpen).isPresent();
         boolean current = latest.filter(
-                        attempt -> attempt.state().targetRevision().equals(standing.desired()))
+                        attempt -> attempt.state().targetRevision().equals(position.desired()))
                 .isPresent();
-        if (open && (current || standing.version().isPresent())) {
+        if (open && (current || position.version().isPresent())) {
             return latest;
         }
         return current
                 ? Optional.empty()
-                : Optional.of(SyncAttempt.begin(standing, standing.target(), clock.instant()));
+                : Optional.of(SyncAttempt.begin(position, position.target(), clock.instant()));
     }
 
     private Optional<Duration> tryTo(Turn turn, SyncAttempt attempt, boolean begun) {
         try {
             return begun
-                    ? await(turn, attempt, turn.standing().version().orElseThrow())
+                    ? await(turn, attempt, turn.position().version().orElseThrow())
                     : bring(turn, attempt, spec(turn, attempt.state().targetRevision()));
         } catch (GitException.Unreachable passing) {
             return wait(turn, attempt, String.valueOf(passing.getMessage()), RETRY);
@@ -215,7 +215,7 @@ public record InstanceSync(Database database, LinkedRepositories repositories, S
 
     private Optional<Duration> wait(Turn turn, SyncAttempt attempt, String why, Duration pause) {
         var waiting = attempt.waiting("WAITING", why, clock.instant());
-        keep(turn, waiting.as(ResourceSyncStatus.IN_PROGRESS), turn.standing().version());
+        keep(turn, waiting.as(ResourceSyncStatus.IN_PROGRESS), turn.position().version());
         return Optional.of(pause);
     }
 
@@ -237,6 +237,6 @@ public record InstanceSync(Database database, LinkedRepositories repositories, S
     }
 
     private void keep(Turn turn, SyncAttempt attempt, Optional<String> begun) {
-        database.change(tx -> new ResourceSyncTable(tx).attempt(turn.standing().target(), attempt.state(), begun));
+        database.change(tx -> new ResourceSyncTable(tx).attempt(turn.position().target(), attempt.state(), begun));
     }
 }

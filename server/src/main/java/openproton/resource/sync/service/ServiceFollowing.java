@@ -78,7 +78,7 @@ public record ServiceFollowing(Jobs jobs) implements Following {
         var table = new ResourceSyncTable(tx);
         var targets = found.targets().stream().map(Wanted::target).collect(Collectors.toSet());
         table.below(config.follower().targets()).stream()
-                .map(ResourceSyncTable.Standing::target)
+                .map(ResourceSyncTable.SyncPosition::target)
                 .filter(target -> !targets.contains(target))
                 .forEach(table::delete);
     }
@@ -92,7 +92,7 @@ public record ServiceFollowing(Jobs jobs) implements Following {
     }
 
     /// Has the instances of a service looked at now.
-    void start(Transaction tx, SyncConfig.Follower service) {
+    void start(Transaction tx, SyncConfig.SyncedResource service) {
         jobs.start(tx, ServiceSync.ENTRY, service.arn());
         jobs.wake(tx, ServiceSync.ENTRY, service.arn());
     }

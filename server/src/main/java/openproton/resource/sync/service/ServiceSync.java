@@ -41,8 +41,8 @@ public record ServiceSync(Database database, InstanceSync instances, InstantSour
         var follower = config.get().follower();
         Optional<Duration> pause = Optional.empty();
         boolean leads = true;
-        for (ResourceSyncTable.Standing standing : standings(follower)) {
-            Optional<Duration> wanted = instances.go(new InstanceSync.Turn(config.get(), standing, leads));
+        for (ResourceSyncTable.SyncPosition position : positions(follower)) {
+            Optional<Duration> wanted = instances.go(new InstanceSync.Turn(config.get(), position, leads));
             pause = sooner(pause, wanted);
             leads = false;
         }
@@ -54,33 +54,33 @@ public record ServiceSync(Database database, InstanceSync instances, InstantSour
     }
 
     /// Ends the job, unless something came meanwhile, which then fails the end and so has the job run again.
-    private Verdict end(SyncConfig.Follower follower) {
-        List<ResourceSyncTable.Standing> seen = standings(follower);
+    private Verdict end(SyncConfig.SyncedResource follower) {
+        List<ResourceSyncTable.SyncPosition> seen = positions(follower);
         if (seen.stream().anyMatch(instances::isDue)) {
             return new Verdict.Wait(Duration.ZERO);
         }
         return new Verdict.End(tx -> {
-            if (!new SyncEntryTable(tx).standings(follower).equals(seen)) {
+            if (!new SyncEntryTable(tx).positions(follower).equals(seen)) {
                 throw new IllegalStateException("there is more to sync for " + follower.words());
             }
         });
     }
 
-    private List<ResourceSyncTable.Standing> standings(SyncConfig.Follower follower) {
-        return database.read(tx -> new SyncEntryTable(tx).standings(follower));
+    private List<ResourceSyncTable.SyncPosition> positions(SyncConfig.SyncedResource follower) {
+        return database.read(tx -> new SyncEntryTable(tx).positions(follower));
     }
 
-    private static SyncConfig.Follower follower(StoredService service) {
-        return SyncConfig.Follower.service(
+    private static SyncConfig.SyncedResource follower(StoredService service) {
+        return SyncConfig.SyncedResource.service(
                 service.name().scope(), service.name().name());
     }
 
     private void broke(Transaction tx, String arn, String why) {
         var table = new ResourceSyncTable(tx);
-        for (ResourceSyncTable.Standing standing : table.below(arn + "/service-instance/")) {
-            standing.latest().map(SyncAttempt::new).filter(SyncAttempt::isOpen).ifPresent(attempt -> {
+        for (ResourceSyncTable.SyncPosition position : table.below(arn + "/service-instance/")) {
+            position.latest().map(SyncAttempt::new).filter(SyncAttempt::isOpen).ifPresent(attempt -> {
                 var failed = attempt.with("SYNC_FAILED", why, clock.instant()).as(ResourceSyncStatus.FAILED);
-                table.attempt(standing.target(), failed.state(), Optional.empty());
+                table.attempt(position.target(), failed.state(), Optional.empty());
             });
         }
     }

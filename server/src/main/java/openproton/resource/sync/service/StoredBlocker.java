@@ -22,7 +22,7 @@ import openproton.store.Row;
 /// @param contexts more about it, by name
 record StoredBlocker(
         String id,
-        SyncConfig.Follower service,
+        SyncConfig.SyncedResource service,
         Optional<String> instance,
         String reason,
         Map<String, String> contexts,
@@ -66,7 +66,7 @@ record StoredBlocker(
         var scope = new Scope(row.text("account"), row.text("region"));
         return new StoredBlocker(
                 row.text("id"),
-                SyncConfig.Follower.service(scope, row.text("service")),
+                SyncConfig.SyncedResource.service(scope, row.text("service")),
                 Optional.of(row.text("instance")).filter(name -> !name.isEmpty()),
                 row.text("reason"),
                 contexts(row.text("contexts")),

@@ -35,7 +35,7 @@ record SyncBlockerTable(Transaction tx) {
     }
 
     /// The newest blockers of a service itself, or of one instance of it, newest first.
-    List<StoredBlocker> latest(SyncConfig.Follower service, Optional<String> instance, int max) {
+    List<StoredBlocker> latest(SyncConfig.SyncedResource service, Optional<String> instance, int max) {
         return tx.list(
                 LATEST,
                 StoredBlocker::read,
@@ -47,7 +47,7 @@ record SyncBlockerTable(Transaction tx) {
     }
 
     /// What holds an instance: a blocker of its service, or else its own oldest one.
-    Optional<StoredBlocker> holding(SyncConfig.Follower service, String instance) {
+    Optional<StoredBlocker> holding(SyncConfig.SyncedResource service, String instance) {
         return tx.find(
                 HOLDING,
                 StoredBlocker::read,
@@ -75,7 +75,7 @@ record SyncBlockerTable(Transaction tx) {
         tx.update(RESOLVE, reason, now, id);
     }
 
-    void delete(SyncConfig.Follower service) {
+    void delete(SyncConfig.SyncedResource service) {
         tx.update(DELETE, service.scope().account(), service.scope().region(), service.name());
     }
 }

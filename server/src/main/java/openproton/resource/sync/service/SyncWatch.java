@@ -1,6 +1,5 @@
 package openproton.resource.sync.service;
 
-import openproton.request.Change;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -18,8 +17,8 @@ import openproton.store.Transaction;
 public record SyncWatch(InstantSource clock, Ids ids) implements ServiceWatch {
 
     @Override
-    public void changed(Transaction tx, Caller caller, Change change) {
-        var service = SyncConfig.Follower.service(
+    public void changed(Transaction tx, Caller caller, ServiceChange change) {
+        var service = SyncConfig.SyncedResource.service(
                 change.service().scope(), change.service().name());
         boolean byHand = !caller.equals(SyncRole.caller(change.service().scope()));
         if (byHand && Syncs.find(tx, service).isPresent()) {
@@ -27,7 +26,7 @@ public record SyncWatch(InstantSource clock, Ids ids) implements ServiceWatch {
         }
     }
 
-    private StoredBlocker blocker(SyncConfig.Follower service, Caller caller, Change change, Instant now) {
+    private StoredBlocker blocker(SyncConfig.SyncedResource service, Caller caller, ServiceChange change, Instant now) {
         String subject = change.instance().map("instance '%s': "::formatted).orElse("");
         var contexts = new LinkedHashMap<String, String>();
         contexts.put("operation", change.operation());
@@ -44,7 +43,7 @@ public record SyncWatch(InstantSource clock, Ids ids) implements ServiceWatch {
 
     @Override
     public void gone(Transaction tx, StoredService.Name service) {
-        var follower = SyncConfig.Follower.service(service.scope(), service.name());
+        var follower = SyncConfig.SyncedResource.service(service.scope(), service.name());
         new SyncConfigTable(tx).delete(follower);
         Syncs.forgetInstances(tx, follower);
         new SyncBlockerTable(tx).delete(follower);

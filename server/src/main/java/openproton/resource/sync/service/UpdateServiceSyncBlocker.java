@@ -52,15 +52,15 @@ public record UpdateServiceSyncBlocker(ServiceFollowing following, InstantSource
     /// noticed yet that its deployment is over.
     private void again(Transaction tx, StoredBlocker blocker, String why, Instant now) {
         var table = new ResourceSyncTable(tx);
-        for (ResourceSyncTable.Standing standing : new SyncEntryTable(tx).standings(blocker.service())) {
+        for (ResourceSyncTable.SyncPosition position : new SyncEntryTable(tx).positions(blocker.service())) {
             boolean held = blocker.instance()
-                    .map(name -> standing.target().equals(blocker.service().targets() + name))
+                    .map(name -> position.target().equals(blocker.service().targets() + name))
                     .orElse(true);
-            if (held && !isBusy(tx, standing.target())) {
-                var attempt = SyncAttempt.begin(standing, standing.target(), now)
+            if (held && !isBusy(tx, position.target())) {
+                var attempt = SyncAttempt.begin(position, position.target(), now)
                         .with("BLOCKER_RESOLVED", why, blocker.id(), now);
                 table.attempt(
-                        standing.target(),
+                        position.target(),
                         attempt.as(ResourceSyncStatus.INITIATED).state(),
                         Optional.empty());
             }

@@ -17,7 +17,7 @@ public record UpdateServiceSyncConfig(Syncs syncs)
 
     @Override
     public UpdateServiceSyncConfigOutput handle(Transaction tx, UpdateServiceSyncConfigInput input, Caller caller) {
-        var follower = SyncConfig.Follower.service(Scope.of(caller), input.serviceName());
+        var follower = SyncConfig.SyncedResource.service(Scope.of(caller), input.serviceName());
         var branch = new LinkedBranch(input.repositoryProvider(), input.repositoryName(), input.branch());
         var config = new SyncConfig(follower, branch, input.filePath());
         syncs.update(tx, config);

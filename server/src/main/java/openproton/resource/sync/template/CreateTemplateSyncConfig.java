@@ -23,8 +23,8 @@ public record CreateTemplateSyncConfig(Syncs syncs, Templates templates)
         return follower(input, caller).configArn();
     }
 
-    private static SyncConfig.Follower follower(CreateTemplateSyncConfigInput input, Caller caller) {
-        return SyncConfig.Follower.template(Scope.of(caller), input.templateType(), input.templateName());
+    private static SyncConfig.SyncedResource follower(CreateTemplateSyncConfigInput input, Caller caller) {
+        return SyncConfig.SyncedResource.template(Scope.of(caller), input.templateType(), input.templateName());
     }
 
     @Override
@@ -44,7 +44,7 @@ public record CreateTemplateSyncConfig(Syncs syncs, Templates templates)
     }
 
     private CreateTemplateSyncConfigOutput create(
-            Transaction tx, SyncConfig.Follower follower, CreateTemplateSyncConfigInput input) {
+            Transaction tx, SyncConfig.SyncedResource follower, CreateTemplateSyncConfigInput input) {
         var branch = new LinkedBranch(input.repositoryProvider(), input.repositoryName(), input.branch());
         var config = new SyncConfig(follower, branch, input.subdirectory().orElse(""));
         syncs.create(tx, config);

@@ -16,7 +16,7 @@ public record DeleteTemplateSyncConfig(Syncs syncs)
 
     @Override
     public DeleteTemplateSyncConfigOutput handle(Transaction tx, DeleteTemplateSyncConfigInput input, Caller caller) {
-        var follower = SyncConfig.Follower.template(Scope.of(caller), input.templateType(), input.templateName());
+        var follower = SyncConfig.SyncedResource.template(Scope.of(caller), input.templateType(), input.templateName());
         SyncConfig config = syncs.delete(tx, follower);
         return new DeleteTemplateSyncConfigOutput(Optional.of(config.templateSyncConfig()));
     }

@@ -15,7 +15,7 @@ public record GetTemplateSyncConfig() implements Query<GetTemplateSyncConfigInpu
 
     @Override
     public GetTemplateSyncConfigOutput handle(Transaction tx, GetTemplateSyncConfigInput input, Caller caller) {
-        var follower = SyncConfig.Follower.template(Scope.of(caller), input.templateType(), input.templateName());
+        var follower = SyncConfig.SyncedResource.template(Scope.of(caller), input.templateType(), input.templateName());
         return new GetTemplateSyncConfigOutput(
                 Optional.of(Syncs.get(tx, follower).templateSyncConfig()));
     }

@@ -16,14 +16,14 @@ public record GetTemplateSyncStatus() implements Query<GetTemplateSyncStatusInpu
 
     @Override
     public GetTemplateSyncStatusOutput handle(Transaction tx, GetTemplateSyncStatusInput input, Caller caller) {
-        var follower = SyncConfig.Follower.template(Scope.of(caller), input.templateType(), input.templateName());
+        var follower = SyncConfig.SyncedResource.template(Scope.of(caller), input.templateType(), input.templateName());
         SyncConfig config = Syncs.get(tx, follower);
         String target = TemplateFollowing.template(config).arn() + ":" + input.templateVersion();
-        Optional<ResourceSyncTable.Standing> standing = new ResourceSyncTable(tx).find(target);
+        Optional<ResourceSyncTable.SyncPosition> position = new ResourceSyncTable(tx).find(target);
         return GetTemplateSyncStatusOutput.builder()
-                .latestSync(standing.flatMap(ResourceSyncTable.Standing::latest))
-                .latestSuccessfulSync(standing.flatMap(ResourceSyncTable.Standing::succeeded))
-                .desiredState(standing.map(ResourceSyncTable.Standing::desired))
+                .latestSync(position.flatMap(ResourceSyncTable.SyncPosition::latest))
+                .latestSuccessfulSync(position.flatMap(ResourceSyncTable.SyncPosition::succeeded))
+                .desiredState(position.map(ResourceSyncTable.SyncPosition::desired))
                 .build();
     }
 }

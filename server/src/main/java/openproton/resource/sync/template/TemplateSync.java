@@ -49,38 +49,38 @@ public record TemplateSync(
 
     private Verdict sync(String target) {
         var key = VersionKey.of(target + ".0");
-        var follower = SyncConfig.Follower.template(
+        var follower = SyncConfig.SyncedResource.template(
                 key.template().scope(), key.template().type(), key.template().name());
-        var standing = database.read(tx -> new ResourceSyncTable(tx).find(target));
+        var position = database.read(tx -> new ResourceSyncTable(tx).find(target));
         var config = database.read(tx -> new SyncConfigTable(tx).find(follower));
-        if (standing.isEmpty() || config.isEmpty()) {
+        if (position.isEmpty() || config.isEmpty()) {
             return new Verdict.End(_ -> {});
         }
-        return sync(standing.get(), key, config.get());
+        return sync(position.get(), key, config.get());
     }
 
-    private Verdict sync(ResourceSyncTable.Standing standing, VersionKey key, SyncConfig config) {
-        Optional<ResourceSyncAttempt> latest = standing.latest();
-        Optional<Made> made = standing.version().flatMap(Made::read);
+    private Verdict sync(ResourceSyncTable.SyncPosition position, VersionKey key, SyncConfig config) {
+        Optional<ResourceSyncAttempt> latest = position.latest();
+        Optional<Made> made = position.version().flatMap(Made::read);
         boolean running = latest.filter(attempt -> attempt.status() == ResourceSyncStatus.IN_PROGRESS)
                 .isPresent();
         if (running && made.isPresent()) {
             return await(made.get(), new SyncAttempt(latest.orElseThrow()));
         }
         boolean done = !running
-                && latest.filter(attempt -> attempt.targetRevision().equals(standing.desired()))
+                && latest.filter(attempt -> attempt.targetRevision().equals(position.desired()))
                         .isPresent();
         if (done) {
             return new Verdict.End(_ -> {});
         }
         SyncAttempt attempt = running
                 ? new SyncAttempt(latest.orElseThrow())
-                : SyncAttempt.begin(standing, standing.target(), clock.instant());
-        return attempt(standing, attempt, key, config);
+                : SyncAttempt.begin(position, position.target(), clock.instant());
+        return attempt(position, attempt, key, config);
     }
 
     private Verdict attempt(
-            ResourceSyncTable.Standing standing, SyncAttempt attempt, VersionKey key, SyncConfig config) {
+            ResourceSyncTable.SyncPosition position, SyncAttempt attempt, VersionKey key, SyncConfig config) {
         try {
             String connection = database.read(
                     tx -> Repositories.requireLinked(tx, key.template().scope(), config.branch(), "repository")
@@ -91,7 +91,7 @@ public record TemplateSync(
                     .repository(connection, revision.repositoryName())
                     .files(revision.sha(), revision.directory());
             return register(
-                    standing, attempt, key, SyncedBundle.of(key.template().type(), files));
+                    position, attempt, key, SyncedBundle.of(key.template().type(), files));
         } catch (GitException.Unreachable passing) {
             return wait(attempt, String.valueOf(passing.getMessage()), RETRY);
         } catch (GitException | BundleException | ApiException refusal) {
@@ -100,8 +100,8 @@ public record TemplateSync(
     }
 
     private Verdict register(
-            ResourceSyncTable.Standing standing, SyncAttempt attempt, VersionKey key, SyncedBundle bundle) {
-        Optional<Made> last = standing.content().flatMap(Made::read);
+            ResourceSyncTable.SyncPosition position, SyncAttempt attempt, VersionKey key, SyncedBundle bundle) {
+        Optional<Made> last = position.content().flatMap(Made::read);
         if (last.filter(made -> made.content().equals(bundle.content()) && isThere(made))
                 .isPresent()) {
             var unchanged = attempt.with("NO_CHANGES", "nothing in the bundle has changed", clock.instant());
@@ -129,7 +129,7 @@ public record TemplateSync(
         String majors = key.template().arn() + ":";
         return database.read(tx -> new ResourceSyncTable(tx).below(majors)).stream()
                 .filter(other -> Long.parseLong(other.target().substring(majors.length())) < key.major())
-                .anyMatch(ResourceSyncTable.Standing::isUnderWay);
+                .anyMatch(ResourceSyncTable.SyncPosition::isUnderWay);
     }
 
     /// Says what an attempt waits for.
@@ -196,7 +196,7 @@ public record TemplateSync(
 
     private void broke(Transaction tx, String target, String why) {
         var table = new ResourceSyncTable(tx);
-        table.find(target).flatMap(ResourceSyncTable.Standing::latest).ifPresent(latest -> {
+        table.find(target).flatMap(ResourceSyncTable.SyncPosition::latest).ifPresent(latest -> {
             var ended = new SyncAttempt(latest).with("REGISTRATION_FAILED", why, clock.instant());
             table.attempt(target, ended.as(ResourceSyncStatus.FAILED).state(), Optional.empty());
         });

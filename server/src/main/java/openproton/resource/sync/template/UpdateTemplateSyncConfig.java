@@ -17,7 +17,7 @@ public record UpdateTemplateSyncConfig(Syncs syncs)
 
     @Override
     public UpdateTemplateSyncConfigOutput handle(Transaction tx, UpdateTemplateSyncConfigInput input, Caller caller) {
-        var follower = SyncConfig.Follower.template(Scope.of(caller), input.templateType(), input.templateName());
+        var follower = SyncConfig.SyncedResource.template(Scope.of(caller), input.templateType(), input.templateName());
         var branch = new LinkedBranch(input.repositoryProvider(), input.repositoryName(), input.branch());
         var config = new SyncConfig(follower, branch, input.subdirectory().orElse(""));
         syncs.update(tx, config);

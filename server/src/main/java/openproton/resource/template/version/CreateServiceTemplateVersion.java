@@ -12,7 +12,7 @@ import openproton.resource.template.TemplateKey;
 import openproton.store.Transaction;
 
 /// Assigns the next version number and registers the bundle behind it in the background.
-public record CreateServiceTemplateVersion(Versions versions)
+record CreateServiceTemplateVersion(Versions versions)
         implements Repeatable<CreateServiceTemplateVersionInput, CreateServiceTemplateVersionOutput> {
 
     @Override

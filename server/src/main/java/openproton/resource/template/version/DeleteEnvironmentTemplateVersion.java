@@ -11,7 +11,7 @@ import openproton.resource.template.TemplateKey;
 import openproton.store.Transaction;
 
 /// Removes a version that nothing uses and that is not recommended, or is the last one.
-public record DeleteEnvironmentTemplateVersion(Versions versions)
+record DeleteEnvironmentTemplateVersion(Versions versions)
         implements Repeatable<DeleteEnvironmentTemplateVersionInput, DeleteEnvironmentTemplateVersionOutput> {
 
     @Override

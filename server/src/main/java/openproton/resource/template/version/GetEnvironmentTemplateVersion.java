@@ -10,7 +10,7 @@ import openproton.resource.template.TemplateKey;
 import openproton.store.Transaction;
 
 /// One environment template version in detail, with its schema.
-public record GetEnvironmentTemplateVersion(Versions versions)
+record GetEnvironmentTemplateVersion(Versions versions)
         implements Query<GetEnvironmentTemplateVersionInput, GetEnvironmentTemplateVersionOutput> {
 
     @Override

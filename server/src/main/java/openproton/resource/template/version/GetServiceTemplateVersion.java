@@ -10,7 +10,7 @@ import openproton.resource.template.TemplateKey;
 import openproton.store.Transaction;
 
 /// One service template version in detail, with its schema.
-public record GetServiceTemplateVersion(Versions versions)
+record GetServiceTemplateVersion(Versions versions)
         implements Query<GetServiceTemplateVersionInput, GetServiceTemplateVersionOutput> {
 
     @Override

@@ -12,7 +12,7 @@ import openproton.resource.template.TemplateKey;
 import openproton.store.Transaction;
 
 /// One entry for each major version of a template, or all minor versions of one major; the newest first.
-public record ListEnvironmentTemplateVersions(Versions versions, Pages pages)
+record ListEnvironmentTemplateVersions(Versions versions, Pages pages)
         implements Query<ListEnvironmentTemplateVersionsInput, ListEnvironmentTemplateVersionsOutput> {
 
     @Override

@@ -10,7 +10,7 @@ import openproton.resource.template.TemplateKey;
 import openproton.store.Transaction;
 
 /// Changes the description of a version, or publishes a draft.
-public record UpdateEnvironmentTemplateVersion(Versions versions)
+record UpdateEnvironmentTemplateVersion(Versions versions)
         implements Change<UpdateEnvironmentTemplateVersionInput, UpdateEnvironmentTemplateVersionOutput> {
 
     @Override
@@ -19,7 +19,7 @@ public record UpdateEnvironmentTemplateVersion(Versions versions)
         var template = new TemplateKey(Scope.of(caller), TemplateType.ENVIRONMENT, input.templateName());
         var key = Versions.key(template, input.majorVersion(), input.minorVersion());
         return new UpdateEnvironmentTemplateVersionOutput(
-                versions.update(tx, key, Versions.Change.of(input.status(), input.description()))
+                versions.update(tx, key, Versions.VersionChange.of(input.status(), input.description()))
                         .environmentTemplateVersion());
     }
 }

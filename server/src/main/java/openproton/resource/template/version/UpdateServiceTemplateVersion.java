@@ -10,7 +10,7 @@ import openproton.resource.template.TemplateKey;
 import openproton.store.Transaction;
 
 /// Changes the description, the compatible environments or the component sources of a version, or publishes a draft.
-public record UpdateServiceTemplateVersion(Versions versions)
+record UpdateServiceTemplateVersion(Versions versions)
         implements Change<UpdateServiceTemplateVersionInput, UpdateServiceTemplateVersionOutput> {
 
     @Override
@@ -21,7 +21,7 @@ public record UpdateServiceTemplateVersion(Versions versions)
         return new UpdateServiceTemplateVersionOutput(versions.update(
                         tx,
                         key,
-                        new Versions.Change(
+                        new Versions.VersionChange(
                                 input.status(),
                                 input.description(),
                                 input.compatibleEnvironmentTemplates().map(Versions::compatible),

@@ -18,11 +18,11 @@ final class VersionListing {
 
     private VersionListing() {}
 
-    static Pages.Query of(TemplateKey template, Optional<Long> major) {
+    static Pages.Listing of(TemplateKey template, Optional<Long> major) {
         var parameters = new ArrayList<Object>(
                 List.of(template.scope().account(), template.scope().region(), template.type(), template.name()));
         major.ifPresent(parameters::add);
-        return new Pages.Query(
+        return new Pages.Listing(
                 VersionTable.SELECT + (major.isPresent() ? " AND v.major = ?" : ONE_OF_EACH_MAJOR),
                 parameters,
                 List.of(Pages.Key.number("major"), Pages.Key.number("minor")),

@@ -42,14 +42,14 @@ public record Versions(Templates templates, Jobs jobs) {
             List<Tag> tags) {}
 
     /// What an update request changes; what is empty stays.
-    record Change(
+    record VersionChange(
             Optional<TemplateVersionStatus> status,
             Optional<String> description,
             Optional<List<CompatibleEnvironmentTemplate>> environments,
             Optional<List<ServiceTemplateSupportedComponentSourceType>> componentSources) {
 
-        static Change of(Optional<TemplateVersionStatus> status, Optional<String> description) {
-            return new Change(status, description, Optional.empty(), Optional.empty());
+        static VersionChange of(Optional<TemplateVersionStatus> status, Optional<String> description) {
+            return new VersionChange(status, description, Optional.empty(), Optional.empty());
         }
     }
 
@@ -75,7 +75,7 @@ public record Versions(Templates templates, Jobs jobs) {
     }
 
     /// The list of one entry for each major version, or of all minor versions of one.
-    static Pages.Query listing(TemplateKey template, Optional<String> major) {
+    static Pages.Listing listing(TemplateKey template, Optional<String> major) {
         return VersionListing.of(template, major.map(VersionNumbers::read));
     }
 
@@ -178,7 +178,7 @@ public record Versions(Templates templates, Jobs jobs) {
         return new VersionKey(template, number, numbers.newMinor(template, number));
     }
 
-    StoredVersion update(Transaction tx, VersionKey key, Change change) {
+    StoredVersion update(Transaction tx, VersionKey key, VersionChange change) {
         StoredVersion before = get(tx, key);
         var registration = before.registration();
         TemplateVersionStatus status = VersionRules.statusAfter(before, change.status());
@@ -231,7 +231,7 @@ public record Versions(Templates templates, Jobs jobs) {
     }
 
     /// Whether there is such a version.
-    public boolean exists(Transaction tx, VersionKey key) {
+    boolean exists(Transaction tx, VersionKey key) {
         return find(tx, key).isPresent();
     }
 
@@ -243,7 +243,7 @@ public record Versions(Templates templates, Jobs jobs) {
     /// The recommended version of a template.
     ///
     /// @throws ResourceNotFoundException when nothing is published
-    public StoredVersion recommended(Transaction tx, TemplateKey template) {
+    StoredVersion recommended(Transaction tx, TemplateKey template) {
         String number = templates
                 .get(tx, template)
                 .recommended()

@@ -10,7 +10,7 @@ import openproton.store.Transaction;
 ///
 /// @param shape the operation in the model; its idempotency class decides what a repetition does
 /// @param change does what the operation promises
-record Request<I extends Shape, O extends Shape>(
+record IdempotentRequest<I extends Shape, O extends Shape>(
         OperationShape<I, O> shape, Repeatable<I, O> change, I input, Caller caller) {
 
     /// The ARN of what the request creates, changes or deletes.
