@@ -10,13 +10,13 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import openproton.cli.Outside;
-import openproton.cli.Terminal;
+import openproton.cli.terminal.CommandContext;
+import openproton.cli.terminal.Terminal;
 import picocli.CommandLine.Command;
 
 /// Starts a server in a folder that is thrown away and calls it once, so that Java can write down what it loaded.
 @Command(name = "rehearse", hidden = true)
-record Rehearsal(Outside outside) implements Callable<Integer> {
+record Rehearsal(CommandContext context) implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
@@ -38,9 +38,9 @@ record Rehearsal(Outside outside) implements Callable<Integer> {
         var variables = Map.of(
                 "AWS_ENDPOINT_URL_PROTON", address.toString(),
                 "AWS_SHARED_CREDENTIALS_FILE", data.resolve("credentials").toString());
-        var audience = new Outside(
-                variables, data, outside.home(), new Terminal(nowhere, nowhere, false), outside.clock(), outside.ids());
-        String bundle = outside.home().resolve("templates/web-environment").toString();
+        var audience = new CommandContext(
+                variables, data, context.home(), new Terminal(nowhere, nowhere, false), context.clock(), context.ids());
+        String bundle = context.home().resolve("templates/web-environment").toString();
         String spec = bundle + "/spec.yaml";
         var commands = Main.commandLine(audience);
         commands.execute("template", "render", bundle, "--spec", spec);
