@@ -14,12 +14,12 @@ import java.util.logging.Logger;
 import openproton.admin.AdminCommands;
 import openproton.admin.ServeCommand;
 import openproton.admin.TrainingRun;
-import openproton.cli.CommandFailure;
 import openproton.cli.CommandTree;
-import openproton.cli.ExitCode;
-import openproton.cli.Outside;
-import openproton.cli.ServerStarter;
-import openproton.cli.Terminal;
+import openproton.cli.terminal.CommandContext;
+import openproton.cli.terminal.CommandFailure;
+import openproton.cli.terminal.ExitCode;
+import openproton.cli.terminal.Terminal;
+import openproton.cli.tour.ServerStarter;
 import openproton.render.jinja.Jinja;
 import openproton.settings.Setting;
 import openproton.settings.Settings;
@@ -35,22 +35,22 @@ public final class Main {
     /// Runs one command and ends with its exit status.
     public static void main(String[] arguments) {
         WEB_SERVER.setLevel(Level.WARNING);
-        System.exit(commandLine(outside()).execute(arguments));
+        System.exit(commandLine(context()).execute(arguments));
     }
 
     /// Every command: those of the wire, and those that need the house itself.
-    static CommandLine commandLine(Outside outside) {
+    static CommandLine commandLine(CommandContext context) {
         var roof = new LinkedHashMap<String, Object>();
         roof.put("serve", new ServeCommand(RunningServer::start));
-        roof.put("admin", AdminCommands.group(outside.variables()));
-        roof.put("rehearse", new TrainingRun(outside, RunningServer::start, Main::commandLine));
-        return new CommandTree(outside, new Jinja(System::nanoTime), Main::start).commandLine(roof);
+        roof.put("admin", AdminCommands.group(context.variables()));
+        roof.put("rehearse", new TrainingRun(context, RunningServer::start, Main::commandLine));
+        return new CommandTree(context, new Jinja(System::nanoTime), Main::start).commandLine(roof);
     }
 
-    private static Outside outside() {
+    private static CommandContext context() {
         Path home = Path.of(System.getProperty("openproton.home", ".")).toAbsolutePath();
         boolean colours = hasTerminal() && System.getenv("NO_COLOR") == null;
-        return new Outside(
+        return new CommandContext(
                 System.getenv(),
                 Path.of("").toAbsolutePath(),
                 home,
@@ -64,13 +64,13 @@ public final class Main {
         return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     }
 
-    private static ServerStarter.Running start(ServerStarter.Order order) {
+    private static ServerStarter.Running start(ServerStarter.ServerArguments arguments) {
         var flags = Map.of(
-                Setting.DATA.key(), order.data().toString(),
-                Setting.HOST.key(), order.host(),
-                Setting.PORT.key(), Integer.toString(order.port()));
+                Setting.DATA.key(), arguments.data().toString(),
+                Setting.HOST.key(), arguments.host(),
+                Setting.PORT.key(), Integer.toString(arguments.port()));
         var variables = new HashMap<>(System.getenv());
-        variables.putAll(order.variables());
+        variables.putAll(arguments.variables());
         try {
             return new Started(RunningServer.start(Settings.read(flags, variables, Path.of(""))));
         } catch (IllegalArgumentException refusal) {

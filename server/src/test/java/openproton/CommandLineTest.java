@@ -122,7 +122,7 @@ class CommandLineTest {
         var validate = stage().plays("template", "validate", folder);
 
         assertThat(validate.status()).isEqualTo(1);
-        assertThat(validate.problems()).contains("holds no template bundle: there is no schema/schema.yaml");
+        assertThat(validate.problems()).contains("is not a template bundle: it has no schema/schema.yaml");
     }
 
     @ParameterizedTest

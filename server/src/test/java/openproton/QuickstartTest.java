@@ -53,7 +53,7 @@ class QuickstartTest {
 
         var second = stage.plays("quickstart", "--data", "data", "--port", "0", "--once");
         assertThat(second.status()).as(second.problems()).isZero();
-        assertThat(second.problems()).contains("The environment is there already", "The service is there already");
+        assertThat(second.problems()).contains("The environment exists already", "The service exists already");
 
         var end = stage.plays("quickstart", "--data", "data", "--port", "0", "--clean-up");
         assertThat(end.status()).as(end.problems()).isZero();

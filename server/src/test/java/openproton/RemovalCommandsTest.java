@@ -40,7 +40,7 @@ class RemovalCommandsTest {
         assertThat(rollback.status()).as(rollback.problems()).isZero();
         assertThat(rollback.problems())
                 .contains("instance a of service 'shop': version web:1.0, created at 2026-11-21T", "SUCCEEDED")
-                .contains("Started.");
+                .contains("The deployment was started.");
         assertThat(stories.sdk()
                         .getServiceInstance(get -> get.serviceName("shop").name("a"))
                         .serviceInstance()
@@ -77,9 +77,9 @@ class RemovalCommandsTest {
         var forced = plays("delete", "environment", "prod", "--force", "--yes");
 
         assertThat(asked.status()).isEqualTo(2);
-        assertThat(asked.problems()).contains("there is nobody to ask");
+        assertThat(asked.problems()).contains("cannot ask for confirmation without a terminal");
         assertThat(forced.status()).isZero();
-        assertThat(forced.problems()).contains("environment 'prod' is off the books", "What may still be there");
+        assertThat(forced.problems()).contains("environment 'prod' was forgotten", "These resources may still exist");
         assertThat(forced.results()).contains("AWSProton-prod", "CLOUDFORMATION");
         assertThat(plays("status", "environment", "prod").problems()).contains("there is no environment 'prod'");
     }

@@ -27,12 +27,12 @@ class SelfManagedQuickstartTest {
 
         var second = play(stage, "--once");
         assertThat(second.status()).as(second.problems()).isZero();
-        assertThat(second.problems()).contains("The environment is there already");
+        assertThat(second.problems()).contains("The environment exists already");
         assertThat(second.results()).contains("Pretended");
 
         var end = play(stage, "--clean-up");
         assertThat(end.status()).as(end.problems()).isZero();
-        assertThat(end.problems()).contains("merging the removal", "The environment is gone");
+        assertThat(end.problems()).contains("merging the removal", "The environment was deleted");
         assertThat(folder.resolve("data")).doesNotExist();
     }
 

@@ -12,8 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import openproton.cli.Outside;
-import openproton.cli.Terminal;
+import openproton.cli.terminal.CommandContext;
+import openproton.cli.terminal.Terminal;
 
 /// The command line in the test's process, called from a folder.
 ///
@@ -59,14 +59,14 @@ record Stage(Path folder, Map<String, String> variables, InstantSource clock) {
                 new PrintStream(results, true, StandardCharsets.UTF_8),
                 new PrintStream(problems, true, StandardCharsets.UTF_8),
                 false);
-        var outside = new Outside(
+        var context = new CommandContext(
                 variables,
                 folder,
                 HOME,
                 terminal,
                 clock,
                 () -> UUID.randomUUID().toString());
-        var commands = Main.commandLine(outside);
+        var commands = Main.commandLine(context);
         commands.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         int status = commands.execute(words.toArray(String[]::new));
         return new Played(status, results.toString(StandardCharsets.UTF_8), problems.toString(StandardCharsets.UTF_8));

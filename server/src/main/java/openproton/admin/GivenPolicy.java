@@ -13,8 +13,8 @@ import openproton.auth.policy.BuiltInPolicy;
 import openproton.auth.policy.Policy;
 import openproton.base.DataException;
 import openproton.base.Json;
-import openproton.cli.CommandFailure;
-import openproton.cli.ExitCode;
+import openproton.cli.terminal.CommandFailure;
+import openproton.cli.terminal.ExitCode;
 
 /// A policy as people name it on the command line: a role, a built-in policy, or the file of a policy document.
 ///

@@ -1,5 +1,8 @@
 package openproton.admin;
 
+import openproton.cli.terminal.CommandContext;
+import openproton.cli.terminal.Terminal;
+import openproton.cli.tour.ServerStarter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -11,9 +14,6 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import openproton.cli.Outside;
-import openproton.cli.ServerStarter;
-import openproton.cli.Terminal;
 import openproton.settings.Setting;
 import openproton.settings.Settings;
 import picocli.CommandLine;
@@ -25,7 +25,7 @@ import picocli.CommandLine.Command;
 /// @param commandLine every command, for an audience
 @Command(name = "rehearse", hidden = true)
 public record TrainingRun(
-        Outside outside, Function<Settings, ServerStarter.Running> start, Function<Outside, CommandLine> commandLine)
+        CommandContext context, Function<Settings, ServerStarter.Running> start, Function<CommandContext, CommandLine> commandLine)
         implements Callable<Integer> {
 
     @Override
@@ -48,9 +48,9 @@ public record TrainingRun(
         var variables = Map.of(
                 "AWS_ENDPOINT_URL_PROTON", address.toString(),
                 "AWS_SHARED_CREDENTIALS_FILE", data.resolve("credentials").toString());
-        var audience = new Outside(
-                variables, data, outside.home(), new Terminal(nowhere, nowhere, false), outside.clock(), outside.ids());
-        String bundle = outside.home().resolve("templates/web-environment").toString();
+        var audience = new CommandContext(
+                variables, data, context.home(), new Terminal(nowhere, nowhere, false), context.clock(), context.ids());
+        String bundle = context.home().resolve("templates/web-environment").toString();
         String spec = bundle + "/spec.yaml";
         var commands = commandLine.apply(audience);
         commands.execute("template", "render", bundle, "--spec", spec);

@@ -1,8 +1,9 @@
-/// The `openproton` command: a client of the wire API for people, and what can be done with a bundle offline.
+/// The `openproton` command: a client of the wire API for people, and the work on bundles that needs no server.
 ///
-/// It uses `render` besides the wire, because `template validate`, `render`, `test` and `plan --bundle` show what
-/// a deployment would run before anything is registered.
-/// Start reading at [CommandTree], then [ApiClient], then [Follower].
+/// Uses `render` besides the wire API, because `template validate`, `render`, `test` and `plan --bundle` show the
+/// result
+/// of a deployment before anything is registered.
+/// Start reading at [CommandTree], then [openproton.cli.wire.ServerClient], then [openproton.cli.follow.Follower].
 @Floor(
         number = 5,
         uses = {

@@ -1,0 +1,13 @@
+package openproton.cli.command.template;
+
+/// The major version that a new version belongs to.
+public sealed interface MajorLine {
+    /// The highest major version of the template; the first one when there is none yet.
+    record Newest() implements MajorLine {}
+
+    /// A new major version.
+    record Next() implements MajorLine {}
+
+    /// A given major version.
+    record Named(String major) implements MajorLine {}
+}

@@ -1,0 +1,21 @@
+/// `openproton template`: checks, renders, tests and registers bundles.
+/// Start reading at [PushCommand], then [TemplatePush].
+@Floor(
+        number = 5,
+        uses = {
+            "api",
+            "base",
+            "cli.command",
+            "cli.offline",
+            "cli.terminal",
+            "cli.wire",
+            "render",
+            "render.bundle",
+            "render.codebuild",
+            "render.preview"
+        })
+@NullMarked
+package openproton.cli.command.template;
+
+import openproton.base.Floor;
+import org.jspecify.annotations.NullMarked;
