@@ -7,10 +7,10 @@ import openproton.git.GitException;
 
 /// Pull requests at a host with an API.
 ///
-/// @param client makes the calls
-/// @param dialect knows which
+/// @param client sends the requests
+/// @param dialect knows the requests of this kind of host
 record ApiHost(GitHostClient client, GitHostDialect dialect) implements Host {
-    /// GitLab's and Bitbucket's limit; GitHub takes one more.
+    /// The limit of GitLab and Bitbucket; GitHub allows one more.
     private static final int TITLE_MAX = 255;
 
     private static final String CUT = "\n\n… (cut)";
@@ -20,7 +20,7 @@ record ApiHost(GitHostClient client, GitHostDialect dialect) implements Host {
         return find(branch).orElseGet(() -> create(branch, title, body));
     }
 
-    /// The open one, or else the newest: hosts list the newest first.
+    /// The open pull request, or else the newest one: hosts list the newest first.
     @Override
     public Optional<PullRequest> find(ProposedBranch branch) {
         return dialect.found(client.send(dialect.find(branch))).stream()
@@ -43,7 +43,7 @@ record ApiHost(GitHostClient client, GitHostDialect dialect) implements Host {
         client.send(dialect.repository(repository));
     }
 
-    /// Another one may have been faster.
+    /// Another request may have opened it in the meantime.
     private PullRequest create(ProposedBranch branch, String title, String body) {
         try {
             return read(client.send(dialect.open(branch, shortened(title), cut(body))));
@@ -52,7 +52,7 @@ record ApiHost(GitHostClient client, GitHostDialect dialect) implements Host {
         }
     }
 
-    /// Something else may answer in the host's place, such as a proxy that wants somebody to sign in.
+    /// The answer may come from something else, such as a proxy with a sign-in page.
     private PullRequest read(GitHostReply answer) {
         PullRequest found = dialect.read(answer);
         if (found.id().isEmpty()) {

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Bitbucket Cloud's REST API, version 2.0: pull requests. It does not tell of conflicts.
+/// Bitbucket Cloud's REST API, version 2.0: pull requests. It does not report conflicts.
 record BitbucketDialect() implements GitHostDialect {
     private static final int BODY_MAX = 30_000;
     private static final String EVERY_STATE = "state=OPEN&state=MERGED&state=DECLINED&state=SUPERSEDED";
 
-    /// A token of a person goes with the person's name, a token of a repository goes alone.
+    /// A person's token needs the person's name; a repository's token does not.
     @Override
     public Map<String, String> headers(Optional<String> user, String token) {
         String who = user.map(name -> "Basic " + base64(name + ":" + token)).orElse("Bearer " + token);

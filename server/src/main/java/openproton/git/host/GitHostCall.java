@@ -4,11 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// A request to a host's API.
+/// A request to the API of a git host.
 ///
 /// @param method such as `GET`
-/// @param path behind the address of the API, with its query
-/// @param body what is sent as JSON
+/// @param path the path below the address of the API, with its query
+/// @param body the members to send as JSON
 record GitHostCall(String method, String path, Optional<Map<String, Object>> body) {
 
     static GitHostCall get(String path) {

@@ -16,17 +16,17 @@ import java.util.function.Supplier;
 import openproton.base.Json;
 import openproton.git.GitException;
 
-/// Makes calls to a host's API. It follows no redirect, so that a token never goes anywhere else.
+/// Sends requests to the API of a git host. It follows no redirect, so that the token never reaches another host.
 ///
-/// @param http opens the connections
+/// @param http the HTTP client
 /// @param api the address of the API
-/// @param headers who is calling; read for each call
-/// @param clock for hosts that say when to come again
+/// @param headers the credentials, read for each request
+/// @param clock gives the time, for rate limits
 record GitHostClient(HttpClient http, String api, Supplier<Map<String, String>> headers, InstantSource clock) {
     private static final Duration ANSWER_MAX = Duration.ofSeconds(30);
     private static final long ANSWER_BYTES_MAX = 4L * 1024 * 1024;
 
-    /// The answer of a call that went well.
+    /// The answer of a successful request.
     GitHostReply send(GitHostCall call) {
         HttpResponse<byte[]> response = exchange(call);
         String text = new String(response.body(), StandardCharsets.UTF_8);
@@ -37,7 +37,7 @@ record GitHostClient(HttpClient http, String api, Supplier<Map<String, String>> 
                 .exception(GitHostReply.read(text), clock.instant());
     }
 
-    /// The address of a call as people read it.
+    /// The address of a request without its query.
     private String shown(GitHostCall call) {
         return api + call.path().replaceFirst("\\?.*", "").replace("%2F", "/");
     }
@@ -45,8 +45,7 @@ record GitHostClient(HttpClient http, String api, Supplier<Map<String, String>> 
     private GitHostReply understood(GitHostCall call, GitHostReply reply) {
         if (reply.isNothing()) {
             throw new GitException.Unreachable(
-                    "%s answered with something that is not JSON; is the address of the API right?"
-                            .formatted(shown(call)),
+                    "%s did not answer with JSON; is the address of the API right?".formatted(shown(call)),
                     (Instant) null);
         }
         return reply;

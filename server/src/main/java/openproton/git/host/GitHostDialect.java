@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// How one kind of host says what all of them mean: calls to make, and answers to read.
+/// The requests and answers of one kind of git host.
 interface GitHostDialect {
 
-    /// The headers that say who is calling.
+    /// The headers with the credentials.
     ///
     /// @param user the name that goes with the token, where one was configured
     Map<String, String> headers(Optional<String> user, String token);
 
     GitHostCall repository(String repository);
 
-    /// Asks for the pull requests of a branch in every state.
+    /// The request for the pull requests of a branch, in every state.
     GitHostCall find(ProposedBranch branch);
 
     List<GitHostReply> found(GitHostReply answer);
@@ -30,10 +30,10 @@ interface GitHostDialect {
     /// Reads one pull request.
     PullRequest read(GitHostReply pullRequest);
 
-    /// The characters of a body that the host surely takes.
+    /// The number of characters of a body that the host accepts for certain.
     int bodyMax();
 
-    /// A text as a part of a path or a query.
+    /// Encodes a text for a path or a query.
     static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }

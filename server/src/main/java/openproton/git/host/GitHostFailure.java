@@ -11,13 +11,13 @@ import openproton.base.Json;
 import openproton.git.GitException;
 import org.jspecify.annotations.Nullable;
 
-/// What a status that is no success means.
+/// An answer with an HTTP status other than success.
 ///
-/// @param url what was asked, without its query
+/// @param url the address of the request, without its query
 record GitHostFailure(String url, int status, HttpHeaders headers) {
     private static final int REASON_LENGTH_MAX = 500;
 
-    /// What GitHub asks for where a secondary rate limit names no time.
+    /// The pause that GitHub recommends where a secondary rate limit names no time.
     private static final Duration LIMIT_WITHOUT_TIME = Duration.ofMinutes(1);
 
     GitException exception(GitHostReply answer, Instant now) {
@@ -40,12 +40,12 @@ record GitHostFailure(String url, int status, HttpHeaders headers) {
             case 301, 302, 307, 308 ->
                 new GitException.NotThere(
                         "%s was moved (%s); name the repository as it is called now".formatted(url, said));
-            case 409, 422 -> new GitException.Moved("%s does not take this (%s)".formatted(url, said));
-            default -> new GitException.Refused("%s does not take this (%s)".formatted(url, said));
+            case 409, 422 -> new GitException.Moved("%s refused the request (%s)".formatted(url, said));
+            default -> new GitException.Refused("%s refused the request (%s)".formatted(url, said));
         };
     }
 
-    /// GitHub says 403 for rate limits too, and then how many requests are left, or when to come again.
+    /// GitHub also answers 403 for rate limits, with the remaining requests or the time of the next one.
     private boolean isRateLimit() {
         boolean none =
                 headers.firstValue("x-ratelimit-remaining").filter("0"::equals).isPresent();
@@ -53,7 +53,7 @@ record GitHostFailure(String url, int status, HttpHeaders headers) {
         return status == 429 || (status == 403 && (none || later));
     }
 
-    /// GitHub tells some of its secondary rate limits by their message alone.
+    /// Some of GitHub's secondary rate limits show only in the message.
     private boolean isRateLimitInWords(GitHostReply answer) {
         return status == 403 && answer.text("message").toLowerCase(Locale.ROOT).contains("rate limit");
     }

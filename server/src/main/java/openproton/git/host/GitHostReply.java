@@ -6,10 +6,10 @@ import openproton.base.DataException;
 import openproton.base.Json;
 import org.jspecify.annotations.Nullable;
 
-/// Part of a JSON document that somebody else wrote; whatever is not there reads as nothing.
+/// A part of a JSON document from outside. A missing member reads as nothing.
 record GitHostReply(@Nullable Object json) {
 
-    /// Reads a document; nothing when it is not JSON.
+    /// Reads a document. Text that is not JSON reads as nothing.
     static GitHostReply read(String text) {
         try {
             return new GitHostReply(Json.read(text));

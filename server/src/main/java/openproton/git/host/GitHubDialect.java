@@ -60,7 +60,7 @@ record GitHubDialect() implements GitHostDialect {
         return new PullRequest(pullRequest.text("number"), pullRequest.text("html_url"), state(pullRequest));
     }
 
-    /// A list tells `merged_at`, a single answer `merged` too.
+    /// A list has `merged_at`, a single answer also `merged`.
     private static PullRequest.State state(GitHostReply pullRequest) {
         if (!pullRequest.text("merged_at").isEmpty() || pullRequest.isTrue("merged")) {
             return new PullRequest.Merged(pullRequest.text("merge_commit_sha"));

@@ -47,7 +47,7 @@ public final class Hosts {
                 .orElse(Map.of());
     }
 
-    /// Made when the first host is asked.
+    /// Created at the first use.
     private static final class Client {
         static final HttpClient HTTP = HttpClient.newBuilder()
                 .connectTimeout(CONNECT_MAX)

@@ -5,11 +5,11 @@ import java.util.function.Function;
 import openproton.git.GitException;
 import openproton.git.GitRepository;
 
-/// Pull requests where there is only git: the branch itself is the proposal. It is merged when the target branch
-/// contains it or took over its mark, and rejected when it is deleted without that.
+/// Pull requests where there is only git: the branch itself stands for the pull request. It is merged when the target
+/// branch contains its commit or its mark, and closed when it is deleted without that.
 ///
 /// @param repositories finds a repository by its name
-/// @param pages finds where people see a repository by its name
+/// @param pages finds the web page of a repository by its name
 record PlainHost(Function<String, GitRepository> repositories, Function<String, String> pages) implements Host {
 
     @Override
@@ -17,7 +17,7 @@ record PlainHost(Function<String, GitRepository> repositories, Function<String, 
         return look(branch, branch.branch());
     }
 
-    /// A branch that is gone is known by what was merged of it.
+    /// A deleted branch is found by its mark on the target branch.
     @Override
     public Optional<PullRequest> find(ProposedBranch branch) {
         return Optional.of(look(branch, branch.branch()))
@@ -40,7 +40,7 @@ record PlainHost(Function<String, GitRepository> repositories, Function<String, 
         repositories.apply(repository).head("HEAD");
     }
 
-    /// The branch is looked at before its target: what is merged and deleted in between then still counts as merged.
+    /// Reads the branch before its target, so that a branch that is merged and deleted in between counts as merged.
     private static PullRequest.State state(GitRepository repository, ProposedBranch branch) {
         Optional<String> proposed = repository.head(branch.branch());
         String target = repository
@@ -54,7 +54,7 @@ record PlainHost(Function<String, GitRepository> repositories, Function<String, 
                 .orElseGet(PullRequest.Closed::new);
     }
 
-    /// A commit that nothing leads to any more was not merged.
+    /// A commit that the repository has lost was not merged.
     private static boolean isMerged(GitRepository repository, ProposedBranch branch, String target) {
         try {
             return repository.contains(target, branch.commit(), branch.mark());

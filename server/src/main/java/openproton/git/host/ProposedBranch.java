@@ -1,10 +1,11 @@
 package openproton.git.host;
 
-/// A pushed branch that waits, or will wait, to be merged.
+/// A pushed branch that is, or will be, the source of a pull request.
 ///
 /// @param repository such as `owner/name`
-/// @param branch its name; it was never used for anything else
+/// @param branch its name, which is used for nothing else
 /// @param target the branch it is to be merged into
-/// @param commit what was pushed
-/// @param mark the path of a file that no other proposal changes in the same way: wherever it comes, this came
+/// @param commit the pushed commit
+/// @param mark the path of a file that is different in every pull request: where the file arrives, the branch was
+/// merged
 public record ProposedBranch(String repository, String branch, String target, String commit, String mark) {}

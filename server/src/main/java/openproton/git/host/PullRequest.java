@@ -1,23 +1,23 @@
 package openproton.git.host;
 
-/// A pull request (at GitLab a merge request) as its host tells it.
+/// A pull request (at GitLab a merge request) as its host reports it.
 ///
-/// @param id what the host calls it, such as `17`
-/// @param url where people find it
-/// @param state where it stands
+/// @param id the id at the host, such as `17`
+/// @param url its page
+/// @param state its state
 public record PullRequest(String id, String url, State state) {
 
-    /// Where a pull request stands.
+    /// The state of a pull request.
     public sealed interface State {}
 
-    /// It waits for people.
+    /// It is open.
     ///
-    /// @param conflicting whether the host says that it cannot be merged as it is
+    /// @param conflicting whether the host reports conflicts
     public record Open(boolean conflicting) implements State {}
 
-    /// It was accepted.
+    /// It was merged.
     ///
-    /// @param commit the head of the target branch that it made, as far as the host tells
+    /// @param commit the commit of the merge, if the host reports it
     public record Merged(String commit) implements State {}
 
     /// It was closed without being merged.

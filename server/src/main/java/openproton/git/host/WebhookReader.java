@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import openproton.git.Connection;
 import openproton.git.GitException;
 
-/// Reads the notices of hosts, once their signature is found right.
+/// Reads the notices of git hosts after checking their signature.
 ///
 /// | kind | signature | event |
 /// | --- | --- | --- |
@@ -20,7 +20,7 @@ public final class WebhookReader {
 
     private WebhookReader() {}
 
-    /// What a notice tells; several things where a host puts them into one notice, at least one always.
+    /// The events of a notice, at least one.
     ///
     /// @param headers by their names, in any case
     /// @throws GitException.Refused when the connection has no webhook secret, or the signature is not made with it
@@ -56,7 +56,7 @@ public final class WebhookReader {
         };
     }
 
-    /// GitHub and GitLab tell pushes alike; what is pushed may be a tag.
+    /// Reads a push of GitHub or GitLab, which may be a push of a tag.
     private static Webhook push(String event, String repository, GitHostReply notice) {
         String ref = notice.text("ref");
         String commit = notice.text("after");

@@ -13,7 +13,7 @@ import openproton.git.Secret;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Whether a notice was made by somebody who knows the connection's webhook secret.
+/// Checks that a notice is signed with the webhook secret of its connection.
 ///
 /// @param headers by their names, in any case
 record WebhookSignature(Connection connection, Map<String, String> headers) {
@@ -38,7 +38,7 @@ record WebhookSignature(Connection connection, Map<String, String> headers) {
         }
     }
 
-    /// Anybody may ask, so that only the log tells where the secret should be.
+    /// Anyone can send a notice, so only the log says where the secret should be.
     private String read(Secret kept) {
         try {
             return kept.read();
@@ -54,12 +54,12 @@ record WebhookSignature(Connection connection, Map<String, String> headers) {
         return isSame(headers.getOrDefault(header, ""), of(secret, body));
     }
 
-    /// Takes the same time wherever the two differ.
+    /// Compares in constant time.
     private static boolean isSame(String given, String right) {
         return MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
     }
 
-    /// The signature of a body, as hosts write it into a header.
+    /// The signature of a body in the form of the header.
     static String of(String secret, byte[] body) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");

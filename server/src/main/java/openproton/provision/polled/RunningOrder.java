@@ -2,15 +2,15 @@ package openproton.provision.polled;
 
 import openproton.provision.Progress;
 
-/// One running order in the memory of one server.
+/// A running order, as this process polls it.
 public interface RunningOrder {
 
-    /// Whether the world may be asked about it again.
+    /// Whether the next poll is due.
     boolean isDue();
 
-    /// Asks the world, and brings the order as far as it goes without waiting.
+    /// Polls once, and brings the order as far as possible without waiting.
     Progress advance();
 
-    /// Makes it due, because somebody asked for an early end.
+    /// Makes the next poll due at once, because of a cancellation.
     void hurry();
 }

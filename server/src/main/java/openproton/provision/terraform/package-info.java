@@ -1,8 +1,8 @@
 /// The Terraform engine: plans and applies Terraform bundles in builds on this machine.
-/// Start reading at [TerraformEngine], then [Recipe].
+/// Start reading at [TerraformEngine], then [TerraformBuild].
 @Floor(
         number = 2,
-        uses = {"base"})
+        uses = {"provision", "provision.command", "base"})
 @NullMarked
 package openproton.provision.terraform;
 

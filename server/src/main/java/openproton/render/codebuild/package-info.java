@@ -1,8 +1,8 @@
-/// What a CodeBuild bundle runs with, and what it leaves behind.
+/// The files for the build of a CodeBuild bundle, and the outputs that it leaves.
 /// Start reading at [CodeBuildFiles], then [BuildOutputs].
 @Floor(
         number = 1,
-        uses = {"base"})
+        uses = {"render", "render.bundle", "render.namespace", "base"})
 @NullMarked
 package openproton.render.codebuild;
 

@@ -1,8 +1,18 @@
-/// What the deployments of a spec would run, found out without any of them.
+/// The files that the deployments of a spec would run, without deploying.
 /// Start reading at [Preview].
 @Floor(
         number = 1,
-        uses = {"base"})
+        uses = {
+            "render",
+            "render.bundle",
+            "render.cloudformation",
+            "render.codebuild",
+            "render.namespace",
+            "render.schema",
+            "render.spec",
+            "render.terraform",
+            "base"
+        })
 @NullMarked
 package openproton.render.preview;
 

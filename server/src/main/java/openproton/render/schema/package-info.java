@@ -1,8 +1,8 @@
-/// What a template asks of its users: the inputs, their defaults and their limits.
+/// The inputs of a template, with their defaults and limits.
 /// Start reading at [TemplateSchema], then [InputType].
 @Floor(
         number = 1,
-        uses = {"base"})
+        uses = {"render", "render.data", "base"})
 @NullMarked
 package openproton.render.schema;
 

@@ -1,8 +1,8 @@
-/// What a user writes to deploy a template: the specs of environments and services.
+/// The specs of environments and services.
 /// Start reading at [ServiceSpec], then [EnvironmentSpec].
 @Floor(
         number = 1,
-        uses = {"base"})
+        uses = {"render.data", "base"})
 @NullMarked
 package openproton.render.spec;
 

@@ -1,8 +1,8 @@
-/// The files of Terraform: what a bundle brings, and what tells it about its resource.
+/// The files for Terraform: those of a bundle, variables, and metadata.
 /// Start reading at [TerraformFiles].
 @Floor(
         number = 1,
-        uses = {"base"})
+        uses = {"render.bundle", "render.namespace", "base"})
 @NullMarked
 package openproton.render.terraform;
 

@@ -2,7 +2,7 @@
 /// text. Start reading at [Lookup], then [ValueMethod], then [TextMethods].
 @Floor(
         number = 1,
-        uses = {"render.jinja.value"})
+        uses = {"render", "render.jinja.value"})
 @NullMarked
 package openproton.render.jinja.method;
 

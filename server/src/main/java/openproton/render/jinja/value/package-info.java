@@ -1,9 +1,8 @@
-/// The values a template works with, and what Python lets one do with them. No object of the program is reachable from
-/// here.
+/// The values of a template, and what Python can do with them. No object of the program is reachable from here.
 /// Start reading at [Value], then [Printed], then [Arithmetic].
 @Floor(
         number = 1,
-        uses = {"base"})
+        uses = {"render", "render.jinja.method"})
 @NullMarked
 package openproton.render.jinja.value;
 
