@@ -36,7 +36,7 @@ class SelfManagedTest extends SelfManagedStories {
                 .startsWith("Update requested for Proton - environment/prod")
                 .contains("+output \"zone\" {", ENVIRONMENT);
 
-        assertThat(message()).startsWith("Waiting for somebody to merge or close ");
+        assertThat(message()).startsWith("Waiting until ");
         accept(branch);
         assertThat(status()).isEqualTo(DeploymentStatus.IN_PROGRESS);
         assertThat(message()).contains("was merged as", "waiting for the automation of the repository to report");
@@ -181,12 +181,12 @@ class SelfManagedTest extends SelfManagedStories {
         Files.move(host, away);
         create();
         assertThat(status()).isEqualTo(DeploymentStatus.IN_PROGRESS);
-        assertThat(log()).contains("is tried again");
-        assertThat(message()).startsWith("This does not go on now and is tried again: ");
+        assertThat(log()).contains("will be retried");
+        assertThat(message()).startsWith("The step failed; it will be retried: ");
 
         Files.move(away, host);
         pass();
-        assertThat(message()).startsWith("Waiting for somebody");
+        assertThat(message()).startsWith("Waiting until");
         String branch = proposal();
         Path gone = repository.folder().resolveSibling("gone");
         Files.move(repository.folder(), gone);

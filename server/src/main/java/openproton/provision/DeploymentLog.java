@@ -13,12 +13,12 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// What the engines tell of deployments, line by line: readable while they run, kept until the record is deleted.
+/// The logs of deployments. A log can be read while its deployment runs, and is kept until the record is deleted.
 ///
-/// The log of a deployment is the file `builds/<deployment id>/log` of the data folder; its folder is the memory of
-/// the engine that runs it.
+/// The log of a deployment is the file `builds/<deployment id>/log` of the data folder; the same folder holds the
+/// memory of the engine.
 ///
-/// @param data the server's data folder, the same that the engines have
+/// @param data the server's data folder, the one that the engines use
 public record DeploymentLog(Path data) {
     private static final Pattern ID = Pattern.compile("[0-9A-Za-z][0-9A-Za-z._-]{0,127}");
 
@@ -28,7 +28,7 @@ public record DeploymentLog(Path data) {
     /// @param next the byte to go on reading from
     public record Piece(String text, long next) {}
 
-    /// Reads on from a byte; the piece is empty where nothing was printed yet or the build is not known.
+    /// Reads from a byte on. The piece is empty when the log ends there, or when there is no such log.
     ///
     /// @param maxBytes at least 4, the longest character
     public Piece read(String deploymentId, long fromByte, int maxBytes) {
@@ -38,12 +38,12 @@ public record DeploymentLog(Path data) {
                 .orElseGet(() -> new Piece("", fromByte));
     }
 
-    /// How many bytes a log has so far; 0 when the build is not known.
+    /// The size of a log in bytes; 0 when there is no such log.
     public long size(String deploymentId) {
         return file(deploymentId).map(log -> log.toFile().length()).orElse(0L);
     }
 
-    /// Adds a line, and the folder of the deployment where there is none yet.
+    /// Adds a line; creates the folder of the deployment if it is missing.
     public void append(String deploymentId, String line) {
         Path log = file(deploymentId)
                 .orElseThrow(() -> new IllegalArgumentException("'%s' cannot name a log".formatted(deploymentId)));
@@ -51,12 +51,12 @@ public record DeploymentLog(Path data) {
         Disk.append(log, line);
     }
 
-    /// Forgets a deployment that is over, with everything its engine left; does nothing when there is nothing.
+    /// Deletes the folder of a settled deployment, with everything that its engine left there.
     public void remove(String deploymentId) {
         file(deploymentId).map(Path::getParent).ifPresent(Disk::delete);
     }
 
-    /// Where the engine that runs a deployment keeps what it must know after a restart.
+    /// The folder in which the engine keeps what it must know after a restart.
     public Path folder(String deploymentId) {
         return data.toAbsolutePath().normalize().resolve("builds").resolve(deploymentId);
     }

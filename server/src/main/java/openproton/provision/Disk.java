@@ -23,7 +23,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/// Files that are whole and on the disk when a method returns, even when the machine stops right after it.
+/// Writes files durably: when a method returns, the file is complete and on the disk, even if the machine stops right
+/// after.
 public final class Disk {
     private Disk() {}
 
@@ -73,7 +74,7 @@ public final class Disk {
         settle(parent(to));
     }
 
-    /// Links a new file with this text to a name that nobody else has; answers whether the name was free.
+    /// Creates a file under a name that only one process can take. Returns whether the name was free.
     public static boolean claim(Path name, String text) {
         Path fresh = name.resolveSibling(name.getFileName() + ".server");
         attempt(() -> Files.deleteIfExists(fresh));
@@ -133,7 +134,7 @@ public final class Disk {
         }));
     }
 
-    /// A folder that a straggler filled again stays.
+    /// Leaves a folder that another process has filled again.
     private static void deleteEmpty(Path folder) throws IOException {
         try {
             Files.deleteIfExists(folder);
@@ -142,7 +143,7 @@ public final class Disk {
         }
     }
 
-    /// The bytes of all files of a folder; files that come and go meanwhile count or not.
+    /// The total size of the files in a folder, in bytes. Files that change meanwhile may or may not count.
     public static long size(Path folder) {
         var sum = new AtomicLong();
         attempt(() -> Files.walkFileTree(folder, new SimpleFileVisitor<>() {
@@ -160,7 +161,7 @@ public final class Disk {
         return sum.get();
     }
 
-    /// Makes the names in a folder durable, where the system allows that.
+    /// Makes the names in a folder durable, where the operating system supports it.
     private static void settle(Path folder) {
         try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);

@@ -4,15 +4,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// Provisions one kind of infrastructure. Every method may be called again after a crash and then changes nothing
-/// more.
+/// Provisions one kind of infrastructure. Every method can be called again after a crash without further effect.
 public interface Engine {
 
-    /// Starts an order, unless one with the same deployment id was started before; returns without waiting for its
-    /// end.
+    /// Starts an order and returns at once. Does nothing if an order with the same deployment id was started before.
     void start(Order order);
 
-    /// Where the order stands. An order that was never started is [Progress.Broken].
+    /// The progress of an order. An order that was never started is [Progress.Broken].
     ///
     /// @param deploymentId the deployment the order was started for
     Progress look(String deploymentId);
@@ -29,40 +27,41 @@ public interface Engine {
     /// @param deploymentId the deployment the order was started for
     void cancel(String deploymentId);
 
-    /// Takes back what is still open of an order that somebody else ended badly. Does nothing where nothing is open,
-    /// and where orders go on to their end by themselves.
+    /// Closes what is still open of an order that a notification marked as failed, such as its pull request. Engines
+    /// whose orders end by themselves do nothing.
     ///
     /// @param deploymentId the deployment the order was started for
-    /// @return whether that is over; if not, to be asked again
+    /// @return whether nothing is open any more; if false, the caller calls again later
     default boolean takeBack(String deploymentId) {
         return true;
     }
 
-    /// Lets go of an order that somebody else ended well: nobody looks at it any more.
+    /// Stops following an order that a notification marked as succeeded.
     ///
     /// @param deploymentId the deployment the order was started for
     default void leave(String deploymentId) {}
 
-    /// What is provisioned for an order that others end; empty where [Progress.Finished] tells it.
+    /// The resources of an order that a notification ended; empty for engines that report them in
+    /// [Progress.Finished].
     ///
     /// @param deploymentId the deployment the order was started for
     default List<Progress.Resource> resources(String deploymentId) {
         return List.of();
     }
 
-    /// What an order would change, found out without changing anything. Waits until that is known, a minute at most.
+    /// Finds out what an order would change, without changing anything. Takes a minute at most.
     ///
     /// @param order its deployment id is one that was not used before
     default Plan plan(Order order) {
         return new Plan.Unknown("Commands do not tell what they would change before they are run.");
     }
 
-    /// Something happened at a repository: what was ordered for it is looked at more closely the next time.
+    /// Says that a repository has changed, so that the next [#look] at its orders asks the git host at once.
     ///
     /// @param repository such as `owner/name`
     default void wake(String repository) {}
 
-    /// The text of the file `proton-outputs.json` that an order which ended well left; empty when there is none.
+    /// The content of `proton-outputs.json` after a successful order; empty when there is no such file.
     ///
     /// @param deploymentId the deployment the order was started for
     default Optional<String> outputsFile(String deploymentId) {

@@ -1,13 +1,13 @@
 package openproton.provision;
 
-/// The ways in which infrastructure comes about.
+/// The engines.
 public enum EngineKind {
-    /// CloudFormation makes a stack.
+    /// CloudFormation creates a stack.
     CLOUDFORMATION,
-    /// Shell commands run on this machine.
+    /// The server runs shell commands.
     COMMAND,
-    /// Terraform is run by this server.
+    /// The server runs Terraform.
     TERRAFORM,
-    /// A pull request is made; the owner's automation runs Terraform and notifies.
+    /// OpenProton opens a pull request; the owner's automation runs Terraform and sends a notification.
     PULL_REQUEST
 }

@@ -4,13 +4,13 @@ import java.util.Map;
 import java.util.Optional;
 import openproton.base.FileTree;
 
-/// What an engine is asked to do, complete: no engine looks anything up.
+/// What an engine is asked to do for one deployment. An order is complete: engines look nothing up.
 ///
-/// @param deploymentId names the order: one deployment is one order
+/// @param deploymentId identifies the order: one order for each deployment
 /// @param action whether to create or update the infrastructure, or to remove it
 /// @param subject what is provisioned
-/// @param files what to run, as rendered
-/// @param means where, as whom and with what
+/// @param files the rendered files
+/// @param means account, Region, role, variables, and the pull request to open
 public record Order(String deploymentId, Action action, Subject subject, FileTree files, Means means) {
 
     /// What an order does with the infrastructure.
@@ -34,13 +34,13 @@ public record Order(String deploymentId, Action action, Subject subject, FileTre
         }
     }
 
-    /// Where, as whom and with what.
+    /// The account, Region and role of an order, and what a process needs.
     ///
-    /// @param account the account it is provisioned in, 12 digits
-    /// @param region the Region it is provisioned in
+    /// @param account the account to provision in, 12 digits
+    /// @param region the Region to provision in
     /// @param role the ARN of the role to assume; empty for the server's own credentials
     /// @param environment variables for a process, credentials included; values are never logged
-    /// @param pullRequest what to open where a repository provisions it
+    /// @param pullRequest the pull request to open; empty for other engines
     public record Means(
             String account,
             String region,
@@ -52,7 +52,7 @@ public record Order(String deploymentId, Action action, Subject subject, FileTre
             environment = Map.copyOf(environment);
         }
 
-        /// Leaves the environment out: it holds credentials.
+        /// Leaves out the variables, because they hold credentials.
         @Override
         public String toString() {
             return "Means[%s %s %s]".formatted(account, region, role);
@@ -72,7 +72,7 @@ public record Order(String deploymentId, Action action, Subject subject, FileTre
     ///
     /// @param connectionArn names the configured connection that reaches it
     /// @param repository such as `owner/name`
-    /// @param branch the branch that changes are proposed to
+    /// @param branch the branch that pull requests are merged into
     public record Place(String connectionArn, String repository, String branch) {}
 
     /// The ARN of the environment, instance, pipeline or component.
@@ -85,7 +85,7 @@ public record Order(String deploymentId, Action action, Subject subject, FileTre
         return subject.stackName();
     }
 
-    /// Leaves the means out: they hold credentials.
+    /// Leaves out the means, because they hold credentials.
     @Override
     public String toString() {
         return "Order[%s %s for %s]".formatted(action, deploymentId, subject.arn());

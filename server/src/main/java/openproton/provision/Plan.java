@@ -3,10 +3,10 @@ package openproton.provision;
 import java.util.List;
 import java.util.Optional;
 
-/// What an order would change, found out without changing anything.
+/// What an order would change.
 public sealed interface Plan {
 
-    /// The engine knows.
+    /// The engine knows the changes.
     ///
     /// @param changes one for each resource that would change, in the order the engine gave them
     /// @param text the whole plan as the engine's own tool prints it; empty when it has no such text
@@ -16,9 +16,9 @@ public sealed interface Plan {
         }
     }
 
-    /// The engine cannot tell, or the order would fail.
+    /// The engine does not know the changes, or the order would fail.
     ///
-    /// @param why for the person who asked
+    /// @param why the reason, as a text for people
     record Unknown(String why) implements Plan {}
 
     /// What would happen to one resource.
@@ -35,7 +35,7 @@ public sealed interface Plan {
         ADD,
         /// It is changed in place.
         MODIFY,
-        /// It is removed and created anew, or may have to be.
+        /// It is replaced, or may have to be.
         REPLACE,
         /// It is removed.
         REMOVE

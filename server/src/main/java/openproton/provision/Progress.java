@@ -4,38 +4,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What an engine knows of an order.
+/// How far an order has come.
 public sealed interface Progress {
 
-    /// It is queued or under way.
+    /// The order is queued or running.
     ///
-    /// @param waitsFor what it cannot go on without, for the person who asked, such as somebody's merge or
-    ///     a host that is down; empty while it goes on by itself
+    /// @param waitsFor what the order waits for, as a text for people, such as a merge or a git host that is down;
+    /// empty while it needs nothing
     record Running(Optional<String> waitsFor) implements Progress {
 
-        /// It goes on by itself.
+        /// The order needs nothing from outside.
         public Running() {
             this(Optional.empty());
         }
 
-        /// It goes on when something else has happened.
+        /// The order waits for something outside.
         public static Running waitingFor(String what) {
             return new Running(Optional.of(what));
         }
     }
 
-    /// It ended well.
+    /// The order succeeded.
     ///
-    /// @param outputs what the infrastructure tells others, in the order the engine gave it
+    /// @param outputs the outputs of the infrastructure, in the order the engine gave it
     /// @param resources what was provisioned, as far as the engine can name it
     record Finished(Map<String, String> outputs, List<Resource> resources) implements Progress {}
 
-    /// It ended badly, or can never end well.
+    /// The order failed, or can never succeed.
     ///
-    /// @param why for the person who asked: what happened and what to do; 5000 characters at most
+    /// @param why what happened and what to do, as a text for people; at most 5,000 characters
     record Broken(String why) implements Progress {}
 
-    /// It ended because somebody asked for that.
+    /// The order was cancelled.
     record Cancelled() implements Progress {}
 
     /// One provisioned thing, as ListEnvironmentProvisionedResources names it.

@@ -1,5 +1,5 @@
 /// Engines that turn rendered files into infrastructure. They know files, commands and clouds, not Proton's resources.
-/// Start reading at [Engine], then [Progress]; what the engines share that wait for somebody else is in `watched`.
+/// Start reading at [Engine], then [Progress]; what the polling engines share is in `polled`.
 @Floor(
         number = 2,
         uses = {"base"})

@@ -11,7 +11,7 @@ public final class BundleException extends RuntimeException {
         super(message);
     }
 
-    /// What is wrong and what would be right; never null.
+    /// The problem and its solution; never null.
     @Override
     public String getMessage() {
         return Objects.requireNonNull(super.getMessage());

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 
-/// Guesses which name was meant by one that is not known.
+/// Guesses the intended name for an unknown one.
 public final class NearMiss {
     private static final int LENGTH_MAX = 100;
 
@@ -20,7 +20,7 @@ public final class NearMiss {
                 .orElse("");
     }
 
-    /// How many letters to add, drop or change, upper and lower case being equal.
+    /// The number of letters to add, drop or change, ignoring case.
     private static int edits(String one, String other) {
         if (Math.max(one.length(), other.length()) > LENGTH_MAX) {
             return Integer.MAX_VALUE;

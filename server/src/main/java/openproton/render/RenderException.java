@@ -6,12 +6,12 @@ import java.util.Objects;
 public final class RenderException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /// @param message for the template's author: which file and place, and what is wrong there
+    /// @param message for the author of the template: the file, the place and the problem
     public RenderException(String message) {
         super(message);
     }
 
-    /// What is wrong and what would be right; never null.
+    /// The problem and its solution; never null.
     @Override
     public String getMessage() {
         return Objects.requireNonNull(super.getMessage());

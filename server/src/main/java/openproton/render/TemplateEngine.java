@@ -5,15 +5,15 @@ import java.util.Map;
 /// Evaluates Jinja text.
 public interface TemplateEngine {
 
-    /// What a text becomes: the value itself when the whole text is one `{{ expression }}`, otherwise a string.
+    /// Evaluates a text: to the value itself when the whole text is one `{{ expression }}`, otherwise to a string.
     ///
     /// @param fileName names the place in error messages
-    /// @throws RenderException when the text is not valid or uses a value that is not there
+    /// @throws RenderException when the text is not valid or uses a missing value
     Object evaluate(String fileName, String text, Map<String, Object> values);
 
-    /// Checks that a text could be evaluated, whatever the values.
+    /// Checks the syntax of a text.
     ///
     /// @param fileName names the place in error messages
-    /// @throws RenderException when its syntax is not valid
+    /// @throws RenderException when the syntax is not valid
     void check(String fileName, String text);
 }

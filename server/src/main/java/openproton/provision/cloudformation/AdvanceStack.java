@@ -2,7 +2,7 @@ package openproton.provision.cloudformation;
 
 import openproton.provision.Progress;
 
-/// Brings an order as far as it goes without waiting: one step after the other, each kept before the next.
+/// Brings an order as far as possible without waiting, step by step. Each stage is stored before the next step.
 ///
 /// @param changeSets whether stacks are changed through change sets
 record AdvanceStack(StackOperation operation, boolean changeSets) {

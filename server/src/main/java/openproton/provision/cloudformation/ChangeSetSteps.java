@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.cloudformation.model.CloudFormationExcept
 import software.amazon.awssdk.services.cloudformation.model.DescribeChangeSetResponse;
 import software.amazon.awssdk.services.cloudformation.model.Stack;
 
-/// Has the change set of an order worked out and executed.
+/// Creates the change set of an order and executes it.
 record ChangeSetSteps(StackOperation operation) {
 
     StackStep propose(boolean creating) {
@@ -27,7 +27,7 @@ record ChangeSetSteps(StackOperation operation) {
         return operation.calls().changeSet(stack, operation.order().changeSet());
     }
 
-    /// When the stack changed since it was looked at, it is considered anew.
+    /// Examines the stack again if it has changed in the meantime.
     private StackStep create(boolean creating) {
         StackOrder order = operation.order();
         var packed = operation.upload().pack(operation.memory().template(), order.changeSet());
@@ -38,7 +38,7 @@ record ChangeSetSteps(StackOperation operation) {
             if (StackRequest.hasNoChanges(AwsFault.text(answer))) {
                 return nothingToDo();
             }
-            if (StackCalls.isBusy(answer) || StackCalls.isAbsent(answer) || StackCalls.isThere(answer)) {
+            if (StackCalls.isOutdated(answer)) {
                 return StackStep.go(new StackStage.Examining());
             }
             throw answer;
@@ -51,12 +51,7 @@ record ChangeSetSteps(StackOperation operation) {
 
     private StackStep nothingToDo() {
         deleteChangeSet();
-        operation.log().say("Nothing changes in stack %s".formatted(operation.stackName()));
-        return operation
-                .calls()
-                .find(operation.stackName())
-                .map(operation::finish)
-                .orElseGet(() -> StackStep.go(new StackStage.Examining()));
+        return operation.nothingToDo();
     }
 
     private StackStep refuse(DescribeChangeSetResponse failed, boolean creating) {
@@ -86,7 +81,8 @@ record ChangeSetSteps(StackOperation operation) {
                 .deleteChangeSet(operation.stackName(), operation.order().changeSet());
     }
 
-    /// CloudFormation deletes change sets that were executed: one that is gone was, when the stack has new events.
+    /// CloudFormation deletes a change set after its execution. So a missing change set was executed if the stack has
+    /// new events.
     StackStep execute(String stack, boolean creating) {
         Optional<DescribeChangeSetResponse> found = find(stack);
         if (found.map(StackRequest::outcome).orElse(StackRequest.Outcome.ABSENT) == StackRequest.Outcome.ABSENT) {

@@ -14,11 +14,10 @@ import openproton.provision.aws.S3Objects;
 import openproton.provision.cloudformation.stack.TemplateUpload;
 import openproton.provision.polled.RunningOrders;
 
-/// Makes, changes and removes CloudFormation stacks (docs/behaviour/provisioning.md#cloudformation).
+/// Creates, updates and deletes CloudFormation stacks (docs/behaviour/provisioning.md#cloudformation).
 ///
-/// An order goes on whenever it is looked at, and only then; AWS is asked every two seconds at first, every ten
-/// later. Whatever AWS answers that may be otherwise later (throttling, broken connections) makes the order wait,
-/// never fail.
+/// An order advances only when [#look] polls: every 2 seconds at first, every 10 seconds later. Throttling and broken
+/// connections make the order wait, never fail.
 public final class CloudFormationEngine implements Engine {
     private final DeploymentLog log;
     private final AwsClients clients;
@@ -28,7 +27,7 @@ public final class CloudFormationEngine implements Engine {
     private final RunningOrders<StackMemory, RunningStackOrder> watch;
 
     /// @param data the server's data folder
-    /// @param pause lets time pass while a plan is waited for
+    /// @param pause waits while CloudFormation prepares a plan
     public CloudFormationEngine(
             Path data, AwsClients clients, StackSettings settings, InstantSource clock, Pause pause) {
         this.log = new DeploymentLog(data);

@@ -5,8 +5,8 @@ import openproton.provision.cloudformation.stack.StackCalls;
 import openproton.provision.cloudformation.stack.StackRequest;
 import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
 
-/// Creates and updates a stack without a change set. The token of the order makes a repeated call do nothing more, so
-/// that a cancelled order may repeat it to learn which stack there is to cancel.
+/// Creates or updates a stack without a change set. The token of the order makes a repeated call harmless; a
+/// cancelled order repeats the call to learn which stack to cancel.
 record DirectSteps(StackOperation operation) {
 
     StackStep submit(boolean creating) {
@@ -19,24 +19,15 @@ record DirectSteps(StackOperation operation) {
                     : operation.calls().updateStack(request.update(packed));
             return StackStep.go(new StackStage.WatchingStack(stack, creating));
         } catch (CloudFormationException answer) {
-            return StackRequest.hasNoChanges(AwsFault.text(answer)) ? nothingToDo() : again(answer);
+            return StackRequest.hasNoChanges(AwsFault.text(answer)) ? operation.nothingToDo() : again(answer);
         }
     }
 
-    /// When the stack changed since it was looked at, it is considered anew.
+    /// Examines the stack again if it has changed in the meantime.
     private static StackStep again(CloudFormationException answer) {
-        if (StackCalls.isBusy(answer) || StackCalls.isAbsent(answer) || StackCalls.isThere(answer)) {
+        if (StackCalls.isOutdated(answer)) {
             return StackStep.go(new StackStage.Examining());
         }
         throw answer;
-    }
-
-    private StackStep nothingToDo() {
-        operation.log().say("Nothing changes in stack %s".formatted(operation.stackName()));
-        return operation
-                .calls()
-                .find(operation.stackName())
-                .map(operation::finish)
-                .orElseGet(() -> StackStep.go(new StackStage.Examining()));
     }
 }

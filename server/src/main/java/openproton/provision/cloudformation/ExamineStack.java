@@ -9,7 +9,7 @@ import openproton.provision.cloudformation.stack.StackCondition;
 import software.amazon.awssdk.services.cloudformation.model.Stack;
 import software.amazon.awssdk.services.cloudformation.model.StackStatus;
 
-/// Decides from the status of the stack what has to be done; changes nothing.
+/// Decides from the status of the stack what to do next; changes nothing.
 ///
 /// @param changeSets whether stacks are changed through change sets
 record ExamineStack(StackOperation operation, boolean changeSets) {
@@ -57,7 +57,7 @@ record ExamineStack(StackOperation operation, boolean changeSets) {
         return new StackStep.Go(new StackStage.DeletingRemains(stack.stackId()), stack.stackId());
     }
 
-    /// Whether the stack ever worked, so that it may hold what people want to keep.
+    /// Whether the stack was ever complete, so that it may hold data that people want to keep.
     private boolean wasAlive(Stack stack) {
         String id = stack.stackId();
         return operation.calls().eventsSince(id, "").stream()

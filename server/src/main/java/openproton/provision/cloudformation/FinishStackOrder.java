@@ -6,7 +6,7 @@ import openproton.provision.aws.AwsRefusal;
 import openproton.provision.cloudformation.stack.TemplateUpload;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/// Ends an order; what was put beside it is removed before.
+/// Ends an order, after deleting its template from the bucket.
 record FinishStackOrder(StackMemory memory, TemplateUpload upload, StackLog log) {
 
     Progress close(Progress end) {

@@ -2,7 +2,7 @@ package openproton.provision.cloudformation;
 
 import java.time.Duration;
 
-/// Lets time pass while somebody waits for an answer.
+/// Waits between two polls of a plan.
 @FunctionalInterface
 public interface Pause {
 

@@ -15,7 +15,7 @@ import openproton.provision.polled.PollTimer;
 import openproton.provision.polled.RunningOrder;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/// One running order in the memory of one server: when AWS was asked about it, and what its log said last.
+/// A running order: advances its stack at each poll, and decides when the next poll is due.
 final class RunningStackOrder implements RunningOrder {
     private static final Duration FIRST = Duration.ofSeconds(2);
     private static final Duration LAST = Duration.ofSeconds(10);
@@ -80,7 +80,7 @@ final class RunningStackOrder implements RunningOrder {
         }
     }
 
-    /// What changed goes on fast, the rest slower and slower.
+    /// Polls soon again after a change of stage, else more and more slowly.
     private void restAfterAnswer(boolean changed) {
         if (changed) {
             pace.shorten();
@@ -108,7 +108,7 @@ final class RunningStackOrder implements RunningOrder {
         }
         pace.rest();
         pace.lengthen(200, LAST_IN_TROUBLE);
-        String trouble = "AWS cannot go on with this now; it is asked again: " + why;
+        String trouble = "AWS cannot carry out the step now; it will be retried: " + why;
         log.say(trouble);
         return Progress.Running.waitingFor(StackFailures.cut(trouble));
     }

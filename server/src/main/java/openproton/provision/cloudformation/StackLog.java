@@ -7,8 +7,8 @@ import openproton.provision.DeploymentLog;
 import openproton.provision.polled.OrderLog;
 import software.amazon.awssdk.services.cloudformation.model.StackEvent;
 
-/// Tells the log of a deployment what the engine does and what happens to the stack; each event once, over restarts
-/// too.
+/// Writes into the log of a deployment what the engine does and what happens to the stack. Each event is written
+/// once, also after a restart.
 final class StackLog {
     private static final int TAIL_BYTES = 256 * 1024;
 
@@ -23,12 +23,13 @@ final class StackLog {
         this.own = new OrderLog(log, deploymentId);
     }
 
-    /// Tells what the engine does, unless that was the last thing it told.
+    /// Writes what the engine does, unless it equals the previous line.
     void say(String line) {
         own.say(line);
     }
 
-    /// Tells events. Those of the first call may have been told before a crash, when their mark was not yet kept.
+    /// Writes events. The events of the first call may be in the log already, if the server crashed before it stored
+    /// the mark.
     void tell(List<StackEvent> events) {
         if (events.isEmpty()) {
             return;

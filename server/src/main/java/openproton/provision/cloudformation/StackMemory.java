@@ -7,7 +7,7 @@ import openproton.provision.Progress;
 import openproton.provision.polled.OrderMemory;
 import openproton.provision.polled.OrderResultFormat;
 
-/// What is remembered of one order, beside what [OrderMemory] names.
+/// What the engine knows of an order, in addition to [OrderMemory].
 ///
 /// | file | says |
 /// | --- | --- |

@@ -11,13 +11,13 @@ import openproton.provision.cloudformation.stack.TemplateUpload;
 import software.amazon.awssdk.services.cloudformation.model.Stack;
 import software.amazon.awssdk.services.cloudformation.model.StackEvent;
 
-/// What is at hand while an order is looked at.
+/// One order with everything that its steps use: the stack's calls, the log, the clock.
 ///
-/// @param memory remembers it
-/// @param order what was ordered
-/// @param calls reach its stack
-/// @param upload hands its template over
-/// @param log tells people
+/// @param memory what the engine knows of the order
+/// @param order what to do
+/// @param calls to the stack
+/// @param upload passes the template to CloudFormation
+/// @param log of the deployment
 record StackOperation(
         StackMemory memory,
         StackOrder order,
@@ -39,7 +39,7 @@ record StackOperation(
         return memory.state().marks();
     }
 
-    /// Looks at a stack, and tells the log what happened to it since the last look.
+    /// Reads the stack, and writes its new events into the log.
     ///
     /// @param id its ARN
     Optional<Stack> watch(String id) {
@@ -60,8 +60,8 @@ record StackOperation(
         return stack;
     }
 
-    /// Whether the status of a stack is one that it came to since this order began to change it: just after a call,
-    /// AWS may still show the status of before.
+    /// Whether the stack reached its status after this order began to change it. Just after a call, AWS may still
+    /// show the previous status.
     boolean isNews(Stack stack) {
         return stack.stackStatusAsString().equals(marks().status());
     }
@@ -75,7 +75,13 @@ record StackOperation(
         return new StackStep.End(new Progress.Finished(outputs, List.of(resource)));
     }
 
-    /// The end of an order whose stack came to rest badly.
+    /// The end of an order that changes nothing.
+    StackStep nothingToDo() {
+        log.say("Nothing changes in stack %s".formatted(stackName()));
+        return calls.find(stackName()).map(this::finish).orElseGet(() -> StackStep.go(new StackStage.Examining()));
+    }
+
+    /// The end of an order whose stack failed.
     StackStep fail(Stack stack) {
         List<StackEvent> events = calls.eventsSince(stack.stackId(), marks().from());
         return fail(new StackFailures(stack, events).why());

@@ -9,7 +9,7 @@ import openproton.provision.aws.AwsIdentity;
 import openproton.provision.cloudformation.stack.StackRequest;
 import openproton.provision.polled.StoredMembers;
 
-/// An order as the journal keeps it: without its files, and without the credentials that other engines need.
+/// An order as the engine stores it: without files and without credentials.
 ///
 /// @param deploymentId names the order
 /// @param action whether to provision or to remove
@@ -45,7 +45,7 @@ record StackOrder(
         return token("");
     }
 
-    /// Makes a call that is repeated be carried out once.
+    /// The request token that makes AWS carry out a repeated call once.
     ///
     /// @param purpose tells apart the calls of an order, such as `-delete`
     String token(String purpose) {

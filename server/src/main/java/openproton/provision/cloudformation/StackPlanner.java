@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.cloudformation.model.DescribeChangeSetRes
 import software.amazon.awssdk.services.cloudformation.model.ResourceChange;
 import software.amazon.awssdk.services.cloudformation.model.Stack;
 
-/// Finds out what an order would change, with a change set that is never executed and deleted afterwards.
+/// Finds out what an order would change. It creates a change set, reads it, and deletes it without executing it.
 record StackPlanner(AwsClients clients, TemplateUpload upload, Pause pause) {
     private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final int LOOKS_MAX = 30;
@@ -68,8 +68,8 @@ record StackPlanner(AwsClients clients, TemplateUpload upload, Pause pause) {
             case COMPLETE, ROLLED_BACK, INCOMPLETE -> propose(draft, false, false);
             case BUSY -> unknown(stack.orElseThrow(), "ask again when that is over");
             case NEVER_CREATED, NOT_DELETED ->
-                unknown(stack.orElseThrow(), "it has to be removed before, and everything is created anew");
-            case ROLLBACK_STUCK -> unknown(stack.orElseThrow(), "its rollback has to be continued before");
+                unknown(stack.orElseThrow(), "it has to be removed first, and everything is created anew");
+            case ROLLBACK_STUCK -> unknown(stack.orElseThrow(), "its rollback has to be continued first");
         };
     }
 
@@ -105,7 +105,7 @@ record StackPlanner(AwsClients clients, TemplateUpload upload, Pause pause) {
                 }
             }
         }
-        return new Plan.Unknown("CloudFormation did not work the change set out within a minute.");
+        return new Plan.Unknown("CloudFormation did not create the change set within a minute.");
     }
 
     private static List<Plan.PlannedChange> changes(Draft draft) {
@@ -136,7 +136,7 @@ record StackPlanner(AwsClients clients, TemplateUpload upload, Pause pause) {
         return replacement.equals("True") || replacement.equals("Conditional");
     }
 
-    /// Tried a few times: what stays is only a change set, which the next update of the stack deletes.
+    /// Tries a few times. If that fails, only a change set stays, which the next update of the stack deletes.
     private void discard(Draft draft, boolean alsoStack) {
         for (int attempts = 0; attempts < REMOVALS_MAX; attempts++) {
             try {

@@ -6,18 +6,18 @@ import java.util.Map;
 import openproton.base.Json;
 import openproton.provision.polled.StoredMembers;
 
-/// What must be known of a running order after a restart.
+/// What `state.json` stores of a running order.
 ///
-/// @param stage how far it came
-/// @param since when it came there
-/// @param marks which events of the stack were seen
+/// @param stage the stage of the order
+/// @param since the start of the stage
+/// @param marks the events of the stack that were read
 record StackPosition(StackStage stage, Instant since, Marks marks) {
 
     /// Places in the history of a stack.
     ///
     /// @param from the last event before this order did anything to the stack; empty for the beginning
     /// @param last the last event that was logged
-    /// @param status what the stack itself came to since `from`, such as `UPDATE_IN_PROGRESS`; empty for nothing
+    /// @param status the newest status of the stack after `from`, such as `UPDATE_IN_PROGRESS`; empty for none
     record Marks(String from, String last, String status) {
         static final Marks NONE = new Marks("", "", "");
 

@@ -8,7 +8,7 @@ import openproton.provision.Progress;
 import openproton.provision.polled.OrderResultFormat;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps the outputs of a stack, and the stack itself.
+/// Stores the outputs of a stack, and the stack as the provisioned resource.
 record StackResultFormat() implements OrderResultFormat {
 
     @Override

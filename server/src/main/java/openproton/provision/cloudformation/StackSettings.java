@@ -2,9 +2,9 @@ package openproton.provision.cloudformation;
 
 import java.util.Optional;
 
-/// How stacks are made.
+/// How stacks are created and updated.
 ///
 /// @param templateBucket the bucket for templates that are too large for a request
-/// @param changeSets whether stacks are changed through change sets; directly otherwise, which suits emulators that
-/// know no outputs of change sets
+/// @param changeSets whether stacks are changed through change sets; if not, directly, which suits emulators whose
+/// change sets lose the outputs
 public record StackSettings(Optional<String> templateBucket, boolean changeSets) {}

@@ -3,29 +3,29 @@ package openproton.provision.cloudformation;
 import java.util.Optional;
 import openproton.provision.Progress;
 
-/// What comes of one look at an order.
+/// The result of one step.
 sealed interface StackStep {
 
-    /// It came to the next phase, which can be looked at at once.
+    /// The order enters the next stage, whose first step can follow at once.
     ///
-    /// @param marksAt the stack whose history starts to matter; empty to go on with the one before
+    /// @param marksAt the stack whose events count from now on; empty to keep the marks
     record Go(StackStage next, String marksAt) implements StackStep {}
 
     /// AWS is not ready yet.
     ///
-    /// @param what what it waits for, where that is not the stack's own progress
+    /// @param what the order waits for; empty for the stack's own progress
     record Wait(Optional<String> what) implements StackStep {
 
-        /// The stack goes on by itself.
+        /// CloudFormation is working on the stack.
         Wait() {
             this(Optional.empty());
         }
     }
 
-    /// It is over.
+    /// The order is over.
     record End(Progress progress) implements StackStep {}
 
-    /// Goes on with the same history.
+    /// Enters the next stage and keeps the marks.
     static StackStep go(StackStage next) {
         return new Go(next, "");
     }

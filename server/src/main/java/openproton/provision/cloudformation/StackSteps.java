@@ -9,9 +9,9 @@ import openproton.provision.cloudformation.stack.StackCondition;
 import software.amazon.awssdk.services.cloudformation.model.Stack;
 import software.amazon.awssdk.services.cloudformation.model.StackStatus;
 
-/// Follows a stack until it comes to rest.
+/// Polls a stack until CloudFormation is done with it.
 record StackSteps(StackOperation operation) {
-    /// A server that tells no events is believed without them.
+    /// After this time the status of a stack counts even without events: some emulators have none.
     private static final Duration PATIENCE_WITHOUT_EVENTS = Duration.ofMinutes(1);
 
     StackStep clear(String id) {
@@ -87,17 +87,17 @@ record StackSteps(StackOperation operation) {
     private StackStep gone() {
         return operation.isToBeCancelled()
                 ? operation.cancelled()
-                : operation.fail("Stack %s was deleted while it was worked on.".formatted(operation.stackName()));
+                : operation.fail("Stack %s was deleted during the deployment.".formatted(operation.stackName()));
     }
 
-    /// What rolls back already, or only tidies up, is left to that.
+    /// A stack that is rolling back or cleaning up already is left alone.
     private StackStep cancel(Stack stack, boolean creating) {
         if (creating && stack.stackStatus() == StackStatus.CREATE_IN_PROGRESS) {
             operation.log().say("Cancelled: deleting stack %s".formatted(stack.stackName()));
             return StackStep.go(new StackStage.DeletingStack(stack.stackId(), true));
         }
         if (stack.stackStatus() == StackStatus.UPDATE_IN_PROGRESS) {
-            operation.log().say("Cancelled: asking stack %s to go back".formatted(stack.stackName()));
+            operation.log().say("Cancelled: rolling back stack %s".formatted(stack.stackName()));
             operation.calls().cancelUpdate(stack.stackId(), operation.order().token("-cancel"));
         }
         return new StackStep.Wait();

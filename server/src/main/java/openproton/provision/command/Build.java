@@ -14,20 +14,20 @@ import java.util.regex.Pattern;
 import openproton.base.Json;
 import openproton.provision.Disk;
 
-/// One build, as its folder tells: everything the engine knows of a build is a file there.
+/// One build. Everything that the engine knows of it is a file in its folder.
 ///
 /// | file | says |
 /// | --- | --- |
 /// | `ticket` | its place in the queue |
 /// | `launched` | when it was launched last (milliseconds) and in which boot of the machine |
-/// | `pid` | who runs it: the process that linked this name first; `never` and why, when the server did |
-/// | `position` | which command it came to, such as `2 of 3`, one line each |
-/// | `stop` | that it has to end: until when (milliseconds), and why, empty for a cancellation |
+/// | `pid` | the claim: the process that linked this name first; `never` and a reason for a claim of the server |
+/// | `position` | the commands that began, such as `2 of 3`, one in each line |
+/// | `stop` | a request to end: the time of KILL (milliseconds), and the reason, empty for a cancellation |
 /// | `terminated` | that the signal to end was sent |
 /// | `exit` | the exit status of the session |
-/// | `log` | what it printed |
-/// | `outputs.json` | the `proton-outputs.json` of a build that ended well |
-/// | `kept` | what it left in the folder `.openproton/kept` of its work folder |
+/// | `log` | its output |
+/// | `outputs.json` | the `proton-outputs.json` of a successful build |
+/// | `kept` | the folder `.openproton/kept` of its work folder |
 ///
 /// All other files (work folder, scripts, variables) are gone soon after its end.
 ///
@@ -49,29 +49,29 @@ record Build(Path folder) {
 
     /// Where a build stands.
     sealed interface State {
-        /// Nobody runs it yet.
+        /// It is not claimed yet.
         record Waiting() implements State {}
 
-        /// Its processes live.
+        /// Its processes are alive.
         record Running(ProcessGroup processes) implements State {}
 
         /// The session ended with an exit status.
         record Exited(int status) implements State {}
 
-        /// Its processes are gone, and none of them wrote an exit status.
+        /// Its processes are gone without an exit status.
         record Vanished(ProcessGroup processes) implements State {}
 
-        /// It was not and will not be run.
+        /// It did not run and never will.
         record NeverRun(String why) implements State {}
     }
 
-    /// Asks for an end.
+    /// A request to end.
     ///
-    /// @param until when it is ended by force
+    /// @param until the time of KILL
     /// @param why empty for a cancellation
     record Stop(Instant until, String why) {}
 
-    /// How it is asked.
+    /// How to end a build.
     ///
     /// @param signal such as `TERM`
     /// @param grace between the request and the end by force
@@ -81,7 +81,7 @@ record Build(Path folder) {
         return String.valueOf(folder.getFileName());
     }
 
-    /// Whether this is what a crash left of preparing or removing a build.
+    /// Whether the folder is the remainder of a crash while a build was prepared or removed.
     boolean isLeftover() {
         return id().startsWith(".new-") || id().startsWith(".old-");
     }
@@ -117,12 +117,12 @@ record Build(Path folder) {
         };
     }
 
-    /// Takes the run for the server, so that no process can have it; false when a process has it already.
+    /// Claims the build for the server, so that it never runs. Returns false when a process has claimed it already.
     boolean refuse(String why) {
         return Disk.claim(file("pid"), NEVER + why);
     }
 
-    /// Asks for an end, unless somebody did before.
+    /// Stores a request to end, unless there is one.
     void askToStop(Stop stop) {
         if (stop().isEmpty()) {
             Disk.replace(file("stop"), stop.until().toEpochMilli() + "\n" + stop.why());
@@ -136,9 +136,9 @@ record Build(Path folder) {
         });
     }
 
-    /// How this build is asked to end.
+    /// How to end this build.
     ///
-    /// @param usual where it says nothing else
+    /// @param usual the default grace
     Stopping stopping(Duration usual) {
         var said =
                 read("stopping").map(text -> Buildspec.texts(Json.read(text))).orElse(Map.of());
@@ -149,8 +149,8 @@ record Build(Path folder) {
                         .orElse(usual));
     }
 
-    /// Where a file lies that a build left in the folder `.openproton/kept`, which is taken out of its work folder
-    /// once it is over.
+    /// The path of a file in `.openproton/kept`, a folder that is moved out of the work folder when the build is
+    /// over.
     Path kept(String name) {
         Path left = work().resolve(".openproton").resolve("kept");
         if (Files.isDirectory(left, LinkOption.NOFOLLOW_LINKS)
@@ -162,7 +162,7 @@ record Build(Path folder) {
         return file("kept").resolve(name);
     }
 
-    /// The outputs file of a build that ended well, taken out of its work folder on the first call.
+    /// The outputs file of a successful build, taken out of its work folder on the first call.
     Optional<String> outputs() {
         Path outputs = work().resolve("proton-outputs.json");
         if (exit().filter(status -> status == 0).isPresent() && isKeepable(outputs)) {
@@ -171,7 +171,8 @@ record Build(Path folder) {
         return read("outputs.json");
     }
 
-    /// Deletes what only a running build needs; false when a straggler still writes there and it must be tried again.
+    /// Deletes what only a running build needs. Returns false when a process still writes there, and the caller must
+    /// try again.
     boolean tidy() {
         outputs();
         kept("");

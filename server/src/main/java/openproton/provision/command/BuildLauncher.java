@@ -8,11 +8,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Starts the wrapper of a build in a process group of its own, so that neither the end of the server nor its signals
-/// reach it. `setsid` (util-linux, busybox) gives it a session too; without it bash's job control gives the group.
-/// One of both is needed.
+/// Starts the wrapper of a build in its own process group, so that the end of the server and its signals do not reach
+/// the build. Uses `setsid` (util-linux, busybox), or else the job control of bash.
 ///
-/// @param inherited the variables of the server, of which a build gets only harmless ones
+/// @param inherited the variables of the server, of which a build gets only the harmless ones
 record BuildLauncher(Map<String, String> inherited) {
     private static final Set<String> HANDED_ON = Set.of(
             "HOME",

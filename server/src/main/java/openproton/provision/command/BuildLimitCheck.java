@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import openproton.provision.Disk;
 
-/// Notices builds that use more than they may.
+/// Finds builds that exceed their limits.
 ///
 /// @param limits what one build may use
-/// @param clock tells how long a build has been running
-/// @param measured when a work folder was measured last; measuring a large one takes a while
+/// @param clock gives the time
+/// @param measured the time of the last measurement of each work folder; measuring a large folder takes a while
 record BuildLimitCheck(CommandSettings.Limits limits, InstantSource clock, Map<Build, Instant> measured) {
     private static final Duration BETWEEN_MEASURES = Duration.ofSeconds(15);
     private static final long MEGABYTE = 1_000_000;
@@ -21,7 +21,7 @@ record BuildLimitCheck(CommandSettings.Limits limits, InstantSource clock, Map<B
         this(limits, clock, new HashMap<>());
     }
 
-    /// Why a running build must end; empty when it keeps to its limits.
+    /// The reason to end a running build; empty when it is within its limits.
     Optional<String> excess(Build build) {
         if (launchedAt(build).plus(limits.time()).isBefore(clock.instant())) {
             return Optional.of("The build took longer than %s and was ended.".formatted(spoken(limits.time())));

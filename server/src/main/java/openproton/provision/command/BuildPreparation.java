@@ -10,7 +10,8 @@ import openproton.base.Json;
 import openproton.provision.Disk;
 import openproton.provision.Order;
 
-/// Lays out the folder of a build, complete or as a refusal, before anybody can see it under its name.
+/// Writes the folder of a build under a temporary name: complete, or as a refusal. Renaming the folder then starts
+/// the build.
 ///
 /// @param data the server's data folder
 /// @param settings how builds are run
@@ -75,12 +76,12 @@ record BuildPreparation(Path data, CommandSettings settings, SecretSource secret
         return all.with("PATH", build.file("bin") + ":" + all.values().get("PATH"));
     }
 
-    /// The account that the resource belongs to, wherever it is provisioned.
+    /// The account of the resource, even if it is provisioned in another one.
     private static String account(Order order) {
         return Arn.parse(order.resourceArn()).orElseThrow().account();
     }
 
-    /// Sample outputs that lie in a bundle are not the outputs of this build.
+    /// Leaves out the sample outputs of a bundle.
     private static void writeFiles(FileTree files, Path work) {
         Disk.makeFolder(work);
         files.without("proton-outputs.json")
@@ -98,7 +99,7 @@ record BuildPreparation(Path data, CommandSettings settings, SecretSource secret
         Disk.write(fresh.resolve("session"), session.starter(settings.sandbox(), data));
     }
 
-    /// The commands that a build can notify with; a real AWS CLI is left in its place.
+    /// Writes the commands that can send notifications. An AWS CLI that is installed stays in use.
     private void writeCommands(BuildVariables variables, Path bin) {
         Disk.makeFolder(bin);
         settings.launcher()
@@ -115,7 +116,7 @@ record BuildPreparation(Path data, CommandSettings settings, SecretSource secret
         Disk.write(file, script.getBytes(StandardCharsets.UTF_8), "rwxr-xr-x");
     }
 
-    /// Says as whom the commands act, which explains what AWS answers them.
+    /// Names the role of the commands, which explains the answers of AWS.
     private static String credentials(Order order) {
         return order.means()
                 .role()

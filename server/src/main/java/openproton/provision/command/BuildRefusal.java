@@ -1,6 +1,6 @@
 package openproton.provision.command;
 
-/// An order that can never be run; the message is for the person who asked.
+/// Thrown for an order that can never run; the message is for people.
 final class BuildRefusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

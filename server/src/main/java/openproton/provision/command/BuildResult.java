@@ -6,10 +6,10 @@ import java.util.Map;
 import openproton.provision.DeploymentLog;
 import openproton.provision.Progress;
 
-/// Tells the people who asked how a build ended.
+/// How a build ended, with the reason as a text for people.
 ///
 /// @param build the build
-/// @param log where its last lines are read
+/// @param log read for its last lines
 record BuildResult(Build build, DeploymentLog log) {
     private static final int TAIL_LINES_MAX = 10;
     private static final int TAIL_CHARACTERS_MAX = 2_000;
@@ -29,8 +29,8 @@ record BuildResult(Build build, DeploymentLog log) {
         return new Progress.Finished(Map.of(), List.of());
     }
 
-    /// An end that somebody asked for is told as that; otherwise `why` is. A session that still ended well has ended
-    /// well.
+    /// A build that was stopped on request is cancelled, or failed with the reason for the request; any other build
+    /// failed because of `why`.
     private Progress stopped(String why) {
         return build.stop()
                 .<Progress>map(stop ->

@@ -9,7 +9,7 @@ import java.util.List;
 /// @param commands each may have several lines
 record BuildScript(Build build, List<String> commands) {
 
-    /// TERM ends the session only when the command in the foreground has ended: that one was asked too, and may tidy
+    /// TERM ends the session only after the command in the foreground, which receives the signal, too, and may clean
     /// up.
     String script() {
         var script = new StringBuilder(

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The environment variables of a build, and which texts of them must not appear in its log.
+/// The environment variables of a build, and the values that must not appear in its log.
 ///
 /// @param values name to value
 /// @param secrets values that are masked
@@ -22,10 +22,10 @@ record BuildVariables(Map<String, String> values, Set<String> secrets) {
             Pattern.compile("(?i).*(SECRET|TOKEN|PASSW|CREDENTIAL|PRIVATE_?KEY|ACCESS_?KEY|API_?KEY).*");
     private static final int MASK_MIN = 4;
 
-    /// Puts together what the order, the buildspec and the secrets give; later ones win. Refuses names that no shell
-    /// takes.
+    /// Merges the variables of order, buildspec and secrets; later ones win. Refuses names that are not valid in a
+    /// shell.
     ///
-    /// @param account whose secrets may be used: that of the resource
+    /// @param account the account of the resource, whose secrets may be used
     static BuildVariables of(String account, Map<String, String> order, Buildspec buildspec, SecretSource source) {
         var values = new LinkedHashMap<>(order);
         var secrets = new LinkedHashSet<String>();
@@ -44,7 +44,7 @@ record BuildVariables(Map<String, String> values, Set<String> secrets) {
         return new BuildVariables(values, secrets);
     }
 
-    /// These variables with some that only count where no other is given.
+    /// These variables, and defaults for missing ones.
     BuildVariables withDefaults(Map<String, String> defaults) {
         var all = new LinkedHashMap<>(defaults);
         all.putAll(values);
@@ -57,7 +57,7 @@ record BuildVariables(Map<String, String> values, Set<String> secrets) {
         return new BuildVariables(all, secrets);
     }
 
-    /// As a shell reads them.
+    /// The variables as a shell script.
     String script() {
         var lines = new StringBuilder();
         values.forEach((name, value) -> lines.append("export ")
@@ -68,7 +68,8 @@ record BuildVariables(Map<String, String> values, Set<String> secrets) {
         return lines.toString();
     }
 
-    /// What is masked, one text a line, long ones first; texts under four characters would mask half of the log.
+    /// The texts to mask, one in each line, long ones first. Texts under four characters are left out: they would
+    /// mask half of the log.
     String masks() {
         List<String> lines = new ArrayList<>(secrets.stream()
                 .flatMap(String::lines)

@@ -6,15 +6,15 @@ import java.util.Map;
 import openproton.base.Json;
 import org.jspecify.annotations.Nullable;
 
-/// The part of a CodeBuild buildspec that OpenProton writes; members it does not know are passed over.
+/// The part of a CodeBuild buildspec that OpenProton writes. Unknown members are ignored.
 ///
 /// @param image the container image that the bundle asks for, empty when it names none
 /// @param runtimes runtime name to version
 /// @param variables plain environment variables
 /// @param secrets variable name to the reference of a secret
 /// @param commands shell commands, run in order in one session
-/// @param stop how a build is asked to end: `signal`, and `grace-seconds` before it is ended by force; empty for the
-///     usual way. CodeBuild has no such member, it is for engines that have their own tools run.
+/// @param stop how to stop a build: `signal`, and `grace-seconds` before KILL; empty for the default. CodeBuild has
+/// no such member; the Terraform engine uses it
 record Buildspec(
         String image,
         Map<String, String> runtimes,
@@ -23,7 +23,7 @@ record Buildspec(
         List<String> commands,
         Map<String, String> stop) {
 
-    /// Reads a buildspec written as JSON; what has another form than a buildspec gives it is passed over.
+    /// Reads a buildspec in JSON. Members of another type are ignored.
     ///
     /// @throws openproton.base.DataException when it is not JSON
     static Buildspec read(String json) {

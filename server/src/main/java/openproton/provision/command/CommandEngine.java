@@ -20,29 +20,28 @@ import openproton.provision.Engine;
 import openproton.provision.Order;
 import openproton.provision.Progress;
 
-/// Runs the commands of CodeBuild bundles in detached processes on this machine; another engine on the same folder
-/// finds them again.
+/// Runs the commands of CodeBuild bundles in detached processes on this machine; an engine that is opened later on
+/// the same folder finds them again.
 ///
 /// **No build runs twice.** A crash of the server, after
-/// - *preparing* leaves a folder `.new-…` that nobody runs; the next start writes it anew;
-/// - *accepting* (the folder gets its name in one step) leaves a build without claim: the next pump launches it;
+/// - *preparing* leaves a folder `.new-…` that never runs; the next start writes it anew;
+/// - *accepting* (the folder gets its name in one step) leaves a build without a claim: the next pump launches it;
 /// - *launching*, before the wrapper has claimed the run by linking the name `pid`: the next pump launches a second
-///   wrapper, one of both links first and runs, the other leaves;
-/// - *the claim*: the build goes on without the server, and the claim tells its processes, by number and start, to the
-///   next one.
+///   wrapper; the one that links first runs, the other one exits;
+/// - *the claim*: the build goes on without the server. The claim names its processes, by number and start, for the
+///   next server.
 ///
-/// A crash of the whole machine between launch and claim may lose a claim that never reached the disk. Then nobody
-/// can know whether commands ran, and the build is given up with a message instead of being run again. A build that
-/// waits is cancelled by a claim of the server, which no wrapper can win any more.
+/// A crash of the machine between launch and claim may lose a claim that never reached the disk. Then it is unknown
+/// whether commands ran; the build fails with a message and does not run again. The server cancels a waiting build by
+/// claiming it, so that no wrapper can run it any more.
 ///
-/// What ends builds (limits, cancellation) and starts waiting ones is done by [#pump()], which every other method
-/// calls too.
+/// [#pump()] ends builds (limits, cancellation) and starts waiting ones. Every other method calls it, too.
 public final class CommandEngine implements Engine {
     private static final Duration PAUSE_MIN = Duration.ofMillis(500);
     private static final Duration PAUSE_MAX = Duration.ofSeconds(5);
 
     private static final String LOST_LAUNCH =
-            "The machine was restarted just when this build was launched, so nobody can know whether commands were"
+            "The machine was restarted just when this build was launched, so it is unknown whether commands were"
                     + " run. It was not run again; deploying again is safe when the commands are idempotent.";
 
     private final Path builds;
@@ -55,14 +54,14 @@ public final class CommandEngine implements Engine {
     private final List<Build> open = new ArrayList<>();
     private final Map<Build, Process> launching = new HashMap<>();
 
-    /// Opens the builds of a data folder, those of an earlier server included; nothing is started before [#pump()].
+    /// Opens the builds of a data folder, including those of an earlier server. Starts nothing before [#pump()].
     ///
     /// @param data holds the folder `builds`
     public CommandEngine(Path data, CommandSettings settings, SecretSource secrets, InstantSource clock) {
         this(data, settings, secrets, clock, new BuildLauncher(System.getenv()), _ -> {});
     }
 
-    /// For tests, which may stop at the milestones of a start: prepared, accepted, marked, launched.
+    /// For tests, which can stop a start at its milestones: prepared, accepted, marked, launched.
     CommandEngine(
             Path data,
             CommandSettings settings,
@@ -121,13 +120,13 @@ public final class CommandEngine implements Engine {
         pump();
     }
 
-    /// The text of the `proton-outputs.json` that a build left which ended well, at most 1 MB.
+    /// The content of `proton-outputs.json` after a successful build, at most 1 MB.
     @Override
     public synchronized Optional<String> outputsFile(String deploymentId) {
         return known(deploymentId).flatMap(Build::outputs);
     }
 
-    /// The text of a file that a build which is over left in the folder `.openproton/kept` of its work folder.
+    /// The content of a file that a finished build left in the folder `.openproton/kept` of its work folder.
     public synchronized Optional<String> keptFile(String deploymentId, String name) {
         return known(deploymentId)
                 .map(build -> build.kept(name))
@@ -135,13 +134,12 @@ public final class CommandEngine implements Engine {
                 .flatMap(Disk::read);
     }
 
-    /// Gives a file that a build left there another content.
+    /// Replaces the content of such a file.
     public synchronized void replaceKept(String deploymentId, String name, String text) {
         known(deploymentId).ifPresent(build -> Disk.replace(build.kept(name), text));
     }
 
-    /// Does whatever is due: ends builds over their limits, starts waiting ones, tidies up. To be called every few
-    /// seconds.
+    /// Ends builds over their limits, starts waiting ones, and cleans up. Must be called every few seconds.
     public synchronized void pump() {
         open.removeIf(build -> !build.exists());
         List.copyOf(open).forEach(this::tend);
@@ -211,8 +209,7 @@ public final class CommandEngine implements Engine {
         }
     }
 
-    /// Gives up a build whose wrapper ended without taking the run, or whose launch a restart of the machine made
-    /// doubtful.
+    /// Fails a build whose wrapper ended without a claim, or whose launch is doubtful after a restart of the machine.
     private void tendWaiting(Build build) {
         var wrapper = launching.get(build);
         if (build.stop().isPresent()) {

@@ -8,13 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// The processes of one build, named by their leader. A number alone is no proof, because the system gives it out
-/// again.
+/// The processes of one build, identified by their leader. A process id alone is not enough, because the system uses
+/// it again.
 ///
 /// @param leader process id and group id
-/// @param started what tells this leader from an earlier or later process: its start in ticks and the boot it belongs
-///     to; `-` where the system has no `/proc`
-/// @param claimedAt when the leader wrote down its number
+/// @param started the start of the leader in ticks and its boot, which tell it from other processes with the same id;
+/// `-` where the system has no `/proc`
+/// @param claimedAt the time of the claim
 record ProcessGroup(long leader, String started, Instant claimedAt) {
     private static final Path PROC = Path.of("/proc");
     private static final Duration CLOCK_SLACK = Duration.ofSeconds(2);
@@ -27,7 +27,7 @@ record ProcessGroup(long leader, String started, Instant claimedAt) {
         return new ProcessGroup(Long.parseLong(words[0]), words.length > 1 ? words[1] : "-", claimedAt);
     }
 
-    /// Which run of the machine this is; `-` where the system does not say.
+    /// The id of this boot of the machine; `-` where the system has none.
     static String boot() {
         return line(PROC.resolve("sys/kernel/random/boot_id")).orElse("-");
     }
@@ -36,7 +36,7 @@ record ProcessGroup(long leader, String started, Instant claimedAt) {
         return started.equals("-") ? livesByClock() : isStillThere() && !isZombie();
     }
 
-    /// Sends a signal to every process of the group, such as `TERM`; nobody being there is fine.
+    /// Sends a signal to every process of the group, such as `TERM`; an empty group is no error.
     void signal(String name) {
         String line = "kill -s %s -- -%d".formatted(name, leader);
         try {
@@ -52,7 +52,7 @@ record ProcessGroup(long leader, String started, Instant claimedAt) {
         }
     }
 
-    /// Ends what a dead leader left behind; a number that was given out again is left alone.
+    /// Ends the processes that a dead leader left; a group whose id is in use again is left alone.
     void endOrphans() {
         boolean isFree = ProcessHandle.of(leader).isEmpty() && started.endsWith("@" + boot());
         if (isFree || isStillThere()) {
@@ -66,7 +66,7 @@ record ProcessGroup(long leader, String started, Instant claimedAt) {
                 .isPresent();
     }
 
-    /// A dead process that its parent has not asked for yet.
+    /// Whether the leader is dead and its parent has not collected it yet.
     private boolean isZombie() {
         return leaderField(STATE_FIELD).filter("Z"::equals).isPresent();
     }
@@ -77,7 +77,7 @@ record ProcessGroup(long leader, String started, Instant claimedAt) {
                 .map(stat -> stat.substring(stat.lastIndexOf(')') + 2).split(" ")[field]);
     }
 
-    /// Without `/proc`: a process that began after the claim was written is another one.
+    /// Without `/proc`: a process that began after the claim is another one.
     private boolean livesByClock() {
         return ProcessHandle.of(leader)
                 .flatMap(process -> process.info().startInstant())

@@ -36,7 +36,7 @@ public record SecretFolder(Path folder, String first) implements SecretSource {
         return file.startsWith(mine) ? content(file) : Optional.empty();
     }
 
-    /// What lies beside the folders of the accounts, and not in one of them.
+    /// A secret that lies beside the folders of the accounts.
     private Optional<String> shared(String id) {
         Path file = folder.resolve(id).normalize();
         boolean beside = file.startsWith(folder.normalize())
@@ -46,7 +46,7 @@ public record SecretFolder(Path folder, String first) implements SecretSource {
         return beside ? content(file) : Optional.empty();
     }
 
-    /// A file that the server may not read is none.
+    /// A file that the server may not read counts as missing.
     private static Optional<String> content(Path file) {
         if (!Files.isRegularFile(file)) {
             return Optional.empty();

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// What the POSIX shell needs to be told, and where its commands lie.
+/// Quoting for a POSIX shell, and the search for its commands.
 final class Shell {
     private Shell() {}
 
@@ -26,7 +26,7 @@ final class Shell {
                 .findFirst();
     }
 
-    /// A script that comes with this package.
+    /// A script among the resources of this package.
     static String script(String name) {
         try (var stream = Shell.class.getResourceAsStream(name)) {
             if (stream == null) {

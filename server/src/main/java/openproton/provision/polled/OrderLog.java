@@ -2,7 +2,7 @@ package openproton.provision.polled;
 
 import openproton.provision.DeploymentLog;
 
-/// Tells the log of a deployment what its engine does and what it waits for.
+/// Writes into the log of a deployment what its engine does and waits for.
 public final class OrderLog {
     private final DeploymentLog log;
     private final String deploymentId;
@@ -13,7 +13,7 @@ public final class OrderLog {
         this.deploymentId = deploymentId;
     }
 
-    /// Adds a line, unless that was the last thing it told.
+    /// Adds a line, unless it equals the previous one.
     public void say(String line) {
         if (!line.equals(said)) {
             said = line;

@@ -6,30 +6,30 @@ import java.util.Optional;
 import openproton.provision.Disk;
 import openproton.provision.Progress;
 
-/// What is remembered of any order: a few files in the folder of its deployment. Engines add what they need on the
-/// way.
+/// What an engine knows of an order: a few files in the folder of its deployment. Each engine adds its own files.
 ///
 /// | file | says |
 /// | --- | --- |
-/// | `order.json` | what was ordered; the order counts as started when it is there |
-/// | `cancel` | that somebody asked for an early end |
+/// | `order.json` | the order; it has been started when this file exists |
+/// | `cancel` | a cancellation was requested |
 /// | `end.json` | how it ended |
 public interface OrderMemory {
 
     /// The folder of the deployment.
     Path folder();
 
-    /// How the engine writes the ends of its orders.
+    /// How this engine stores the result of an order.
     OrderResultFormat resultFormat();
 
     default boolean exists() {
         return Files.exists(file("order.json"));
     }
 
-    /// Starts the order, unless that was done; a crash on the way leaves nothing that counts.
+    /// Stores a new order; does nothing if it is stored already. After a crash half-way, the order counts as not
+    /// started.
     ///
-    /// @param order what was ordered, as JSON
-    /// @param beside writes the files that must be there before the order counts
+    /// @param order the order as JSON
+    /// @param beside writes the other files, before `order.json`
     default void open(String order, Runnable beside) {
         if (!exists()) {
             Disk.makeFolder(folder());
@@ -58,7 +58,7 @@ public interface OrderMemory {
         Disk.replace(file("end.json"), resultFormat().json(end));
     }
 
-    /// The text of one of its files, which must be there.
+    /// The content of a file that must exist.
     default String read(String name) {
         return Disk.read(file(name)).orElseThrow(() -> new IllegalStateException(file(name) + " is not there"));
     }

@@ -5,13 +5,13 @@ import java.util.Map;
 import openproton.base.Json;
 import openproton.provision.Progress;
 
-/// How an order ended, as its journal keeps it; what is kept of a good end is each engine's own.
+/// Writes and reads `end.json`, the result of an order. The members of a success are different for each engine.
 public interface OrderResultFormat {
 
-    /// What is kept of a good end.
+    /// The members to store for a success.
     Map<String, Object> members(Progress.Finished end);
 
-    /// The good end of which these members were kept.
+    /// The success that was stored as these members.
     Progress.Finished finished(Map<?, ?> members);
 
     default String json(Progress end) {

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/// Tells when the world may be asked about an order again: at once at first, then after pauses that its engine makes
-/// longer or short again.
+/// Tells when to poll again for an order. The first poll is due at once; the engine makes the pauses between polls
+/// longer or shorter.
 public final class PollTimer {
     private final InstantSource clock;
     private final Duration first;
@@ -52,7 +52,7 @@ public final class PollTimer {
 
     /// Begins a pause.
     ///
-    /// @param notBefore when the world said it may be asked again
+    /// @param notBefore the earliest time of the next poll
     public void rest(Instant notBefore) {
         Instant end = clock.instant().plus(pause);
         next = end.isBefore(notBefore) ? notBefore : end;
@@ -65,7 +65,7 @@ public final class PollTimer {
 
     /// Makes the pauses from now on longer.
     ///
-    /// @param percent of the pause before: 150 for half as long again
+    /// @param percent of the previous pause: 150 makes it half as long again
     /// @param max the longest
     public void lengthen(int percent, Duration max) {
         Duration longer = pause.multipliedBy(percent).dividedBy(100);

@@ -3,10 +3,10 @@ package openproton.provision.polled;
 import java.time.Duration;
 import openproton.provision.Progress;
 
-/// One running order in the memory of one server.
+/// A running order, as this process polls it.
 public interface RunningOrder {
 
-    /// Whether the world may be asked about it again.
+    /// Whether the next poll is due.
     boolean isDue();
 
     /// How long the world will not be asked about it again.
@@ -15,6 +15,6 @@ public interface RunningOrder {
     /// Asks the world, and brings the order as far as it goes without waiting.
     Progress advance();
 
-    /// Makes it due, because somebody asked for an early end.
+    /// Makes the next poll due at once, because of a cancellation.
     void hurry();
 }

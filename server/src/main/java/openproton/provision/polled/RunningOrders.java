@@ -8,15 +8,15 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import openproton.provision.Progress;
 
-/// The running orders of one engine in the memory of one server; one thread at a time looks at an order.
+/// The running orders of one engine in this process. One thread at a time polls for an order.
 ///
-/// @param <J> the engine's journal; journals of the same folder are equal
-/// @param <W> what the engine has in memory of an order
+/// @param <J> the engine's memory of an order; memories of the same folder are equal
+/// @param <W> the engine's running order
 public final class RunningOrders<J extends OrderMemory, W extends RunningOrder> {
     private final Function<J, W> opening;
     private final Map<J, Seen<W>> orders = new ConcurrentHashMap<>();
 
-    /// An order, and what was seen of it last.
+    /// An order and the result of its last poll.
     private static final class Seen<W extends RunningOrder> {
         private final W order;
         private Progress last = new Progress.Running();
@@ -33,12 +33,12 @@ public final class RunningOrders<J extends OrderMemory, W extends RunningOrder> 
         }
     }
 
-    /// @param opening takes up an order that this server has not looked at yet
+    /// @param opening makes the running order for a memory
     public RunningOrders(Function<J, W> opening) {
         this.opening = opening;
     }
 
-    /// Where a started order stands; the world is asked, unless that was done just before.
+    /// The progress of a started order. Polls if that is due.
     public Progress look(J memory) {
         Optional<Progress> end = memory.end();
         if (end.isPresent()) {
@@ -78,12 +78,12 @@ public final class RunningOrders<J extends OrderMemory, W extends RunningOrder> 
         }
     }
 
-    /// Lets go of an order that needs no more looks.
+    /// Forgets an order that needs no more polls.
     public void forget(J memory) {
         orders.remove(memory);
     }
 
-    /// Tells every order something, while others may be looking at it.
+    /// Calls back for every order; other threads may be polling for it meanwhile.
     public void tell(Consumer<W> news) {
         orders.values().forEach(seen -> news.accept(seen.order));
     }

@@ -3,7 +3,7 @@ package openproton.provision.polled;
 import java.util.Map;
 import openproton.base.Json;
 
-/// Reads the members of what a journal keeps.
+/// Reads the members of a stored JSON object.
 public final class StoredMembers {
     private StoredMembers() {}
 

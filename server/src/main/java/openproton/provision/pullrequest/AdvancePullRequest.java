@@ -10,12 +10,12 @@ import openproton.provision.Order;
 import openproton.provision.Progress;
 import openproton.provision.polled.OrderLog;
 
-/// Brings an order as far as its host allows now. Every step may be repeated after a crash.
+/// Brings an order as far as its git host allows now. Every step can be repeated after a crash.
 ///
-/// @param context the order
-/// @param memory remembers what was done
-/// @param opening makes the pull request
-/// @param log is told what happens
+/// @param context the order, its repository and its host
+/// @param memory what the engine knows of the order
+/// @param opening opens the pull request
+/// @param log the log of the deployment
 record AdvancePullRequest(PullRequestContext context, PullRequestMemory memory, OpenPullRequest opening, OrderLog log) {
 
     Progress advance() {
@@ -31,10 +31,10 @@ record AdvancePullRequest(PullRequestContext context, PullRequestMemory memory, 
         PullRequestStage.OpenedPullRequest request = opening.propose();
         memory.keep(new PullRequestStage.Opened(request));
         memory.dropFiles();
-        log.say("proposed to branch %s of %s: %s"
+        log.say("opened a pull request for branch %s of %s: %s"
                 .formatted(
                         context.order().place().branch(), context.repository().url(), request.url()));
-        log.say("waiting for somebody to merge or close it");
+        log.say("waiting until it is merged or closed");
         return look(request);
     }
 
@@ -50,9 +50,9 @@ record AdvancePullRequest(PullRequestContext context, PullRequestMemory memory, 
 
     private Progress open(PullRequestStage.OpenedPullRequest request, boolean conflicting) {
         if (!conflicting) {
-            return Progress.Running.waitingFor("Waiting for somebody to merge or close %s".formatted(request.url()));
+            return Progress.Running.waitingFor("Waiting until %s is merged or closed".formatted(request.url()));
         }
-        String conflict = "%s cannot be merged as it is: somebody must resolve its conflicts with branch %s"
+        String conflict = "%s cannot be merged: resolve its conflicts with branch %s"
                 .formatted(request.url(), context.order().place().branch());
         log.say(conflict);
         return Progress.Running.waitingFor(conflict);
@@ -101,7 +101,8 @@ record AdvancePullRequest(PullRequestContext context, PullRequestMemory memory, 
                 .formatted(request.url())));
     }
 
-    /// Nobody shall reopen and merge what was cancelled. A host that does not permit this keeps its branch.
+    /// Deletes the branch, so that a cancelled pull request cannot be reopened and merged. Some hosts do not permit
+    /// this; the branch stays there.
     private void dropBranch() {
         try {
             context.repository().delete(context.branch());
@@ -110,7 +111,7 @@ record AdvancePullRequest(PullRequestContext context, PullRequestMemory memory, 
         }
     }
 
-    /// Takes back what an interrupted try may have left.
+    /// Closes and deletes what an interrupted attempt may have left.
     private Progress withdraw() {
         Optional<PullRequestStage.OpenedPullRequest> opened = opening.find();
         if (opened.isPresent()) {

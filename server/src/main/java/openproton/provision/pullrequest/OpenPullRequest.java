@@ -11,9 +11,10 @@ import openproton.git.GitRepository;
 import openproton.git.host.PullRequest;
 import openproton.provision.Order;
 
-/// Pushes the rendered files as a branch, and opens a pull request for it; what an earlier try left is found again.
+/// Pushes the rendered files as a branch and opens a pull request for it. Finds what an earlier attempt left and goes
+/// on from there.
 ///
-/// @param clock for the time of the commit
+/// @param clock gives the time of the commit
 record OpenPullRequest(PullRequestContext context, PullRequestMemory memory, InstantSource clock) {
 
     /// The opened pull request.
@@ -21,7 +22,7 @@ record OpenPullRequest(PullRequestContext context, PullRequestMemory memory, Ins
         return find().orElseGet(this::open);
     }
 
-    /// What an earlier try opened, if it came so far; it may be merged already, and its branch be gone.
+    /// The pull request that an earlier attempt opened, if any. It may be merged already and its branch deleted.
     Optional<PullRequestStage.OpenedPullRequest> find() {
         return memory.stage() instanceof PullRequestStage.Pushing(var folder, var pushed)
                 ? find(folder, pushed)
@@ -49,7 +50,7 @@ record OpenPullRequest(PullRequestContext context, PullRequestMemory memory, Ins
         String head = repository
                 .head(target)
                 .orElseThrow(() -> new GitException.NotThere(
-                        "%s has no branch %s: make it, or name another one".formatted(repository.url(), target)));
+                        "%s has no branch %s: create it, or name another one".formatted(repository.url(), target)));
         FileTree metadata = repository.files(head, ResourceFolder::isMetadata);
         String folder = new ResourceFolder(repository.paths(head), metadata)
                 .of(context.order().arn(), context.order().pullRequest());
@@ -59,7 +60,7 @@ record OpenPullRequest(PullRequestContext context, PullRequestMemory memory, Ins
         return commit;
     }
 
-    /// Nothing is removed for a resource that is removed: its Terraform files are needed to destroy it
+    /// A deletion removes no file: Terraform needs the files to destroy the resource
     /// (docs/behaviour/provisioning.md#deletion-by-pull-request).
     private FileChange change(String head, String folder) {
         FileTree fresh = memory.files();

@@ -8,10 +8,10 @@ import openproton.git.host.Host;
 import openproton.git.host.Hosts;
 import openproton.git.host.ProposedBranch;
 
-/// One order with the repository and the host it is proposed to.
+/// One order with its repository and git host.
 ///
-/// @param branch the branch that is, or will be, proposed
-/// @param plain whether there is git alone, so that a commit must tell what a pull request would
+/// @param branch the source branch of the pull request
+/// @param plain whether the host has only git, so that the commit message must hold the text of the pull request
 record PullRequestContext(PullRequestOrder order, GitRepository repository, Host host, String branch, boolean plain) {
 
     static PullRequestContext of(PullRequestOrder order, GitConnections connections, Hosts hosts) {
@@ -26,7 +26,8 @@ record PullRequestContext(PullRequestOrder order, GitRepository repository, Host
                 plain);
     }
 
-    /// The metadata file names the deployment, so it shows that the proposal was taken, in whatever form.
+    /// The metadata file names the deployment. So its presence on the target branch shows that the branch was merged,
+    /// even if squashed.
     ProposedBranch proposed(String folder, String commit) {
         String mark = folder + "/" + ResourceFolder.METADATA;
         return new ProposedBranch(

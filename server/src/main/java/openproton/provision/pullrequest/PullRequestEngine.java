@@ -14,10 +14,10 @@ import openproton.provision.Plan;
 import openproton.provision.Progress;
 import openproton.provision.polled.RunningOrders;
 
-/// Proposes rendered files to a repository as a pull request (docs/behaviour/provisioning.md#pull-requests).
+/// Opens pull requests with the rendered files (docs/behaviour/provisioning.md#pull-requests).
 ///
-/// An order that provisions never ends well here: after the merge it runs until the owner's automation notifies. One
-/// that removes ends with the merge. Whatever a host answers that may be otherwise later makes an order wait, never
+/// An order that provisions does not end with the merge: it runs until the owner's automation sends a notification.
+/// An order that removes a resource ends with the merge. Passing failures of a git host make an order wait, never
 /// fail.
 public final class PullRequestEngine implements Engine {
     private static final Duration LOOK_AFTER_MERGE = Duration.ofSeconds(65);
@@ -31,7 +31,7 @@ public final class PullRequestEngine implements Engine {
         this.watch = new RunningOrders<>(memory -> new RunningPullRequest(memory, connections, hosts, log, clock));
     }
 
-    /// Tries to open the pull request once; when the host is not there, the looks try again.
+    /// Tries to open the pull request. If the host is down, later polls try again.
     @Override
     public void start(Order order) {
         memory(order.deploymentId()).open(PullRequestOrder.of(order), order.files());
@@ -64,7 +64,7 @@ public final class PullRequestEngine implements Engine {
         watch.cancel(memory(deploymentId));
     }
 
-    /// Closes what was not merged, with its branch; what was merged is up to people.
+    /// Closes a pull request that is not merged, and deletes its branch. What is merged stays.
     @Override
     public boolean takeBack(String deploymentId) {
         PullRequestMemory memory = memory(deploymentId);
@@ -77,7 +77,7 @@ public final class PullRequestEngine implements Engine {
         return memory.end().isPresent();
     }
 
-    /// An open request stays: some merge what was applied before.
+    /// An open pull request stays: some people merge it after their automation has applied it.
     @Override
     public void leave(String deploymentId) {
         watch.forget(memory(deploymentId));
@@ -88,7 +88,7 @@ public final class PullRequestEngine implements Engine {
         return new Plan.Unknown("A pull request shows the plan of the automation that runs Terraform.");
     }
 
-    /// What a deployment proposed, once its pull request is open: its folder and the pull request's URL.
+    /// The folder and the URL of the pull request of a deployment; empty until it is open.
     public Optional<Progress.Resource> resource(String deploymentId) {
         PullRequestMemory memory = memory(deploymentId);
         if (!memory.exists()) {
@@ -109,13 +109,13 @@ public final class PullRequestEngine implements Engine {
         return resource(deploymentId).stream().toList();
     }
 
-    /// Lets the next looks at orders for a repository ask its host at once.
+    /// Makes the next poll due at once for all orders of a repository.
     @Override
     public void wake(String repository) {
         watch.tell(ticket -> ticket.wake(repository));
     }
 
-    /// The phase of an order that only the automation ends now.
+    /// The stage of an order that only a notification can end now.
     private static Optional<PullRequestStage.Merged> upToAutomation(PullRequestMemory memory) {
         boolean left = !memory.isToBeCancelled() && memory.end().isEmpty();
         return left && memory.stage() instanceof PullRequestStage.Merged merged

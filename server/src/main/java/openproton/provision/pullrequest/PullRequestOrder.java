@@ -8,13 +8,12 @@ import openproton.base.Json;
 import openproton.provision.Order;
 import openproton.provision.polled.StoredMembers;
 
-/// An order as the journal keeps it: without its files, which lie beside it, and without what only other engines
-/// need.
+/// An order as the engine stores it: without files, which are stored beside it.
 ///
 /// @param deploymentId names the order
 /// @param action whether to provision or to remove
 /// @param arn the ARN of the environment, instance, pipeline or component
-/// @param pullRequest where and how it is proposed
+/// @param pullRequest the pull request to open
 record PullRequestOrder(String deploymentId, Order.Action action, String arn, Order.NewPullRequest pullRequest) {
 
     static PullRequestOrder of(Order order) {
@@ -31,13 +30,13 @@ record PullRequestOrder(String deploymentId, Order.Action action, String arn, Or
         return pullRequest.place();
     }
 
-    /// The branch at hosts with pull requests, in the form that automation may filter by.
+    /// The source branch at hosts with pull requests. Automation may filter by this form.
     String branchOfPullRequest() {
         UUID uuid = UUID.nameUUIDFromBytes(("pull request of " + deploymentId).getBytes(StandardCharsets.UTF_8));
         return "proton--proton-%s-%s".formatted(kind(), uuid);
     }
 
-    /// The branch where there is only git.
+    /// The source branch where there is only git.
     String branchAlone() {
         return "openproton/" + deploymentId;
     }

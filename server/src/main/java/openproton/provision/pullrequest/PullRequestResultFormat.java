@@ -7,7 +7,7 @@ import openproton.provision.Progress;
 import openproton.provision.polled.OrderResultFormat;
 import openproton.provision.polled.StoredMembers;
 
-/// Keeps the folder and the pull request of a proposal.
+/// Stores the folder and the URL of a pull request.
 record PullRequestResultFormat() implements OrderResultFormat {
 
     @Override
@@ -26,7 +26,7 @@ record PullRequestResultFormat() implements OrderResultFormat {
         return new Progress.Finished(Map.of(), List.of(pullRequest));
     }
 
-    /// What the API tells of a proposal: its folder and its pull request, as far as they fit
+    /// A pull request as a provisioned resource: its folder and its URL, both cut to the length that the API allows
     /// (docs/behaviour/provisioning.md#outputs-and-resources).
     static Progress.Resource resource(String folder, String url) {
         return new Progress.Resource(cut(folder, 200), cut(url, 200), "TERRAFORM");

@@ -6,24 +6,24 @@ import openproton.base.Json;
 import openproton.provision.Progress;
 import openproton.provision.polled.StoredMembers;
 
-/// How far an order came. What is kept is never ahead of the world by more than one step.
+/// How far an order came. The stored stage is at most one step ahead of the repository.
 sealed interface PullRequestStage {
 
-    /// Nothing was done to the repository.
+    /// The repository is unchanged.
     record Ordered() implements PullRequestStage {}
 
-    /// The branch may have been pushed, and the pull request opened.
+    /// The branch may be pushed, and the pull request open.
     ///
     /// @param folder where the files belong, from the root
     /// @param commit the head of its branch, if it was pushed
     record Pushing(String folder, String commit) implements PullRequestStage {}
 
-    /// The pull request was opened.
+    /// The pull request is open.
     record Opened(OpenedPullRequest request) implements PullRequestStage {}
 
-    /// The pull request was merged; the rest is up to the owner's automation.
+    /// The pull request is merged; the owner's automation has to report.
     ///
-    /// @param commit what the merge made
+    /// @param commit the commit of the merge
     record Merged(OpenedPullRequest request, String commit) implements PullRequestStage {
         Progress progress() {
             return Progress.Running.waitingFor(
@@ -36,8 +36,8 @@ sealed interface PullRequestStage {
     ///
     /// @param folder where the files belong, from the root
     /// @param commit the head of its branch, as pushed
-    /// @param id what the host calls it
-    /// @param url where people find it
+    /// @param id the id at the host
+    /// @param url the page of the pull request
     record OpenedPullRequest(String folder, String commit, String id, String url) {}
 
     default String json() {
@@ -60,7 +60,7 @@ sealed interface PullRequestStage {
             case "Pushing" -> new Pushing(StoredMembers.text(map, "folder"), StoredMembers.text(map, "commit"));
             case "Proposed" -> new Opened(request(map));
             case "Merged" -> new Merged(request(map), StoredMembers.text(map, "merged"));
-            case String other -> throw new IllegalStateException("not a phase: " + other);
+            case String other -> throw new IllegalStateException("not a stage: " + other);
         };
     }
 

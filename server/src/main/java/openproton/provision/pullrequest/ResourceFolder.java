@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the folder of a resource on the target branch (docs/behaviour/provisioning.md#folders-of-pull-requests).
 ///
-/// The folder where its metadata file lies already is kept. A new one lies under `environments` where the branch has
-/// such a folder; a component's lies among `components` unless its environment has a folder of the component's name.
+/// A resource keeps the folder that holds its metadata file. A new folder is below `environments` if the branch has
+/// such a folder; that of a component is below `components`, unless its environment has a folder of the component's
+/// name.
 ///
 /// @param paths all files of the branch
 /// @param metadata the metadata files of the branch
@@ -38,8 +39,8 @@ record ResourceFolder(SortedSet<String> paths, FileTree metadata) {
         return known.isEmpty() || known.contains(usual) ? free(usual, arn) : known.first();
     }
 
-    /// Names that are joined can be the same for two resources: instance `b` of `shop-a`, and `a-b` of `shop`. One of
-    /// the same name in another account or Region is taken over, as after moving from there.
+    /// Two resources can have the same folder name: instance `b` of `shop-a`, and `a-b` of `shop`. The folder of a
+    /// resource with the same name in another account or Region is taken over, as after a move.
     private String free(String folder, String arn) {
         String there = metadata.text(folder + "/" + METADATA).orElse("");
         String other = owner(there);
@@ -76,7 +77,7 @@ record ResourceFolder(SortedSet<String> paths, FileTree metadata) {
         return !from.isEmpty() && from.first().startsWith(folder + "/");
     }
 
-    /// The ARN of the resource that a metadata file tells about; empty when somebody broke the file.
+    /// The ARN in a metadata file; empty when the file is broken.
     private static String owner(String metadata) {
         try {
             Map<?, ?> file = StoredMembers.of(metadata);

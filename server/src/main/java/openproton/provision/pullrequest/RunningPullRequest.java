@@ -13,7 +13,7 @@ import openproton.provision.polled.OrderLog;
 import openproton.provision.polled.PollTimer;
 import openproton.provision.polled.RunningOrder;
 
-/// One running order in the memory of one server: when its host was asked, and what its log said last.
+/// A running order: advances its pull request at each poll, and decides when the next poll is due.
 final class RunningPullRequest implements RunningOrder {
     private static final Duration FIRST = Duration.ofSeconds(5);
     private static final Duration LAST = Duration.ofSeconds(65);
@@ -53,7 +53,8 @@ final class RunningPullRequest implements RunningOrder {
         pace.hurry();
     }
 
-    /// Lets the next look ask the host at once, when the order is about that repository; never waits for a look.
+    /// Makes the next poll due at once if the order belongs to that repository. Does not wait for a poll that is
+    /// running.
     void wake(String repository) {
         if (plain(repository).equalsIgnoreCase(plain(order.place().repository()))) {
             pace.wake();
@@ -73,7 +74,7 @@ final class RunningPullRequest implements RunningOrder {
         }
     }
 
-    /// What can be otherwise later is tried again, and so is everything once the pull request is open.
+    /// Retries after passing failures, and after every failure once the pull request is open.
     private Progress fail(GitException failure) {
         return switch (failure) {
             case GitException.Unreachable unreachable -> tryLater(failure, unreachable.retryAt());
@@ -94,11 +95,11 @@ final class RunningPullRequest implements RunningOrder {
         rest(notBefore);
         String when = notBefore.map(time -> " from %s on".formatted(time)).orElse("");
         String why = String.valueOf(failure.getMessage()).replaceAll("\\R", " ");
-        log.say("this does not go on now and is tried again%s: %s".formatted(when, why));
-        return Progress.Running.waitingFor("This does not go on now and is tried again: " + why);
+        log.say("the step failed; it will be retried%s: %s".formatted(when, why));
+        return Progress.Running.waitingFor("The step failed; it will be retried: " + why);
     }
 
-    /// Slower and slower, and not before the host said so.
+    /// Polls more and more slowly, and not before the time that the host named.
     private void rest(Optional<Instant> notBefore) {
         pace.rest(notBefore.orElse(Instant.MIN));
         pace.lengthen(150, LAST);
@@ -114,7 +115,7 @@ final class RunningPullRequest implements RunningOrder {
         return memory.close(new Progress.Broken(why));
     }
 
-    /// A branch without a pull request is of no use to anybody; one that cannot be deleted stays.
+    /// Deletes a branch that has no pull request. If the host refuses, the branch stays.
     private void dropBranch() {
         if (!(memory.stage() instanceof PullRequestStage.Pushing)) {
             return;

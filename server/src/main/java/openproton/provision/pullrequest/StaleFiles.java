@@ -5,14 +5,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import openproton.base.FileTree;
 
-/// Finds what an earlier version of the template left in a resource's folder.
+/// Finds files in a resource's folder that only an earlier version of the template made.
 ///
-/// A file is a leftover when its beginning names the resource's ARN, as the header of every generated file does, and
-/// the template does not make it any more. Files of people stay, and so does what belongs to another resource: an
-/// environment's folder holds the folders of its instances.
+/// A file is stale when its header names the resource's ARN and the template does not make it any more. Files that
+/// people added stay, and so do those of other resources: an environment's folder holds the folders of its instances.
 ///
 /// @param folder of the resource, from the root
-/// @param present what lies there on the target branch, with paths from the root
+/// @param present the files there on the target branch, with paths from the root
 record StaleFiles(String folder, FileTree present) {
     private static final int HEADER_LENGTH_MAX = 2000;
 

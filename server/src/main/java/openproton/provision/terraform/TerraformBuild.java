@@ -11,17 +11,17 @@ import openproton.base.Json;
 import openproton.provision.Order;
 import openproton.provision.terraform.TerraformSettings.Backends;
 
-/// Writes down what a build runs to carry an order out with Terraform.
+/// Turns an order for Terraform into an order for a build.
 ///
-/// @param script finds Terraform; the commands behind it call it by the variable that the script sets
+/// @param script finds Terraform and sets the variable that the other commands call
 record TerraformBuild(TerraformSettings settings, String script) {
     /// The plan for people, among the files that a build leaves.
     static final String PLAN_TEXT = "plan.txt";
 
-    /// The plan for us.
+    /// The plan as JSON.
     static final String PLAN = "plan.json";
 
-    /// What there is in the end.
+    /// The resources of the state after the build.
     static final String RESOURCES = "resources.json";
 
     private static final String FOLDER = ".openproton/";
@@ -33,29 +33,25 @@ record TerraformBuild(TerraformSettings settings, String script) {
     private static final String BEGIN = ". %sterraform.sh".formatted(FOLDER);
     private static final String INIT = "\"$terraform\" init -input=false -no-color";
 
-    /// The order as a build carries it out.
+    /// The build of an order.
     Order order(Order order) {
-        Optional<String> backend = ownBackend(order.files());
-        boolean refused = backend.isPresent() && settings.backends() == Backends.REFUSE;
-        FileTree files = withState(order.files(), backend.isPresent())
-                .with(
-                        FOLDER + "provision.buildspec.json",
-                        refused ? buildspec(refusal(backend.get())) : buildspec(provision()))
-                .with(FOLDER + "deprovision.buildspec.json", buildspec(deprovision()));
+        FileTree files =
+                withCommands(order, provision()).with(FOLDER + "deprovision.buildspec.json", buildspec(deprovision()));
         return build(order, order.deploymentId(), files);
     }
 
-    /// An order that finds out what the order would change.
+    /// The build that plans an order.
     ///
     /// @param id names the build
     Order planning(Order order, String id) {
+        return build(order, id, withCommands(order, plan()));
+    }
+
+    private FileTree withCommands(Order order, List<String> commands) {
         Optional<String> backend = ownBackend(order.files());
         boolean refused = backend.isPresent() && settings.backends() == Backends.REFUSE;
-        FileTree files = withState(order.files(), backend.isPresent())
-                .with(
-                        FOLDER + "provision.buildspec.json",
-                        refused ? buildspec(refusal(backend.get())) : buildspec(plan()));
-        return build(order, id, files);
+        return withState(order.files(), backend.isPresent())
+                .with(FOLDER + "provision.buildspec.json", buildspec(refused ? refusal(backend.get()) : commands));
     }
 
     private static List<String> provision() {
@@ -73,7 +69,7 @@ record TerraformBuild(TerraformSettings settings, String script) {
         return List.of(BEGIN, INIT, "\"$terraform\" destroy -input=false -no-color -auto-approve || rescue $?");
     }
 
-    /// Without a lock, because nothing is written, and a deployment may be under way.
+    /// Takes no lock, because a plan writes nothing and a deployment may be running.
     private static List<String> plan() {
         return List.of(
                 BEGIN,
@@ -89,7 +85,7 @@ record TerraformBuild(TerraformSettings settings, String script) {
                 .formatted(where));
     }
 
-    /// Where an override lies, Terraform lets it win over what other files say.
+    /// Terraform gives an override file precedence over all others.
     private FileTree withState(FileTree files, boolean ownBackend) {
         if (!ownBackend) {
             return files.with(BACKEND, OUR_BACKEND);
@@ -97,7 +93,7 @@ record TerraformBuild(TerraformSettings settings, String script) {
         return settings.backends() == Backends.KEEP ? files : files.with(OVERRIDE, OUR_BACKEND);
     }
 
-    /// Where a file configures a backend, in words; empty where none does.
+    /// The first file that configures a backend, as a text for people; empty where none does.
     private static Optional<String> ownBackend(FileTree files) {
         return files.files().entrySet().stream()
                 .filter(file -> file.getKey().endsWith(".tf"))
@@ -130,7 +126,7 @@ record TerraformBuild(TerraformSettings settings, String script) {
                                 settings.grace().toSeconds())));
     }
 
-    /// What the order brings, such as the credentials of a role, wins over what the server hands on.
+    /// Variables of the order, such as the credentials of a role, win over those of the server.
     private Order build(Order order, String id, FileTree files) {
         var means = order.means();
         var environment = new LinkedHashMap<>(settings.variables());

@@ -20,8 +20,8 @@ import openproton.provision.command.CommandEngine;
 
 /// Plans and applies Terraform bundles: each order is a build that runs OpenTofu or Terraform.
 ///
-/// Builds are queued, limited, found again and never run twice as [CommandEngine] does it. They reach their state
-/// through the variables `TF_HTTP_…` of the order, so no file names a credential.
+/// [CommandEngine] queues and limits the builds, finds them after a restart, and runs none twice. Terraform reaches
+/// its state with the variables `TF_HTTP_…` of the order, so no file holds a credential.
 public final class TerraformEngine implements Engine {
     private static final String PLANS = "plan-";
     private static final Duration PLAN_TIME_MAX = Duration.ofMinutes(1);
@@ -35,7 +35,7 @@ public final class TerraformEngine implements Engine {
 
     /// @param builds runs the commands
     /// @param logs the logs of its builds
-    /// @param rest lets time pass while a plan is made
+    /// @param rest waits between two looks at a plan
     public TerraformEngine(
             CommandEngine builds, DeploymentLog logs, TerraformSettings settings, Consumer<Duration> rest) {
         this.builds = builds;
@@ -73,7 +73,7 @@ public final class TerraformEngine implements Engine {
         return builds.outputsFile(deploymentId).map(TerraformJson::outputs).orElse(Map.of());
     }
 
-    /// What was made, as its names alone are kept: the rest of a state is secret.
+    /// The resources of the state. Only their names are kept: the rest of a state is secret.
     private List<Progress.Resource> made(String deploymentId) {
         List<Progress.Resource> made = builds.keptFile(deploymentId, TerraformBuild.RESOURCES)
                 .map(TerraformJson::resources)
@@ -124,7 +124,7 @@ public final class TerraformEngine implements Engine {
                 builds.keptFile(build, TerraformBuild.PLAN_TEXT).orElse(""));
     }
 
-    /// A plan is told once; what its build left, and what an earlier server left, is of no more use.
+    /// Removes finished plans, also those of an earlier server: each plan is returned once.
     private void removeOldPlans() {
         Path folder = logs.data().resolve("builds");
         try (var all = Files.list(folder)) {

@@ -11,13 +11,13 @@ import openproton.provision.Plan;
 import openproton.provision.Progress;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what Terraform tells about outputs, states and plans, written as JSON.
+/// Reads the JSON that Terraform writes about outputs, states and plans.
 final class TerraformJson {
     private static final int NAME_LENGTH_MAX = 200;
 
     private TerraformJson() {}
 
-    /// The outputs, sensitive ones too; what is no string becomes its JSON text.
+    /// The outputs, including sensitive ones. Values that are not strings become their JSON text.
     static Map<String, String> outputs(String json) {
         var outputs = new LinkedHashMap<String, String>();
         object(Json.read(json)).forEach((name, output) -> {
@@ -27,7 +27,7 @@ final class TerraformJson {
         return outputs;
     }
 
-    /// What a state holds, data sources left out; also from the names that [#namesOnly] wrote.
+    /// The resources of a state without data sources. Also reads the result of [#namesOnly].
     static List<Progress.Resource> resources(String json) {
         var resources = new ArrayList<Progress.Resource>();
         collect(object(object(Json.read(json)).get("values")).get("root_module"), resources);
@@ -46,7 +46,7 @@ final class TerraformJson {
         list(object(module).get("child_modules")).forEach(child -> collect(child, resources));
     }
 
-    /// Resources in the form of a state that tells nothing else about them.
+    /// A state that has nothing but the names of resources.
     static String namesOnly(List<Progress.Resource> resources) {
         List<Map<String, Object>> names = resources.stream()
                 .map(resource ->
@@ -73,7 +73,7 @@ final class TerraformJson {
                         id(change.get("before"))));
     }
 
-    /// Empty for what changes nothing in the world: `no-op`, `read`, `forget`.
+    /// Empty for actions without effect on infrastructure: `no-op`, `read`, `forget`.
     private static Optional<Plan.Kind> kind(List<?> actions) {
         if (actions.size() > 1) {
             return Optional.of(Plan.Kind.REPLACE);

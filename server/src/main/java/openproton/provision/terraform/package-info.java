@@ -1,5 +1,5 @@
 /// The Terraform engine: plans and applies Terraform bundles in builds on this machine.
-/// Start reading at [TerraformEngine], then [Recipe].
+/// Start reading at [TerraformEngine], then [TerraformBuild].
 @Floor(
         number = 2,
         uses = {"provision", "provision.command", "base"})

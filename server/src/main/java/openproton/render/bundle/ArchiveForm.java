@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import openproton.render.BundleException;
 
-/// Tells by its first bytes what an uploaded file is, so that the refusal can name it.
+/// Recognizes an uploaded file by its first bytes, so that a refusal can name its format.
 final class ArchiveForm {
     private static final byte[] GZIP = {0x1f, (byte) 0x8b};
     private static final int TAR_MAGIC_AT = 257;

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Supplier;
 
-/// Gives at most so many bytes, then refuses: what keeps a small archive from growing without end.
+/// A stream that fails after a number of bytes, as protection against archives that unpack without end.
 final class BoundedStream extends FilterInputStream {
     private final Supplier<? extends RuntimeException> refusal;
     private long left;

@@ -31,7 +31,7 @@ public final class BundleArchive {
         return new FileTree(files).below(rootOf(files));
     }
 
-    /// The files of an archive that [#pack] made, whatever they are.
+    /// The files of an archive that [#pack] made.
     public static FileTree unpack(byte[] archive) {
         return new FileTree(new Unpacking(BundleLimits.STANDARD).files(archive));
     }
@@ -63,7 +63,7 @@ public final class BundleArchive {
         return entry;
     }
 
-    /// The shallowest folder with a schema; empty for the archive's own top.
+    /// The shallowest folder with a schema; empty for the top of the archive.
     private static String rootOf(SortedMap<String, FileTree.Entry> files) {
         List<String> roots = files.keySet().stream()
                 .filter(path -> path.equals(SCHEMA) || path.endsWith("/" + SCHEMA))

@@ -25,7 +25,7 @@ public record BundleLimits(
     /// Proton's own limit for `schema.yaml`, which the API's TemplateSchema shares.
     public static final int SCHEMA_BYTES_MAX = 50 * KILOBYTE;
 
-    /// What holds unless a server is configured otherwise.
+    /// The default limits of a server.
     public static final BundleLimits STANDARD =
             new BundleLimits(50L * MEGABYTE, 64L * MEGABYTE, 5_000, 32 * MEGABYTE, 200 * KILOBYTE, 100);
 }

@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// How a CodeBuild bundle is built; every string is a Jinja template.
+/// The `settings` of a CodeBuild manifest; every string is a Jinja template.
 ///
 /// @param image the container image of the build
 /// @param runtimes language to version, as written: `3.10` is not 3.1
-/// @param commands what to run
+/// @param commands the commands to run
 /// @param projectProperties what to add to the build project
 /// @param inputType the format of the inputs file
 /// @param variables environment variables of the build
@@ -48,7 +48,7 @@ public record CodeBuildSettings(
         }
     }
 
-    /// The format in which the commands find their inputs.
+    /// The format of the inputs file.
     public enum InputFormat {
         /// `proton-inputs.json`
         JSON,

@@ -7,15 +7,16 @@ import java.util.regex.Pattern;
 import openproton.render.BundleException;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 
-/// Decides where an entry of an archive belongs: inside the bundle, nowhere, or in no archive at all.
+/// Decides whether an archive entry is part of the bundle, ignored, or refused.
 final class EntryPath {
-    /// Files that a bundle cannot do without; a link in their place would silently drop them.
+    /// Files that every bundle needs. A link in their place is refused, because ignoring it would drop the file.
     private static final Pattern NEEDED = Pattern.compile(
             "(.*/)?(schema|infrastructure|instance_infrastructure|pipeline_infrastructure)/[^/]+\\.(ya?ml|tf)");
 
     private EntryPath() {}
 
-    /// The path of an entry's file or folder; empty for what is left out: links inside the bundle, desktop litter.
+    /// The path of an entry's file or folder; empty for ignored entries: links inside the bundle, and files of
+    /// desktops such as `.DS_Store`.
     static Optional<String> of(TarArchiveEntry entry) {
         List<String> parts = parts(entry.getName());
         String path = String.join("/", parts);

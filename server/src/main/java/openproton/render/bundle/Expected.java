@@ -3,7 +3,7 @@ package openproton.render.bundle;
 import java.util.List;
 import openproton.render.schema.InputKind;
 
-/// What a bundle must hold to fit its template, and what it must not.
+/// The directories and input types that the bundle of a template must have, and must not have.
 record Expected(TemplateKind kind, boolean customerManaged) {
 
     List<String> directories() {
@@ -16,7 +16,7 @@ record Expected(TemplateKind kind, boolean customerManaged) {
         };
     }
 
-    /// Directories whose presence tells that the bundle was made for another template.
+    /// Directories that show that the bundle was made for another template.
     List<String> forbiddenDirectories() {
         if (!customerManaged) {
             return List.of();
@@ -43,7 +43,7 @@ record Expected(TemplateKind kind, boolean customerManaged) {
         return kind == TemplateKind.ENVIRONMENT && customerManaged;
     }
 
-    /// How messages call the kind of template.
+    /// The kind of template in messages.
     String title() {
         return switch (kind) {
             case ENVIRONMENT -> "Environment";
@@ -51,7 +51,7 @@ record Expected(TemplateKind kind, boolean customerManaged) {
         };
     }
 
-    /// What is special about the template, for messages.
+    /// The reason for the difference, in messages.
     String reason() {
         return switch (kind) {
             case ENVIRONMENT -> "its environments are customer managed, so nothing is provisioned from it";

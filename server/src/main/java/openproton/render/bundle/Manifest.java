@@ -2,7 +2,7 @@ package openproton.render.bundle;
 
 import openproton.render.BundleException;
 
-/// What a `manifest.yaml` says: which files of its directory are the infrastructure, and who runs them.
+/// The content of a `manifest.yaml`: which files of its directory are used, and by which engine.
 public sealed interface Manifest {
 
     /// One CloudFormation template, rendered with Jinja.
@@ -14,7 +14,7 @@ public sealed interface Manifest {
     ///
     /// @param file one file's name, or `*` for every `.tf` file of the directory
     record Terraform(String file) implements Manifest {
-        /// Whether every `.tf` file of the directory belongs to it.
+        /// Whether it selects every `.tf` file of the directory.
         public boolean isWildcard() {
             return file.equals("*");
         }

@@ -10,7 +10,7 @@ import openproton.render.BundleException;
 import openproton.render.data.YamlDocument;
 import org.jspecify.annotations.Nullable;
 
-/// Takes values out of a manifest by key; a refusal names file, line and key.
+/// Reads values of a manifest by key. A refusal names file, line and key.
 ///
 /// @param file the manifest's path in the bundle
 /// @param document the whole manifest

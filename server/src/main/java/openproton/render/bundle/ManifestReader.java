@@ -11,7 +11,7 @@ import openproton.render.data.Yaml;
 import openproton.render.data.YamlDocument;
 import openproton.render.data.YamlLimits;
 
-/// Reads one `manifest.yaml`, strict about what it combines; keys that nobody knows are passed over.
+/// Reads one `manifest.yaml`. Wrong combinations of keys are refused, unknown keys are ignored.
 final class ManifestReader {
     private static final YamlLimits LIMITS = YamlLimits.ofCharacters(BundleLimits.MANIFEST_BYTES_MAX);
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import openproton.base.FileTree;
 import openproton.render.schema.TemplateSchema;
 
-/// A template bundle that fits its template: what a version is made of.
+/// A template bundle that fits its template.
 ///
 /// @param schema the inputs it takes
 /// @param directories its infrastructure directories by name; none when its environments are customer managed
@@ -26,11 +26,11 @@ public record TemplateBundle(TemplateSchema schema, Map<String, TemplateDirector
         directories = Collections.unmodifiableMap(new LinkedHashMap<>(directories));
     }
 
-    /// Checks a bundle the way registering a version does.
+    /// Checks a bundle as the registration of a version does.
     ///
     /// @param files the bundle, as [BundleArchive] reads it
     /// @param customerManaged environment: the customer provisions it; service: the template has no pipeline
-    /// @throws BundleException at the first thing that is wrong
+    /// @throws BundleException for the first problem
     public static TemplateBundle check(
             FileTree files, TemplateKind kind, boolean customerManaged, BundleLimits limits) {
         return new BundleCheck(files, new Expected(kind, customerManaged), limits).bundle();

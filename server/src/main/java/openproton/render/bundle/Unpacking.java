@@ -15,7 +15,7 @@ import openproton.render.BundleException;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
-/// Takes one archive apart; every limit ends the reading where it is passed, not after.
+/// Unpacks one archive. A limit that is exceeded stops the reading at once.
 final class Unpacking {
     private static final int OWNER_MAY_EXECUTE = 0100;
 
@@ -71,7 +71,7 @@ final class Unpacking {
         return content;
     }
 
-    /// Bounds what the decompressor may give, headers and skipped entries included.
+    /// Limits the output of the decompressor, including headers and skipped entries.
     private InputStream bounded(InputStream unpacked) {
         long roomForHeaders = 2048L * limits.entriesMax();
         return new BoundedStream(unpacked, limits.unpackedBytesMax() + roomForHeaders, this::tooLarge);

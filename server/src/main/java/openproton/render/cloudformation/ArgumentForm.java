@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// What the argument of one intrinsic function must look like.
+/// The form of the argument of one intrinsic function.
 ///
-/// @param right the form, for people
-/// @param fits whether an argument has it
+/// @param right the form as a text for people
+/// @param fits whether an argument has the form
 record ArgumentForm(String right, Predicate<Object> fits) {
     private static final Map<String, ArgumentForm> BY_FUNCTION = Map.ofEntries(
             Map.entry("Ref", new ArgumentForm("a name", ArgumentForm::isName)),
@@ -47,7 +47,7 @@ record ArgumentForm(String right, Predicate<Object> fits) {
                 it -> isCounted(it, 3, 3) && first.test(at(it, 0)) && second.test(at(it, 1)) && third.test(at(it, 2)));
     }
 
-    /// The shape of a function's argument; none for those of the transform AWS::LanguageExtensions and of rules.
+    /// The form of a function's argument; empty for functions of the transform AWS::LanguageExtensions and of rules.
     static Optional<ArgumentForm> of(String function) {
         return Optional.ofNullable(BY_FUNCTION.get(function));
     }

@@ -6,11 +6,11 @@ import openproton.render.bundle.Manifest;
 import openproton.render.bundle.TemplateDirectory;
 import openproton.render.namespace.Namespace;
 
-/// Makes what CloudFormation is given: the one template of a directory, rendered.
+/// Renders the one template of a directory for CloudFormation.
 public final class CloudFormationFiles {
     private CloudFormationFiles() {}
 
-    /// Renders the template; its text is kept as it is, never written anew.
+    /// Renders the template; the text is not parsed and rewritten.
     ///
     /// @param manifest the manifest of that directory
     /// @throws RenderException when the template cannot be evaluated; the message says where

@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Which members of a section need which others of it first.
+/// Which members of a section depend on which others.
 ///
 /// @param needs name to the names that it names; both are in the section
 public record Dependencies(Map<String, Set<String>> needs) {
 
-    /// What the resources need by Ref, Fn::GetAtt, Fn::Sub and DependsOn.
+    /// The dependencies of resources by Ref, Fn::GetAtt, Fn::Sub and DependsOn.
     public static Dependencies ofResources(StackTemplate template) {
         return among(template.section("Resources"), false);
     }
@@ -39,7 +39,8 @@ public record Dependencies(Map<String, Set<String>> needs) {
         return new Dependencies(needs);
     }
 
-    /// The names in an order where each comes behind what it needs; those in circles, and behind them, at the end.
+    /// The names sorted so that each follows its dependencies. Names in cycles, and those that depend on them, come
+    /// last.
     public List<String> order() {
         var order = new ArrayList<String>();
         var open = new LinkedHashSet<>(needs.keySet());
@@ -52,7 +53,7 @@ public record Dependencies(Map<String, Set<String>> needs) {
         return order;
     }
 
-    /// The names that need each other, or lie between such; empty when there is no circle.
+    /// The names in cycles, or between cycles; empty when there is no cycle.
     public Set<String> circle() {
         var left = new TreeSet<>(needs.keySet());
         while (left.removeIf(name -> isFree(name, left) || isUnneeded(name, left))) {

@@ -10,14 +10,14 @@ import java.util.Set;
 import openproton.render.NearMiss;
 import org.jspecify.annotations.Nullable;
 
-/// Looks through a value for functions: are they known, of the right shape, and is there what they name.
+/// Checks the functions in a value: that they are known, have the right form, and name things that exist.
 ///
-/// @param findings takes what is wrong
-/// @param names what the template has
-/// @param where which functions make sense there
+/// @param findings collects the problems
+/// @param names the names that the template defines
+/// @param where which functions are allowed there
 record FunctionCheck(TemplateFindings findings, KnownNames names, Where where) {
 
-    /// Conditions and rules are decided before there is any resource.
+    /// CloudFormation evaluates conditions and rules before it creates resources.
     enum Where {
         RESOURCES_AND_OUTPUTS,
         CONDITIONS

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// The intrinsic functions by name, and how one is recognised: a map whose only key is its name.
+/// The intrinsic functions by name. A function is a map whose only key is its name.
 public final class Functions {
     private static final List<String> BEHIND_A_PREFIX = List.of(
             "GetAtt",

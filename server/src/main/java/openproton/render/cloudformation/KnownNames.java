@@ -7,14 +7,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/// What a template's functions may name.
+/// The names that a template's functions may use.
 ///
 /// @param parameters given when the stack is made
 /// @param resources logical ids
 /// @param conditions names of the section Conditions
 /// @param mappings the section Mappings
 /// @param serverless the resources of AWS::Serverless, which generate others whose names begin with theirs
-/// @param reach how much more than that
+/// @param reach which other names are allowed
 record KnownNames(
         Set<String> parameters,
         Set<String> resources,
@@ -23,13 +23,13 @@ record KnownNames(
         Set<String> serverless,
         Reach reach) {
 
-    /// What a template's transforms let functions name.
+    /// Which names the transforms of a template allow in addition.
     enum Reach {
-        /// What the template has.
+        /// Only the names in the template.
         CLOSED,
-        /// The same, and functions may stand in the place of names, as AWS::LanguageExtensions allows.
+        /// The same, and functions in the place of names, as AWS::LanguageExtensions allows.
         COMPUTED,
-        /// What a macro, an include or a loop adds, too: nobody knows it before.
+        /// Any name: a macro, an include or a loop can add unknown ones.
         OPEN
     }
 
@@ -115,7 +115,7 @@ record KnownNames(
                 || (!serverless.isEmpty() && GENERATED_BY_EVENTS.stream().anyMatch(name::startsWith));
     }
 
-    /// Everything that Ref takes, for guesses.
+    /// Everything that Ref accepts, for hints.
     Set<String> referable() {
         var all = new TreeSet<>(PSEUDO);
         all.addAll(parameters);

@@ -12,9 +12,9 @@ import openproton.render.NearMiss;
 import openproton.render.cloudformation.FunctionCheck.Where;
 import org.jspecify.annotations.Nullable;
 
-/// Finds what CloudFormation would refuse about a template before it makes anything, and more than the first of it.
+/// Finds the problems for which CloudFormation would refuse a template, not only the first one.
 ///
-/// Where a macro, an include or a loop can add names, names are not looked at.
+/// Does not check names where a macro, an include or a loop can add some.
 public final class StackCheck {
     private static final Set<String> SECTIONS = Set.of(
             "AWSTemplateFormatVersion",
@@ -53,7 +53,7 @@ public final class StackCheck {
         this.findings = new TemplateFindings(template.document());
     }
 
-    /// Everything that is wrong with a text; empty when it is a template that CloudFormation would take.
+    /// The problems of a text; empty for a template that CloudFormation would accept.
     public static List<TemplateProblem> of(String text) {
         try {
             return of(StackTemplate.parse(text));
@@ -62,7 +62,7 @@ public final class StackCheck {
         }
     }
 
-    /// Everything that is wrong with a template, in the order of its lines.
+    /// The problems of a template, sorted by line.
     public static List<TemplateProblem> of(StackTemplate template) {
         var check = new StackCheck(template);
         check.checkSections();

@@ -13,7 +13,7 @@ public record SubText(String text) {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]*)}");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.:]+");
 
-    /// What stands between the braces of each variable, once for each use.
+    /// The names of the variables, once for each use.
     public List<String> variables() {
         return PLACEHOLDER
                 .matcher(text)

@@ -8,7 +8,7 @@ import openproton.render.data.YamlDocument;
 /// The problems found so far in one template.
 ///
 /// @param document knows the lines
-/// @param problems grows
+/// @param problems the problems, to which more are added
 record TemplateFindings(YamlDocument document, List<TemplateProblem> problems) {
 
     TemplateFindings(YamlDocument document) {

@@ -3,11 +3,11 @@ package openproton.render.cloudformation;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// One thing that is wrong with a template.
+/// One problem of a template.
 ///
-/// @param line counted from 1; 0 when the message itself tells the place
+/// @param line counted from 1; 0 when the message names the place
 /// @param path map keys and list positions from the outside in
-/// @param message what was found and what would be right
+/// @param message the problem and its solution
 public record TemplateProblem(int line, List<Object> path, String message) {
 
     public TemplateProblem {

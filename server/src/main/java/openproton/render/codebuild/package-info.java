@@ -1,4 +1,4 @@
-/// What a CodeBuild bundle runs with, and what it leaves behind.
+/// The files for the build of a CodeBuild bundle, and the outputs that it leaves.
 /// Start reading at [CodeBuildFiles], then [BuildOutputs].
 @Floor(
         number = 1,

@@ -3,7 +3,7 @@ package openproton.render.jinja;
 import java.util.function.LongSupplier;
 import openproton.render.jinja.value.Fault;
 
-/// What is left of the limits of one rendering.
+/// The remaining limits of one rendering.
 final class Budget {
     private static final int STEPS_BETWEEN_LOOKS = 16;
 

@@ -8,7 +8,7 @@ import openproton.render.jinja.value.Function;
 import openproton.render.jinja.value.Thing;
 import openproton.render.jinja.value.Value;
 
-/// What `cycler(…)` makes: one value after the other, and again from the first.
+/// The result of `cycler(…)`: one value after the other, again and again.
 final class Cycler implements Thing {
     private final List<Value> values;
     private int place;

@@ -15,7 +15,7 @@ import openproton.render.jinja.value.Fault;
 import openproton.render.jinja.value.Plain;
 import openproton.render.jinja.value.Value;
 
-/// Renders Jinja templates as Jinja2 3.1 does, with plain data only, within limits. May be used by many threads.
+/// Renders Jinja templates as Jinja2 3.1 does, with plain data only, within limits. Safe for use by many threads.
 public final class Jinja implements TemplateEngine {
     private static final long CACHED_CHARACTERS_MAX = 20_000_000;
     private static final Vocabulary VOCABULARY = new Vocabulary(Filters.names(), Tests.names());
@@ -34,7 +34,7 @@ public final class Jinja implements TemplateEngine {
         this.limits = limits;
     }
 
-    /// Refuses a text that is not valid Jinja; whether its names exist is not looked at.
+    /// Refuses a text that is not valid Jinja. Does not check whether names exist.
     ///
     /// @throws RenderException with the place
     @Override

@@ -7,7 +7,7 @@ import openproton.render.jinja.value.Dict;
 import openproton.render.jinja.value.Thing;
 import openproton.render.jinja.value.Value;
 
-/// What `namespace(…)` makes: names that an inner block may change.
+/// The result of `namespace(…)`: names that an inner block can change.
 final class JinjaNamespace implements Thing {
     private final Dict members;
 

@@ -19,7 +19,7 @@ final class JinjaScope {
         this.plain = plain;
     }
 
-    /// The functions that are known everywhere, and data that becomes values when it is asked for.
+    /// The functions that are known everywhere, and data that becomes values at its first use.
     static JinjaScope of(Map<String, Object> plain) {
         return new JinjaScope(null, plain);
     }
@@ -35,7 +35,7 @@ final class JinjaScope {
         values.put(name, value);
     }
 
-    /// The value of a name, or null when nobody knows it.
+    /// The value of a name, or null when the name is unknown.
     @Nullable
     Value find(String name) {
         for (JinjaScope scope = this; scope != null; scope = scope.outer) {

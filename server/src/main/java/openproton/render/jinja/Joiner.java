@@ -4,7 +4,7 @@ import openproton.render.jinja.value.Arguments;
 import openproton.render.jinja.value.Thing;
 import openproton.render.jinja.value.Value;
 
-/// What `joiner(…)` makes: nothing the first time, then its separator.
+/// The result of `joiner(…)`: nothing the first time, then its separator.
 final class Joiner implements Thing {
     private final Value separator;
     private boolean used;

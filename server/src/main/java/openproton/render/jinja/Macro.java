@@ -63,7 +63,7 @@ record Macro(JinjaStatement.MacroDefinition definition, Rendering around) implem
                 .toList();
     }
 
-    /// Gives every parameter its value.
+    /// Assigns a value to every parameter.
     ///
     /// @param named loses what has been given
     /// @return the positional arguments that are left

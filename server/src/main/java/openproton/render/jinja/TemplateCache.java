@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import openproton.render.jinja.syntax.Template;
 
-/// Parsed templates by their text; the one that was not asked for longest goes first.
+/// Parsed templates by their text. The least recently used one is removed first.
 final class TemplateCache {
     private final long charactersMax;
     private final Map<String, Template> templates = new LinkedHashMap<>(16, 0.75f, true);

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Everything one template may read: the object that Terraform, builds and Jinja are given.
+/// The values that a template can read: the object for Terraform, builds and Jinja
+/// (docs/behaviour/rendering.md#values).
 ///
 /// @param values plain data in the order it is written; inputs that are not given are absent
 public record Namespace(Map<String, Object> values) {
@@ -15,14 +16,14 @@ public record Namespace(Map<String, Object> values) {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
-    /// What an environment's infrastructure reads.
+    /// The values for an environment.
     public static Namespace environment(String name, Map<String, Object> inputs) {
         return new Namespace(ordered("environment", ordered("name", name, "inputs", inputs)));
     }
 
-    /// What the infrastructure of one service instance reads.
+    /// The values for a service instance.
     ///
-    /// @param attached the component that is attached to the instance, if one is
+    /// @param attached the component that is attached to the instance, if any
     public static Namespace serviceInstance(
             InstanceFacts instance,
             ServiceFacts service,
@@ -39,7 +40,7 @@ public record Namespace(Map<String, Object> values) {
                 environment.toMap()));
     }
 
-    /// What a service's pipeline reads.
+    /// The values for a pipeline.
     ///
     /// @param instances in the order of the spec
     public static Namespace pipeline(
@@ -53,12 +54,12 @@ public record Namespace(Map<String, Object> values) {
                 instances.stream().map(DeployedInstanceFacts::toMap).toList()));
     }
 
-    /// What a component reads that belongs to no instance.
+    /// The values for a detached component.
     public static Namespace component(String name, EnvironmentFacts environment) {
         return new Namespace(ordered("component", ordered("name", name), "environment", environment.toMap()));
     }
 
-    /// What a component reads that is attached to an instance.
+    /// The values for an attached component.
     public static Namespace component(
             String name, EnvironmentFacts environment, String serviceName, InstanceFacts instance) {
         return new Namespace(ordered(
@@ -72,7 +73,7 @@ public record Namespace(Map<String, Object> values) {
                 ordered("name", instance.name(), "inputs", instance.inputs())));
     }
 
-    /// The values for Jinja, which understands two names that other languages are not given.
+    /// The values for Jinja, which has two more names than the other languages.
     ///
     /// They are `service_instance.environment`, from the preview, and `components.default` without a component.
     public Map<String, Object> jinjaValues() {

@@ -10,7 +10,7 @@ import java.util.Map;
 /// @param repositoryConnectionArn how AWS reaches the repository; empty without one
 public record ServiceFacts(String name, String branchName, String repositoryId, String repositoryConnectionArn) {
 
-    /// A service whose code OpenProton knows nothing of; the names stay, because Terraform demands them.
+    /// A service without a repository. The names stay, because Terraform requires them.
     public static ServiceFacts withoutRepository(String name) {
         return new ServiceFacts(name, "", "", "");
     }

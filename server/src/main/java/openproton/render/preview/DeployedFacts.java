@@ -6,7 +6,7 @@ import openproton.render.namespace.ComponentFacts;
 import openproton.render.namespace.EnvironmentFacts;
 import openproton.render.namespace.ServiceFacts;
 
-/// What is known of things that are deployed already, or taken to be.
+/// Facts about resources that are deployed, or assumed to be.
 public interface DeployedFacts {
 
     /// An environment that services are deployed to.

@@ -14,13 +14,15 @@ import openproton.render.namespace.Namespace;
 import openproton.render.terraform.TerraformFiles;
 import openproton.render.terraform.TerraformSubject;
 
-/// What a deployment runs, whatever its method: the one place where the manifest decides how a directory is rendered.
+/// Renders the files of a deployment for any method. This is the one place where the manifest decides how to render a
+/// directory.
 public final class DeploymentFiles {
     private DeploymentFiles() {}
 
-    /// Checks that the directories of a bundle can be rendered in principle, which registering a version demands.
+    /// Checks that the directories of a bundle can be rendered in principle, as the registration of a version
+    /// requires.
     ///
-    /// @return what its author should know: mistakes that do not stop a registration
+    /// @return warnings for the author: mistakes that do not prevent a registration
     /// @throws RenderException when the syntax of a template is wrong; the message says where
     public static List<String> check(TemplateBundle bundle, TemplateEngine jinja) {
         bundle.directories().values().forEach(directory -> check(directory, jinja));
@@ -51,9 +53,9 @@ public final class DeploymentFiles {
         }
     }
 
-    /// The files that an engine is given.
+    /// The files for an engine.
     ///
-    /// @param subject asked only where the files say whose they are
+    /// @param subject called only for files that name their resource
     /// @throws RenderException when a template cannot be evaluated; the message says where
     public static FileTree render(
             TemplateDirectory directory,

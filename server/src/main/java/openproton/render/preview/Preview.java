@@ -19,14 +19,14 @@ import openproton.render.spec.InstanceSpec;
 import openproton.render.spec.ServiceSpec;
 import openproton.render.terraform.TerraformSubject;
 
-/// Renders what the deployments of a spec would run.
+/// Renders the files that the deployments of a spec would run.
 ///
 /// @param bundle the template version
 /// @param jinja evaluates its templates
-/// @param known what is deployed already
+/// @param known facts about resources that are deployed
 public record Preview(TemplateBundle bundle, TemplateEngine jinja, DeployedFacts known) {
 
-    /// What one deployment would run.
+    /// The files of one deployment.
     ///
     /// @param label such as `instance blue`, or `environment staging`
     /// @param folder a short name for its files
@@ -34,22 +34,22 @@ public record Preview(TemplateBundle bundle, TemplateEngine jinja, DeployedFacts
     public record Rendered(
             String label, String folder, FileTree files, TemplateDirectory directory, Namespace namespace) {
 
-        /// What the directory's manifest says.
+        /// The manifest of the directory.
         public Manifest manifest() {
             return directory.manifest();
         }
     }
 
-    /// What one deployment is to be rendered from.
+    /// The sources of one deployment.
     ///
     /// @param label such as `instance blue`, or `environment staging`
     /// @param folder a short name for its files
     /// @param namespace the data that its templates see
-    /// @param subject what Terraform files say they belong to
+    /// @param subject the resource that Terraform files name
     public record Prepared(
             String label, String folder, TemplateDirectory directory, Namespace namespace, TerraformSubject subject) {
 
-        /// What it would run.
+        /// Renders the files.
         ///
         /// @throws RenderException when a template cannot be evaluated; the message begins with the label
         public Rendered render(TemplateEngine jinja) {
@@ -62,7 +62,7 @@ public record Preview(TemplateBundle bundle, TemplateEngine jinja, DeployedFacts
         }
     }
 
-    /// What the deployments of a spec of either kind would run.
+    /// The files of all deployments of a spec.
     ///
     /// @param kind whether it is the spec of an environment or of a service
     /// @param name the name of the environment or service

@@ -7,7 +7,7 @@ import openproton.render.spec.InstanceSpec;
 import openproton.render.terraform.TerraformSubject;
 import openproton.render.terraform.TerraformSubject.Kind;
 
-/// What files say about a resource that does not exist yet: names are right, account, version and ids are made up.
+/// Subjects for Terraform files of resources that do not exist: real names, invented account, version and ids.
 final class PreviewSubjects {
     private static final String REGION = "us-east-1";
     private static final String ACCOUNT = "000000000000";

@@ -1,4 +1,4 @@
-/// What the deployments of a spec would run, found out without any of them.
+/// The files that the deployments of a spec would run, without deploying.
 /// Start reading at [Preview].
 @Floor(
         number = 1,

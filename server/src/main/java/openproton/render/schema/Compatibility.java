@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Decides whether specs written for an older type still hold for a newer one.
+/// Decides whether specs for an older type are valid for a newer one
+/// (docs/behaviour/schemas-and-specs.md#compatibility).
 record Compatibility(InputKind kind) {
     private static final List<String> LOWER_LIMITS = List.of("minimum", "minLength", "minItems", "minProperties");
     private static final List<String> UPPER_LIMITS = List.of("maximum", "maxLength", "maxItems", "maxProperties");
@@ -66,7 +67,7 @@ record Compatibility(InputKind kind) {
                         "has a narrower %s: %s, was %s".formatted(limit, newer.get(limit), shown(older.get(limit))));
     }
 
-    /// @param direction 1 when a larger number lets less through, -1 when a smaller one does
+    /// @param direction 1 when a larger number accepts less, -1 when a smaller one does
     private static boolean isNarrower(@Nullable Object now, @Nullable Object before, int direction) {
         if (!(now instanceof Number limit)) {
             return false;
@@ -104,7 +105,7 @@ record Compatibility(InputKind kind) {
                 : Optional.empty();
     }
 
-    /// What changed inside lists and maps.
+    /// The change inside lists and maps.
     private static Optional<String> innerChange(Map<String, Object> older, Map<String, Object> newer) {
         Optional<String> items = newer.get("items") instanceof Map<?, ?> now
                 ? change(inner(older, "items"), now).map("has items, and an item %s"::formatted)

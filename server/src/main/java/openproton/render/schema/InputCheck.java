@@ -15,10 +15,10 @@ import java.util.Locale;
 import java.util.Map;
 import openproton.base.Json;
 
-/// Holds supplied values against a type by the rules of OpenAPI 3.0.
+/// Validates supplied values against a type by the rules of OpenAPI 3.0.
 record InputCheck(InputType type) {
     private static final int VALUE_CHARACTERS_MAX = 60;
-    /// OpenAPI's own; what `minimum` and `maximum` read beside them is no keyword to warn about.
+    /// Keywords of OpenAPI that modify `minimum` and `maximum`; not worth a warning.
     private static final SchemaRegistry OPENAPI = SchemaRegistry.withDefaultDialect(
             Dialect.builder(Dialects.getOpenApi30())
                     .keyword(new NonValidationKeyword("exclusiveMinimum"))

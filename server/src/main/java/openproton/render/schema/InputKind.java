@@ -2,11 +2,11 @@ package openproton.render.schema;
 
 /// The three input types that a schema can name.
 public enum InputKind {
-    /// What an environment's spec gives.
+    /// The inputs in an environment spec.
     ENVIRONMENT("environment_input_type", "environmentInputType"),
-    /// What each service instance's entry in a service spec gives.
+    /// The inputs of each instance in a service spec.
     SERVICE("service_input_type", "serviceInputType"),
-    /// What the pipeline section of a service spec gives.
+    /// The inputs in the pipeline section of a service spec.
     PIPELINE("pipeline_input_type", "pipelineInputType");
 
     private final String key;

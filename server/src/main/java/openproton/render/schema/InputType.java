@@ -10,7 +10,7 @@ import java.util.Set;
 import openproton.base.Json;
 import openproton.render.NearMiss;
 
-/// One set of inputs: what may be given, what must be, and what takes the place of the rest.
+/// One set of inputs: allowed ones, required ones, and defaults.
 ///
 /// @param name the type's name in the schema
 /// @param definition its keywords in OpenAPI 3.0 form, without `$ref`
@@ -29,7 +29,7 @@ public record InputType(String name, Map<String, Object> definition) {
         return Collections.unmodifiableMap(properties);
     }
 
-    /// The inputs that a spec must give: required ones without a default.
+    /// The inputs that a spec must supply: required ones without a default.
     public Set<String> mustBeSupplied() {
         var names = new LinkedHashSet<String>();
         Collection<?> required = definition.get("required") instanceof Collection<?> listed ? listed : List.of();
@@ -43,9 +43,9 @@ public record InputType(String name, Map<String, Object> definition) {
         return names;
     }
 
-    /// What templates see: the supplied values and the defaults of all others, in the order of the schema.
+    /// The inputs for templates: supplied values and the defaults of all others, in the order of the schema.
     ///
-    /// Values that the schema does not know are left out; [#unknownInputs] tells about them.
+    /// Values that the schema does not know are left out; [#unknownInputs] reports them.
     public Map<String, Object> effectiveInputs(Map<String, Object> supplied) {
         var inputs = new LinkedHashMap<String, Object>();
         properties().forEach((input, property) -> {
@@ -58,7 +58,7 @@ public record InputType(String name, Map<String, Object> definition) {
         return Collections.unmodifiableMap(inputs);
     }
 
-    /// Everything that is wrong with supplied values, one sentence each; empty when they are right.
+    /// The problems of supplied values, one sentence each; empty when the values are valid.
     public List<String> violations(Map<String, Object> supplied) {
         return new InputCheck(this).violations(supplied);
     }

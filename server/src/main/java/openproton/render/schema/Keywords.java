@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Sorts out which keywords of a definition can be checked: known ones with a value of the right form.
+/// Selects the keywords of a definition that can be checked: known ones with a valid value.
 ///
-/// Schemas with misplaced keywords registered in Proton, and a `$schema` or `$id` must never send us to the network.
+/// AWS Proton accepted schemas with misplaced keywords; and a `$schema` or `$id` must never cause a network request.
 final class Keywords {
     private static final Set<String> NUMBERS = Set.of("minimum", "maximum", "multipleOf");
     private static final Set<String> COUNTS =

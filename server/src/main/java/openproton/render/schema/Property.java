@@ -18,12 +18,12 @@ public record Property(String name, Map<String, Object> definition) {
         return definition.get("type") instanceof String type ? type : "";
     }
 
-    /// What takes the place of the input when a spec leaves it out; a default of null is none.
+    /// The value of an input that a spec leaves out; a default of null counts as none.
     public Optional<Object> defaultValue() {
         return Optional.ofNullable(definition.get("default"));
     }
 
-    /// Why the pattern is not a regular expression; empty when it is one, or does not apply.
+    /// The reason why the pattern is not a regular expression; empty when it is valid or absent.
     Optional<String> invalidPattern() {
         if (type().equals("string") && definition.get("pattern") instanceof String pattern) {
             try {
@@ -35,7 +35,7 @@ public record Property(String name, Map<String, Object> definition) {
         return Optional.empty();
     }
 
-    /// The default, when it is of another type than the property: such schemas register all the same.
+    /// The default if it has another type than the property. Such schemas can be registered.
     Optional<Object> wrongDefault() {
         return defaultValue()
                 .filter(value -> !switch (type()) {

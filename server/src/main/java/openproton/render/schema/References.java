@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Puts the types that `$ref` names in their place, as deep and as large as a schema may be and no further.
+/// Replaces each `$ref` by the type that it names, within the limits on depth and size.
 final class References {
     private static final int DEPTH_MAX = 8;
     private static final int DEFINITIONS_MAX = 5_000;

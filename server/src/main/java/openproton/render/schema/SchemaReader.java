@@ -12,7 +12,7 @@ import openproton.render.data.YamlDocument;
 import openproton.render.data.YamlLimits;
 import org.jspecify.annotations.Nullable;
 
-/// Reads `schema.yaml`: strict about its shape, lenient about keywords, as the schemas that Proton accepted need it.
+/// Reads `schema.yaml`: strict about its structure, lenient about keywords, because AWS Proton accepted such schemas.
 final class SchemaReader {
     private static final String FILE = "schema/schema.yaml";
     private static final YamlLimits LIMITS = YamlLimits.ofCharacters(51_200);

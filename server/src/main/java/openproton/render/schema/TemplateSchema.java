@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The schema of a template: which inputs its users may and must give.
+/// The schema of a template: its allowed and required inputs.
 ///
 /// @param text `schema.yaml` as its author wrote it, which the API gives back byte for byte
-/// @param inputTypes what the schema names, by kind
+/// @param inputTypes the input types by kind
 /// @param warnings mistakes that do not stop a registration
 public record TemplateSchema(String text, Map<InputKind, InputType> inputTypes, List<String> warnings) {
 
@@ -30,7 +30,7 @@ public record TemplateSchema(String text, Map<InputKind, InputType> inputTypes, 
         return Optional.ofNullable(inputTypes.get(kind));
     }
 
-    /// The first property for which a spec that was right for an older minor version could be wrong for this one.
+    /// The first property for which a spec that is valid for an older minor version may be invalid for this one.
     ///
     /// @param older the schema of an earlier minor version of the same major version
     public Optional<String> compatibilityProblem(TemplateSchema older) {

@@ -1,4 +1,4 @@
-/// What a template asks of its users: the inputs, their defaults and their limits.
+/// The inputs of a template, with their defaults and limits.
 /// Start reading at [TemplateSchema], then [InputType].
 @Floor(
         number = 1,

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Puts stored values where a spec says `${Proton::CURRENT_VAL}`.
+/// Replaces `${Proton::CURRENT_VAL}` by stored values (docs/behaviour/schemas-and-specs.md#current-values).
 final class CurrentValues {
     static final String MARKER = "${Proton::CURRENT_VAL}";
     private static final Object NOTHING = new Object();

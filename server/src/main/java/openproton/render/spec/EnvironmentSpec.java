@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import openproton.render.data.Yaml;
 
-/// What a user writes to deploy an environment template.
+/// The spec of an environment.
 ///
 /// @param inputs values by input name, in the order of the text
 public record EnvironmentSpec(Map<String, Object> inputs) {
@@ -24,7 +24,7 @@ public record EnvironmentSpec(Map<String, Object> inputs) {
         return new EnvironmentSpec(reader.map(root, "spec", "spec"));
     }
 
-    /// Whether any value asks to stay as it is, which a new environment cannot have.
+    /// Whether any value is `${Proton::CURRENT_VAL}`, which a new environment cannot have.
     public boolean usesCurrentValues() {
         return CurrentValues.isUsedIn(inputs);
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import openproton.render.data.Yaml;
 
-/// What a user writes to deploy a service template.
+/// The spec of a service.
 ///
 /// @param instances in the order of the text; their names differ
 /// @param pipeline the pipeline's inputs; empty when the spec has no such section
@@ -44,7 +44,7 @@ public record ServiceSpec(List<InstanceSpec> instances, Optional<Map<String, Obj
                 .findFirst();
     }
 
-    /// Whether any value asks to stay as it is, which a new service cannot have.
+    /// Whether any value is `${Proton::CURRENT_VAL}`, which a new service cannot have.
     public boolean usesCurrentValues() {
         return CurrentValues.isUsedIn(pipeline.orElse(Map.of()))
                 || instances.stream().anyMatch(instance -> CurrentValues.isUsedIn(instance.inputs()));
@@ -96,7 +96,7 @@ public record ServiceSpec(List<InstanceSpec> instances, Optional<Map<String, Obj
         return Yaml.write(root);
     }
 
-    /// An instance may leave `spec` out, as public specs do whose inputs all have defaults.
+    /// `spec` may be missing: public specs leave it out where all inputs have defaults.
     private static InstanceSpec instance(SpecReader reader, Object entry, int index) {
         var fields = reader.map(
                 entry, "an instance must be a map with 'name', 'environment' and 'spec'", "instances", index);

@@ -11,7 +11,7 @@ import openproton.render.data.YamlDocument;
 import openproton.render.data.YamlLimits;
 import org.jspecify.annotations.Nullable;
 
-/// Takes values out of a spec; a refusal starts with the API's own sentence and then says what is wrong, and where.
+/// Reads values of a spec. A refusal starts with the sentence of AWS Proton, followed by the place and the problem.
 final class SpecReader {
     private static final YamlLimits LIMITS = YamlLimits.ofCharacters(51_200);
     private static final Pattern RESOURCE_NAME = Pattern.compile("[0-9A-Za-z]+[0-9A-Za-z_\\-]{0,99}");
@@ -47,7 +47,7 @@ final class SpecReader {
         return copy(root);
     }
 
-    /// The map at a path; one that is there without a value is empty.
+    /// The map at a path; a key without a value is an empty map.
     Map<String, Object> map(Map<?, ?> parent, String key, Object... path) {
         if (!parent.containsKey(key)) {
             throw refusalAt("'%s' is missing".formatted(key), path);

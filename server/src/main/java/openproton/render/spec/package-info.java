@@ -1,4 +1,4 @@
-/// What a user writes to deploy a template: the specs of environments and services.
+/// The specs of environments and services.
 /// Start reading at [ServiceSpec], then [EnvironmentSpec].
 @Floor(
         number = 1,

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import openproton.base.HclBlocks;
 
-/// The variables that are declared for a directory, with their types
+/// The declarations of the variables of a directory, with their types
 /// (docs/behaviour/provisioning.md#terraform-files).
 ///
 /// @param file the name of the file that declares them

@@ -1,8 +1,8 @@
 package openproton.render.terraform;
 
-/// The comment at the top of every Terraform file that says whose it is.
+/// The comment at the top of every Terraform file that names its resource.
 ///
-/// @param comment a whole comment with the line end behind it
+/// @param comment the whole comment with a line end
 record Header(String comment) {
 
     static Header managed(String arn) {

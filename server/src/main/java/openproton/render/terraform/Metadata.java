@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import openproton.base.Json;
 
-/// The file that tells automation what was deployed, and whether it is to be destroyed
+/// The file that tells automation which resource was deployed, and whether to destroy it
 /// (docs/behaviour/provisioning.md#deployment-metadata).
 final class Metadata {
     static final String FILE = ".proton/deployment-metadata.json";
@@ -48,14 +48,14 @@ final class Metadata {
         return members;
     }
 
-    /// The ARN of the resource that a metadata file is about.
+    /// The ARN of the resource in a metadata file.
     static String arn(String text) {
         var members = members(text);
         Object about = members.getOrDefault(RESOURCE, members.get(COMPONENT));
         return about instanceof Map<?, ?> map ? String.valueOf(map.get("arn")) : "";
     }
 
-    /// The same metadata once the resource is to be removed.
+    /// The metadata of a deletion.
     static String deleted(String text) {
         var members = members(text);
         members.put(DEPLOYMENT, NO_DEPLOYMENT);

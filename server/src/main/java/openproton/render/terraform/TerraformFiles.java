@@ -10,10 +10,10 @@ import openproton.base.Json;
 import openproton.render.bundle.TemplateDirectory;
 import openproton.render.namespace.Namespace;
 
-/// Makes the folder that Terraform is run in: the bundle's files, their variables, and whose they are
+/// Makes the folder in which Terraform runs: the files of the bundle, variables, and metadata
 /// (docs/behaviour/provisioning.md#terraform-files).
 public final class TerraformFiles {
-    /// What tells automation about the deployment; differs in every one.
+    /// The path of the metadata file, which differs in every deployment.
     public static final String METADATA = Metadata.FILE;
 
     private static final String VALUES = "proton.auto.tfvars.json";
@@ -21,8 +21,7 @@ public final class TerraformFiles {
 
     private TerraformFiles() {}
 
-    /// Renders a Terraform directory; the bundle's own files stay as they are below a comment that says whose they
-    /// are.
+    /// Renders a Terraform directory; the files of the bundle stay unchanged below a comment that names the resource.
     ///
     /// @param namespace the values of the variables
     public static FileTree render(TemplateDirectory directory, Namespace namespace, TerraformSubject subject) {
@@ -60,7 +59,7 @@ public final class TerraformFiles {
         return marked;
     }
 
-    /// What its author should know about a directory: variables that it declares though they are declared for it.
+    /// Warnings about a directory: variables that it declares, although OpenProton declares them.
     public static List<String> warnings(TemplateDirectory directory) {
         var warnings = new ArrayList<String>();
         for (TerraformSubject.Kind kind : TerraformSubject.Kind.values()) {
@@ -100,7 +99,7 @@ public final class TerraformFiles {
         return !file.endsWith(".json");
     }
 
-    /// A byte order mark is allowed only where a file begins.
+    /// Removes the byte order mark, which is allowed only at the start of a file.
     private static String withoutMark(String text) {
         return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }

@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// What Terraform files say about the resource that they make, and about their deployment.
+/// The resource and the deployment that Terraform files name.
 ///
 /// @param arn the ARN of the resource
 /// @param kind what it is
 /// @param tags for everything that is provisioned, such as `proton:environment`
-/// @param deploymentId what automation passes back when it notifies
+/// @param deploymentId the deployment, which automation passes back in notifications
 /// @param version the version it is made from; none for components
 /// @param environmentArn where it is deployed to; only for instances and components
 public record TerraformSubject(
@@ -30,7 +30,7 @@ public record TerraformSubject(
     /// @param templateArn the ARN of the template, without a version
     public record Version(String templateArn, String major, String minor) {}
 
-    /// What Terraform files can make.
+    /// The kinds of resources that Terraform can provision.
     public enum Kind {
         /// An environment.
         ENVIRONMENT("environment", "infrastructure"),

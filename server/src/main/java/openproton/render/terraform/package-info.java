@@ -1,4 +1,4 @@
-/// The files of Terraform: what a bundle brings, and what tells it about its resource.
+/// The files for Terraform: those of a bundle, variables, and metadata.
 /// Start reading at [TerraformFiles].
 @Floor(
         number = 1,

@@ -111,7 +111,7 @@ class TroubleTest {
         world.engine().look("one");
 
         assertThat(world.log("one"))
-                .isEqualTo("[OpenProton] AWS cannot go on with this now; it is asked again:"
+                .isEqualTo("[OpenProton] AWS cannot carry out the step now; it will be retried:"
                         + " An internal error has occurred.\n");
         assertThat(world.end("one")).isInstanceOf(Progress.Finished.class);
     }
@@ -126,7 +126,7 @@ class TroubleTest {
                             Progress.Running.class,
                             running -> assertThat(running.waitsFor())
                                     .hasValueSatisfying(what -> assertThat(what)
-                                            .startsWith("AWS cannot go on with this now; it is asked again: ")));
+                                            .startsWith("AWS cannot carry out the step now; it will be retried: ")));
         }
         engine.cancel("one");
 

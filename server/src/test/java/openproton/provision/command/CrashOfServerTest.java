@@ -78,7 +78,7 @@ class CrashOfServerTest {
 
         world.restart();
 
-        assertThat(world.why(A)).contains("nobody can know").contains("not run again");
+        assertThat(world.why(A)).contains("it is unknown whether").contains("not run again");
         assertThat(world.marks("built")).isZero();
     }
 

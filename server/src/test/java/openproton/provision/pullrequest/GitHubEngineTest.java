@@ -47,7 +47,7 @@ class GitHubEngineTest extends PullRequestEngineContract {
         world.engine().start(world.order(ID, Order.Action.DEPROVISION));
         world.host.limitApi(429, Map.of("Retry-After", "600"));
         assertThat(world.look(ID)).isInstanceOf(Progress.Running.class);
-        assertThat(world.log(ID)).contains("is tried again from 2026-");
+        assertThat(world.log(ID)).contains("will be retried from 2026-");
         world.host.comeBack();
         world.host.merge(world.branch(ID));
 

@@ -107,7 +107,7 @@ abstract class PullRequestEngineContract extends EngineContract {
         assertThat(world.host.shown(world.branch(ID))).isEqualTo("Update requested for Proton - prod\n\nWhat changes.");
         assertThat(world.host.repository().paths(world.branch(ID)))
                 .containsExactly("README.md", "prod/.proton/deployment-metadata.json", "prod/main.tf");
-        assertThat(world.log(ID)).contains("waiting for somebody to merge or close it");
+        assertThat(world.log(ID)).contains("waiting until it is merged or closed");
         assertThat(world.engine().resource(ID)).hasValueSatisfying(resource -> {
             assertThat(resource.name()).isEqualTo("prod");
             assertThat(resource.identifier()).contains("platform/infra");
@@ -226,15 +226,15 @@ abstract class PullRequestEngineContract extends EngineContract {
     void aHostThatIsDownDelaysAProposal() {
         world.host.goDown();
         world.engine().start(world.order(ID, Order.Action.PROVISION));
-        expectWait(world.look(ID), "is tried again");
-        expectWait(world.look(ID), "is tried again");
-        assertThat(world.log(ID)).containsOnlyOnce("is tried again");
+        expectWait(world.look(ID), "will be retried");
+        expectWait(world.look(ID), "will be retried");
+        assertThat(world.log(ID)).containsOnlyOnce("will be retried");
         world.restart();
-        expectWait(world.look(ID), "is tried again");
+        expectWait(world.look(ID), "will be retried");
 
         world.host.comeBack();
 
-        expectWait(world.look(ID), "Waiting for somebody to merge or close");
+        expectWait(world.look(ID), "Waiting until ");
         assertThat(world.host.opened()).isEqualTo(1);
         assertThat(world.host.repository().text(world.branch(ID), "prod/main.tf"))
                 .contains("terraform_data");
@@ -245,8 +245,8 @@ abstract class PullRequestEngineContract extends EngineContract {
         world.engine().start(world.order(ID, Order.Action.DEPROVISION));
         world.host.merge(world.branch(ID));
         world.host.goDown();
-        expectWait(world.look(ID), "is tried again");
-        assertThat(world.log(ID)).contains("is tried again");
+        expectWait(world.look(ID), "will be retried");
+        assertThat(world.log(ID)).contains("will be retried");
 
         world.host.comeBack();
 
@@ -258,7 +258,7 @@ abstract class PullRequestEngineContract extends EngineContract {
         world.engine().start(world.order(ID, Order.Action.PROVISION));
         world.host.goDown();
         world.engine().cancel(ID);
-        expectWait(world.look(ID), "is tried again");
+        expectWait(world.look(ID), "will be retried");
 
         world.host.comeBack();
 
@@ -294,7 +294,7 @@ abstract class PullRequestEngineContract extends EngineContract {
     void aTokenThatGoesWrongLaterOnlyDelays() {
         world.engine().start(world.order(ID, Order.Action.DEPROVISION));
         world.restart("wrong-token");
-        expectWait(world.look(ID), "is tried again");
+        expectWait(world.look(ID), "will be retried");
         assertThat(world.log(ID)).contains("refuses the connection's");
 
         world.host.merge(world.branch(ID));
@@ -309,7 +309,7 @@ abstract class PullRequestEngineContract extends EngineContract {
         world.engine().start(order);
         world.cutOffAfterPush(ID, order.files());
 
-        expectWait(world.look(ID), "Waiting for somebody to merge or close");
+        expectWait(world.look(ID), "Waiting until ");
 
         assertThat(world.host.opened()).isEqualTo(1);
         assertThat(world.engine().resource(ID)).isPresent();
@@ -355,9 +355,7 @@ abstract class PullRequestEngineContract extends EngineContract {
         if (tellsConflicts()) {
             assertThat(world.log(ID)).containsOnlyOnce("cannot be merged as it is");
         }
-        expectWait(
-                world.engine().look(ID),
-                tellsConflicts() ? "somebody must resolve its conflicts" : "Waiting for somebody to merge or close");
+        expectWait(world.engine().look(ID), tellsConflicts() ? "resolve its conflicts" : "Waiting until ");
     }
 
     private static void expectWait(Progress progress, String what) {
@@ -377,10 +375,10 @@ abstract class PullRequestEngineContract extends EngineContract {
         world.engine().start(world.order(ID, Order.Action.DEPROVISION));
         world.look(ID);
         world.host.merge(world.branch(ID));
-        expectWait(world.engine().look(ID), "Waiting for somebody to merge or close");
+        expectWait(world.engine().look(ID), "Waiting until ");
 
         world.engine().wake("platform/other");
-        expectWait(world.engine().look(ID), "Waiting for somebody to merge or close");
+        expectWait(world.engine().look(ID), "Waiting until ");
         world.engine().wake("Platform/infra");
 
         assertThat(world.engine().look(ID)).isInstanceOf(Progress.Finished.class);

@@ -18,9 +18,9 @@ import software.amazon.awssdk.services.cloudformation.model.StackEvent;
 import software.amazon.awssdk.services.cloudformation.model.StackResourceSummary;
 import software.amazon.awssdk.services.cloudformation.model.UpdateStackRequest;
 
-/// The calls of CloudFormation that are needed, as one identity. A stack is named by its name or its ARN.
+/// The calls to CloudFormation with one set of credentials. A stack is identified by its name or its ARN.
 ///
-/// What is not there is empty, and what only repeats an earlier call changes nothing; all other errors pass through.
+/// A missing stack is an empty result, and a repeated call has no effect. All other errors are thrown.
 ///
 /// @param as the credentials of that identity
 public record StackCalls(CloudFormationClient client, AwsRequestOverrideConfiguration as) {
@@ -33,7 +33,7 @@ public record StackCalls(CloudFormationClient client, AwsRequestOverrideConfigur
                 .getFirst());
     }
 
-    /// The events after one of them, oldest first; the newest ones when there are very many.
+    /// The events after one of them, oldest first; only the newest 5,000.
     ///
     /// @param mark the id of an event; empty for all
     public List<StackEvent> eventsSince(String stack, String mark) {
@@ -62,12 +62,12 @@ public record StackCalls(CloudFormationClient client, AwsRequestOverrideConfigur
                 .orElse("");
     }
 
-    /// Answers the ARN of the stack.
+    /// Returns the ARN of the stack.
     public String createStack(CreateStackRequest.Builder request) {
         return client.createStack(request.overrideConfiguration(as).build()).stackId();
     }
 
-    /// Answers the ARN of the stack.
+    /// Returns the ARN of the stack.
     public String updateStack(UpdateStackRequest.Builder request) {
         return client.updateStack(request.overrideConfiguration(as).build()).stackId();
     }
@@ -91,7 +91,7 @@ public record StackCalls(CloudFormationClient client, AwsRequestOverrideConfigur
                 .toList();
     }
 
-    /// Executes a change set; answers whether that began, or the change set must be looked at again.
+    /// Executes a change set. Returns false when the caller must read its status again.
     public boolean executeChangeSet(String stack, String name, String token) {
         try {
             return unlessAbsent(() -> client.executeChangeSet(request -> request.overrideConfiguration(as)
@@ -127,7 +127,7 @@ public record StackCalls(CloudFormationClient client, AwsRequestOverrideConfigur
                 request -> request.overrideConfiguration(as).stackName(stack).clientRequestToken(token)));
     }
 
-    /// What a stack consists of.
+    /// The resources of a stack.
     public List<StackResourceSummary> resources(String stack) {
         return client
                 .listStackResourcesPaginator(
@@ -137,20 +137,25 @@ public record StackCalls(CloudFormationClient client, AwsRequestOverrideConfigur
                 .toList();
     }
 
-    /// Whether a call was refused because of what goes on in the stack, so that its status must be looked at again.
-    public static boolean isBusy(CloudFormationException answer) {
+    /// Whether a call was refused because the stack has changed since the caller read it.
+    public static boolean isOutdated(CloudFormationException answer) {
+        return isBusy(answer) || isAbsent(answer) || isThere(answer);
+    }
+
+    /// Whether a call was refused because another operation runs on the stack.
+    private static boolean isBusy(CloudFormationException answer) {
         return answer instanceof InvalidChangeSetStatusException
                 || AwsFault.text(answer).contains("_IN_PROGRESS");
     }
 
-    /// Whether a call was refused because the stack or the change set is not there.
-    public static boolean isAbsent(CloudFormationException answer) {
+    /// Whether a call was refused because the stack or the change set does not exist.
+    private static boolean isAbsent(CloudFormationException answer) {
         return answer instanceof ChangeSetNotFoundException
                 || AwsFault.text(answer).contains("does not exist");
     }
 
-    /// Whether a call was refused because what it should make is there.
-    public static boolean isThere(CloudFormationException answer) {
+    /// Whether a call was refused because the stack or the change set exists already.
+    private static boolean isThere(CloudFormationException answer) {
         return AwsFault.text(answer).contains("already exists");
     }
 

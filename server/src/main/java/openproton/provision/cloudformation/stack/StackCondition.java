@@ -6,23 +6,23 @@ import software.amazon.awssdk.services.cloudformation.model.StackStatus;
 
 /// What the status of a stack means for an order.
 public enum StackCondition {
-    /// There is no stack, or there is none any more.
+    /// There is no such stack.
     ABSENT,
-    /// Only a change set was made for it.
+    /// The stack has only a change set that was never executed.
     IN_REVIEW,
-    /// Something goes on; it ends by itself.
+    /// An operation is running.
     BUSY,
-    /// It came to rest as it was wanted.
+    /// The last operation succeeded.
     COMPLETE,
-    /// It came to rest as it was before; the next update can go on from there.
+    /// The last update was rolled back; the stack can be updated again.
     ROLLED_BACK,
-    /// It came to rest halfway; the next update can go on from there.
+    /// The last update failed without a rollback; the stack can be updated again.
     INCOMPLETE,
-    /// Its first creation failed: it can only be removed.
+    /// The creation failed: the stack can only be deleted.
     NEVER_CREATED,
-    /// Its rollback failed: it must be continued.
+    /// A rollback failed: it must be continued.
     ROLLBACK_STUCK,
-    /// Its removal failed: it can only be removed.
+    /// The deletion failed: the stack can only be deleted.
     NOT_DELETED;
 
     public static StackCondition of(Optional<Stack> stack) {
@@ -53,7 +53,7 @@ public enum StackCondition {
         };
     }
 
-    /// A status that came up after this was written.
+    /// A status that this version of the SDK does not know.
     private static StackCondition unknown(String name) {
         if (name.endsWith("_ROLLBACK_COMPLETE")) {
             return ROLLED_BACK;

@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.cloudformation.model.Stack;
 import software.amazon.awssdk.services.cloudformation.model.StackEvent;
 
-/// Why an operation on a stack failed, in the words of those who refused.
+/// Why an operation on a stack failed, with the reasons that CloudFormation gave.
 ///
-/// @param stack as it came to rest
+/// @param stack after the operation
 /// @param events of the operation, oldest first
 public record StackFailures(Stack stack, List<StackEvent> events) {
     private static final int LENGTH_MAX = 5000;

@@ -10,8 +10,7 @@ import software.amazon.awssdk.services.cloudformation.model.DescribeChangeSetRes
 import software.amazon.awssdk.services.cloudformation.model.Tag;
 import software.amazon.awssdk.services.cloudformation.model.UpdateStackRequest;
 
-/// What CloudFormation is asked to make of a stack, mostly as a change set that is worked out before anything is
-/// done.
+/// The wanted change of a stack: a change set, or a direct creation or update.
 ///
 /// @param stack the name of the stack
 /// @param name the name of the change set
@@ -21,17 +20,17 @@ public record StackRequest(String stack, String name, boolean creating, Map<Stri
     private static final List<Capability> CAPABILITIES =
             List.of(Capability.CAPABILITY_IAM, Capability.CAPABILITY_NAMED_IAM, Capability.CAPABILITY_AUTO_EXPAND);
 
-    /// What became of a change set.
+    /// The result of creating a change set.
     public enum Outcome {
-        /// Nobody asked for it, or it was deleted.
+        /// There is no such change set.
         ABSENT,
-        /// It is being worked out, or being deleted.
+        /// CloudFormation is creating or deleting it.
         UNDER_WAY,
         /// It can be executed.
         READY,
-        /// There is nothing to change.
+        /// It has no changes.
         EMPTY,
-        /// It cannot be worked out.
+        /// CloudFormation could not create it.
         FAILED
     }
 
@@ -86,7 +85,7 @@ public record StackRequest(String stack, String name, boolean creating, Map<Stri
         };
     }
 
-    /// CloudFormation says so in words only, differently for templates with and without transforms.
+    /// CloudFormation says this only in the text of the reason, which differs for templates with transforms.
     public static boolean hasNoChanges(String reason) {
         return reason.contains("didn't contain changes") || reason.contains("No updates are to be performed");
     }

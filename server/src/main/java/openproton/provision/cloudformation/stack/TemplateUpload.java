@@ -6,20 +6,20 @@ import openproton.provision.aws.AwsRefusal;
 import openproton.provision.aws.S3Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Hands CloudFormation a template: in the request, or as an object where it is larger than a request may carry.
+/// Passes a template to CloudFormation: in the request, or as an S3 object when it is too large for a request.
 ///
 /// @param objects where large templates are put
 /// @param bucket the bucket for them; empty when none is set
 public record TemplateUpload(S3Objects objects, Optional<String> bucket) {
     private static final int INLINE_BYTES_MAX = 51_200;
 
-    /// A template as a request carries it.
+    /// The two arguments of a request that can hold a template; one of them is null.
     ///
-    /// @param body its text, unless there is an address
-    /// @param address of the object that holds it
+    /// @param body the text
+    /// @param address the URL of the object
     record TemplateArgument(@Nullable String body, @Nullable String address) {}
 
-    /// @param name of the object, if one is needed
+    /// @param name the name of the object, if one is needed
     public TemplateArgument pack(String template, String name) {
         if (!isLarge(template)) {
             return new TemplateArgument(template, null);
@@ -32,7 +32,7 @@ public record TemplateUpload(S3Objects objects, Optional<String> bucket) {
         return new TemplateArgument(null, objects.put(into, key(name), template).toString());
     }
 
-    /// Deletes the object, if there was need of one.
+    /// Deletes the object, if there is one.
     public void remove(String template, String name) {
         bucket.filter(_ -> isLarge(template)).ifPresent(from -> objects.delete(from, key(name)));
     }

@@ -23,7 +23,7 @@ public final class Filters {
         return ALL.keySet();
     }
 
-    /// What a filter makes of a value.
+    /// Applies a filter to a value.
     ///
     /// @throws Fault when the value or an argument is undefined, unless the filter is `default`, or does not fit
     public static Value apply(String name, Value subject, Arguments arguments, OutputPlace place) {

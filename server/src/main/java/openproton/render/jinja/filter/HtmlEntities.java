@@ -84,7 +84,7 @@ final class HtmlEntities {
         return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
     }
 
-    /// As old pages meant it.
+    /// The character that old pages meant.
     private static String windows(int point) {
         String character = new String(new byte[] {(byte) point}, WINDOWS);
         return character.equals("\ufffd") ? Character.toString(point) : character;

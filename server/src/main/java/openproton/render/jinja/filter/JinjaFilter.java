@@ -22,7 +22,7 @@ record JinjaFilter(Parameters parameters, Body body) {
         return placed(name, parameters, (subject, arguments, place) -> body.apply(subject, arguments));
     }
 
-    /// A row for a filter that wants to know where its result will stand.
+    /// A row for a filter that depends on the place of its result.
     static Map.Entry<String, JinjaFilter> placed(String name, String parameters, Body body) {
         return Map.entry(name, new JinjaFilter(Parameters.of(parameters), body));
     }

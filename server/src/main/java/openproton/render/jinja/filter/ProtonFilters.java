@@ -16,7 +16,7 @@ import openproton.render.jinja.value.Text;
 import openproton.render.jinja.value.Value;
 import openproton.render.jinja.value.ValueKind;
 
-/// The filters that Proton added to Jinja: they write outputs as the YAML that CloudFormation wants.
+/// Proton's own filters: they write outputs as YAML for CloudFormation (docs/behaviour/rendering.md#filters).
 final class ProtonFilters {
     private static final String PLAIN = "^[a-zA-Z0-9_-]*$";
     private static final Pattern PLAIN_TEXT = Pattern.compile("[a-zA-Z0-9_-]*");

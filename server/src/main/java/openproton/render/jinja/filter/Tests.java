@@ -23,7 +23,7 @@ import openproton.render.jinja.value.Undefined;
 import openproton.render.jinja.value.Value;
 import openproton.render.jinja.value.ValueComparison;
 
-/// What may follow `is`.
+/// The tests that can follow `is`.
 public final class Tests {
     private static final String OTHER = "other";
     private static final Parameters WITH_OTHER = Parameters.of(OTHER);
@@ -65,7 +65,7 @@ public final class Tests {
 
     /// Whether a value passes a test.
     ///
-    /// @throws Fault when the value or an argument is undefined, unless the test is about that
+    /// @throws Fault when the value or an argument is undefined, unless that is what the test asks for
     public static boolean apply(String name, Value subject, Arguments arguments) {
         if (subject instanceof Undefined missing && !TAKE_UNDEFINED.contains(name)) {
             missing.check();

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import openproton.render.jinja.value.JsonText;
 import openproton.render.jinja.value.Value;
 
-/// Lists and maps as YAML that fits where it is written: below the column where it begins when nothing but spaces
-/// stands before it on its line, and in flow style otherwise.
+/// Lists and maps as YAML for their place: in block style, aligned with the column of the first line, when only
+/// spaces precede it; in flow style otherwise.
 final class YamlLines {
     private static final Pattern PLAIN =
             Pattern.compile("[\\p{L}\\p{Nd}_./$](?:[ -~\\p{L}\\p{Nd}]*[\\p{L}\\p{Nd}_./@+=*!?)\\]}~%-])?");

@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 import openproton.render.jinja.value.Fault;
 import openproton.render.jinja.value.Numbers;
 
-/// Numbers with a wished number of digits, rounded as C's `printf` does.
+/// Numbers with a given number of digits, rounded as C's `printf` does.
 public final class Decimals {
     private static final int DIGITS_MAX = 1_000;
     private static final int POINT_MIN = -4;

@@ -81,7 +81,7 @@ public final class Lookup {
         return found;
     }
 
-    /// What to tell someone whose name or key is not there.
+    /// The message for a missing name or key.
     public static String hint(Value whole, String wanted) {
         var known = new ArrayList<String>(whole instanceof Dict map ? map.names() : List.of());
         String near = NearMiss.hint(wanted, known.isEmpty() ? ValueMethod.names(whole) : known);

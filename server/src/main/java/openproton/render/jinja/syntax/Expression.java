@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import openproton.render.jinja.value.Value;
 
-/// What has a value. Each knows its offset in the template for messages.
+/// An expression. Each knows its offset in the template, for messages.
 public sealed interface Expression {
     /// The offset in the template's text.
     int at();
@@ -78,7 +78,7 @@ public sealed interface Expression {
         static final CallArguments NONE = new CallArguments(List.of(), List.of(), Optional.empty(), Optional.empty());
     }
 
-    /// What reckons.
+    /// The arithmetic operators.
     enum Operator {
         ADD,
         SUBTRACT,
@@ -89,7 +89,7 @@ public sealed interface Expression {
         POWER
     }
 
-    /// What compares.
+    /// The comparison operators.
     enum Relation {
         EQUAL,
         NOT_EQUAL,

@@ -3,7 +3,7 @@ package openproton.render.jinja.syntax;
 import java.util.List;
 import java.util.Optional;
 
-/// What writes, decides, repeats or names.
+/// A statement of Jinja.
 public sealed interface JinjaStatement {
 
     /// Text that stands as it is.
@@ -44,7 +44,7 @@ public sealed interface JinjaStatement {
 
     record Assignment(AssignTarget target, Expression value) {}
 
-    /// What a name is given to.
+    /// The target of an assignment.
     sealed interface AssignTarget {
         record Name(String name) implements AssignTarget {}
 

@@ -3,7 +3,7 @@ package openproton.render.jinja.syntax;
 import java.util.ArrayList;
 import openproton.render.jinja.value.Fault;
 
-/// Reads what a value is given to: a name, several, or a member of a namespace.
+/// Reads the target of an assignment: a name, several names, or a member of a namespace.
 final class TargetParser {
     private final TokenStream tokens;
 

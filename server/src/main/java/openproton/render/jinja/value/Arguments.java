@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import openproton.render.NearMiss;
 
-/// What a call is given: some arguments by position, then some by name.
+/// The arguments of a call: some by position, then some by name.
 ///
 /// @param named in the order of the call
 public record Arguments(List<Value> positional, Map<String, Value> named) {
     /// No arguments.
     public static final Arguments NONE = new Arguments(List.of(), Map.of());
 
-    /// Gives each positional argument the name of its parameter.
+    /// Assigns each positional argument to its parameter.
     public Arguments boundTo(String function, Parameters parameters) {
         if (positional.isEmpty() && named.isEmpty()) {
             return this;

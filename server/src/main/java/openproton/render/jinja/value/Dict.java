@@ -20,7 +20,7 @@ public final class Dict implements Value {
         this(Map.of(), 0);
     }
 
-    /// @param plain data that becomes values when somebody looks inside
+    /// @param plain data that becomes values at its first use
     /// @param depth how deep it is nested in other data
     Dict(Map<?, ?> plain, int depth) {
         this.plain = plain;

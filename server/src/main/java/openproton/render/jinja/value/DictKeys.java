@@ -3,7 +3,7 @@ package openproton.render.jinja.value;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
-/// Brings keys that Python finds equal (`1`, `1.0`, `True`) to one object, and refuses what cannot be a key.
+/// Maps keys that are equal in Python (`1`, `1.0`, `True`) to one object, and refuses values that cannot be keys.
 final class DictKeys {
     private DictKeys() {}
 

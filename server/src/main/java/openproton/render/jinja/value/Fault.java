@@ -1,6 +1,6 @@
 package openproton.render.jinja.value;
 
-/// Something in a template that cannot be done. Whoever knows the place in the text adds it once.
+/// An error in the evaluation of a template. The caller that knows the place in the text adds it.
 public final class Fault extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final int NOWHERE = -1;
@@ -25,7 +25,7 @@ public final class Fault extends RuntimeException {
         return reason;
     }
 
-    /// The offset in the template's text, or a negative number when nobody has named it.
+    /// The offset in the template's text, or a negative number when it is unknown.
     public int at() {
         return at;
     }

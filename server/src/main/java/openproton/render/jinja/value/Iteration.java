@@ -2,7 +2,7 @@ package openproton.render.jinja.value;
 
 import java.util.List;
 
-/// What `for` and the filters go through.
+/// The elements that `for` and the filters iterate over.
 public final class Iteration {
     private Iteration() {}
 

@@ -3,7 +3,7 @@ package openproton.render.jinja.value;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
-/// Numbers as Python spells them and takes them.
+/// Numbers as Python prints and accepts them.
 public final class Numbers {
     private static final int POINT_MAX = 16;
     private static final int POINT_MIN = -4;
@@ -38,7 +38,7 @@ public final class Numbers {
         return "%s%se%s%02d".formatted(digits.substring(0, 1), fraction, exponent < 0 ? "-" : "+", Math.abs(exponent));
     }
 
-    /// Something that counts: an index, a width, a number of digits.
+    /// A count: an index, a width, a number of digits.
     public static int toInt(Value value) {
         BigInteger number = toInteger(value);
         if (number.bitLength() >= Integer.SIZE) {
@@ -71,7 +71,7 @@ public final class Numbers {
         };
     }
 
-    /// Whether it can be reckoned with.
+    /// Whether a value is a number.
     public static boolean isNumber(Value value) {
         return value instanceof Value.Int || value instanceof Value.Real || value instanceof Value.Bool;
     }

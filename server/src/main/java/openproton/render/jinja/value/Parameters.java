@@ -2,7 +2,7 @@ package openproton.render.jinja.value;
 
 import java.util.List;
 
-/// What a function, method or filter may be given.
+/// The parameters of a function, method or filter.
 ///
 /// @param names in the order of positional arguments
 /// @param more whether more arguments by position are taken

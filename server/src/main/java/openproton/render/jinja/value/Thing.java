@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 
-/// Something with behaviour: a function, a macro, the `loop` of a `for`, a namespace, an iterator.
+/// An object with behaviour: a function, a macro, the `loop` of a `for`, a namespace, an iterator.
 public non-sealed interface Thing extends Value {
     /// What it is, in messages.
     String kind();

@@ -2,10 +2,10 @@ package openproton.render.jinja.value;
 
 import java.util.function.Supplier;
 
-/// A name that is not there. It may be looked into and asked whether it is defined; any other use fails. What `a if
-/// b` gives without `else` is the other way round, as in Jinja2: it cannot be looked into or reckoned with, but
-/// counts as nothing where it is printed, gone through, compared or asked whether it is true. Its words are made only
-/// when it does: most are looked at by `default` and forgotten.
+/// A missing name. A template may look up members of it and test whether it is defined; any other use fails. The
+/// result of `a if b` without `else` is the opposite, as in Jinja2: it has no members and no arithmetic, but counts
+/// as nothing where it is printed, iterated over, compared or used as a condition. The message is made only when a
+/// use fails, because most missing names end in `default`.
 public final class Undefined implements Value {
     private final Supplier<String> path;
     private final Supplier<String> why;
@@ -30,7 +30,7 @@ public final class Undefined implements Value {
         this(() -> path, () -> why, at);
     }
 
-    /// What `a if b` gives when `b` is false.
+    /// The result of `a if b` when `b` is false.
     public static Undefined withoutElse(int at) {
         return new Undefined(
                 () -> "an 'if' without 'else'", () -> "the condition is false and there is no 'else'", at, true);
@@ -58,7 +58,7 @@ public final class Undefined implements Value {
         return path.get();
     }
 
-    /// What is not there either, because this is not.
+    /// A member of this missing name.
     ///
     /// @param whole how the template spells it
     public Undefined into(Supplier<String> whole) {
