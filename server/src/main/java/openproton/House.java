@@ -1,13 +1,5 @@
 package openproton;
 
-import openproton.change.order.BuildAccess;
-import openproton.request.Dispatch;
-import openproton.request.PageTokens;
-import openproton.request.Pages;
-import openproton.resource.condition.Conditions;
-import openproton.resource.template.bundle.BucketFolder;
-import openproton.resource.template.bundle.Buckets;
-import openproton.resource.template.bundle.S3Buckets;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,10 +20,18 @@ import openproton.auth.key.MasterKey;
 import openproton.auth.permission.Permissions;
 import openproton.auth.signature.SignatureVerifier;
 import openproton.base.Ids;
+import openproton.change.order.BuildAccess;
 import openproton.provision.DeploymentLog;
 import openproton.render.jinja.Jinja;
+import openproton.request.Dispatch;
+import openproton.request.PageTokens;
+import openproton.request.Pages;
+import openproton.resource.condition.Conditions;
 import openproton.resource.state.States;
 import openproton.resource.sync.Webhooks;
+import openproton.resource.template.bundle.BucketFolder;
+import openproton.resource.template.bundle.Buckets;
+import openproton.resource.template.bundle.S3Buckets;
 import openproton.server.HttpDoor;
 import openproton.server.Meters;
 import openproton.server.Route;
@@ -109,9 +109,13 @@ final class House implements AutoCloseable {
                 this::address,
                 parts.config().builds().timeMax().plus(LIFE_BEYOND_BUILD)));
         var infrastructure = new Resources.Infrastructure(
-                outside, new Jinja(System::nanoTime), access, new DeploymentLog(parts.config().data()));
+                outside,
+                new Jinja(System::nanoTime),
+                access,
+                new DeploymentLog(parts.config().data()));
         return new Resources(
-                new Resources.Storage(database, jobs, new Pages(new PageTokens(master.derive("page tokens"), parts.clock()))),
+                new Resources.Storage(
+                        database, jobs, new Pages(new PageTokens(master.derive("page tokens"), parts.clock()))),
                 new Resources.Time(parts.clock(), parts.ids()),
                 infrastructure,
                 buckets(folder, outside),

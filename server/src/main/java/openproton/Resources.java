@@ -85,6 +85,7 @@ import openproton.work.Jobs;
 import openproton.work.Workflow;
 /// The resources of the house: calls the constructors of each noun, top to bottom, and lists their operations and
 /// workflows.
+
 final class Resources {
     private final Storage storage;
     private final Time time;
@@ -125,8 +126,7 @@ final class Resources {
         this.deployments = new Deployments(storage.jobs(), time.clock(), time.ids());
         this.settlement = new Settlement(storage.jobs(), time.clock(), aftermaths());
         this.orders = new Orders(storage.database(), blueprints(), engines, infrastructure.access());
-        this.environments =
-                new Environments(versions, deployments, settlement, new EnvironmentRules(engines), quotas);
+        this.environments = new Environments(versions, deployments, settlement, new EnvironmentRules(engines), quotas);
         var family = new EnvironmentFamily(versions);
         this.services = new Services(versions, deployments, new Placement(engines, family), storage.jobs());
         var rules = new ComponentRules(engines, family, versions);
@@ -200,7 +200,9 @@ final class Resources {
                 SyncType.TEMPLATE_SYNC, new TemplateFollowing(jobs),
                 SyncType.SERVICE_SYNC, new ServiceFollowing(jobs));
         return List.of(
-                new RegisterWorkflow(database, buckets, BundleLimits.STANDARD, infrastructure.jinja(), time.ids(), clock).steps(),
+                new RegisterWorkflow(
+                                database, buckets, BundleLimits.STANDARD, infrastructure.jinja(), time.ids(), clock)
+                        .steps(),
                 new DeployWorkflow(database, deployments, settlement, orders, clock).steps(),
                 new CreationWorkflow(database, services, settlement).steps(),
                 new EditWorkflow(database, services).steps(),

@@ -1,11 +1,11 @@
 package openproton;
 
-import openproton.cli.tour.ServerStarter;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import openproton.cli.tour.ServerStarter;
 import openproton.git.Connection;
 import openproton.git.GitConnections;
 import openproton.settings.AwsConfig;

@@ -6,6 +6,8 @@
             "admin",
             "settings",
             "cli",
+            "cli.terminal",
+            "cli.tour",
             "server",
             "server.gate",
             "change",

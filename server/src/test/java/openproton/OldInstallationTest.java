@@ -35,7 +35,9 @@ class OldInstallationTest {
             statement.executeUpdate(text("openproton.sql"));
         }
         var world = TestHouse.World.on(url);
-        put(world.data().resolve("master.key"), Base64.getDecoder().decode(text("master.key.base64").strip()));
+        put(
+                world.data().resolve("master.key"),
+                Base64.getDecoder().decode(text("master.key.base64").strip()));
         put(world.data().resolve("credentials"), text("credentials").getBytes(StandardCharsets.UTF_8));
         house = TestHouse.open(world);
         stories = TestStories.in(house);

@@ -1,7 +1,5 @@
 package openproton.admin;
 
-import openproton.cli.terminal.CommandFailure;
-import openproton.cli.terminal.ExitCode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +7,8 @@ import java.util.concurrent.Callable;
 import openproton.auth.key.AccessKeys;
 import openproton.auth.key.IssuedKey;
 import openproton.auth.policy.BuiltInPolicy;
+import openproton.cli.terminal.CommandFailure;
+import openproton.cli.terminal.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -1,11 +1,11 @@
 package openproton.admin;
 
-import openproton.cli.terminal.CommandFailure;
-import openproton.cli.terminal.ExitCode;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import openproton.auth.key.FirstKeys;
+import openproton.cli.terminal.CommandFailure;
+import openproton.cli.terminal.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -1,8 +1,8 @@
 package openproton.admin;
 
-import openproton.cli.terminal.ExitCode;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import openproton.cli.terminal.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;

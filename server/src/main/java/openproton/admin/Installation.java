@@ -1,7 +1,5 @@
 package openproton.admin;
 
-import openproton.cli.terminal.CommandFailure;
-import openproton.cli.terminal.ExitCode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -15,6 +13,8 @@ import openproton.auth.key.AccessKeys;
 import openproton.auth.key.FirstKeys;
 import openproton.auth.key.IssuedKey;
 import openproton.auth.key.MasterKey;
+import openproton.cli.terminal.CommandFailure;
+import openproton.cli.terminal.ExitCode;
 import openproton.settings.Config;
 import openproton.settings.DataFolder;
 import openproton.settings.Setting;

@@ -1,12 +1,12 @@
 package openproton.admin;
 
-import openproton.cli.terminal.ExitCode;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import openproton.auth.key.AccessKey;
+import openproton.cli.terminal.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -1,9 +1,9 @@
 package openproton.admin;
 
-import openproton.cli.terminal.ExitCode;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import openproton.auth.key.AccessKey;
+import openproton.cli.terminal.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

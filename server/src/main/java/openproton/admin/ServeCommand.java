@@ -1,12 +1,12 @@
 package openproton.admin;
 
-import openproton.cli.tour.ServerStarter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
+import openproton.cli.tour.ServerStarter;
 import openproton.settings.Setting;
 import openproton.settings.Settings;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,5 @@
 package openproton.admin;
 
-import openproton.cli.terminal.CommandContext;
-import openproton.cli.terminal.Terminal;
-import openproton.cli.tour.ServerStarter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -14,6 +11,9 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import openproton.cli.terminal.CommandContext;
+import openproton.cli.terminal.Terminal;
+import openproton.cli.tour.ServerStarter;
 import openproton.settings.Setting;
 import openproton.settings.Settings;
 import picocli.CommandLine;
@@ -25,7 +25,9 @@ import picocli.CommandLine.Command;
 /// @param commandLine every command, for an audience
 @Command(name = "rehearse", hidden = true)
 public record TrainingRun(
-        CommandContext context, Function<Settings, ServerStarter.Running> start, Function<CommandContext, CommandLine> commandLine)
+        CommandContext context,
+        Function<Settings, ServerStarter.Running> start,
+        Function<CommandContext, CommandLine> commandLine)
         implements Callable<Integer> {
 
     @Override

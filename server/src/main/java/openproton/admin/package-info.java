@@ -2,7 +2,7 @@
 /// accounts. Start reading at [AdminCommands], then [ServeCommand].
 @Floor(
         number = 6,
-        uses = {"settings", "cli", "auth.key", "auth.policy", "store", "base"})
+        uses = {"settings", "cli", "cli.terminal", "cli.tour", "auth.key", "auth.policy", "store", "base"})
 @NullMarked
 package openproton.admin;
 

@@ -37,6 +37,12 @@ public record Settlement(Jobs jobs, InstantSource clock, List<Aftermath> afterma
         }
     }
 
+    /// Forgets a settled deployable at once, as if its infrastructure had been removed; the record of that stays.
+    public void forget(Transaction tx, Deployments deployments, Deployable deployable) {
+        StoredDeployment removal = deployments.remove(tx, deployable, Start.NEVER);
+        succeed(tx, removal.id(), Map.of(), List.of());
+    }
+
     /// Says that the infrastructure is what was wanted, with the outputs that were reported.
     public void succeedAsReported(Transaction tx, StoredDeployment deployment, List<ProvisionedResource> resources) {
         succeed(tx, deployment.id(), get(tx, deployment.id()).traces().outputs(), resources);

@@ -7,17 +7,17 @@
 @Floor(
         number = 5,
         uses = {
+            "cli.command",
+            "cli.command.deploy",
+            "cli.command.plan",
+            "cli.command.template",
+            "cli.follow",
+            "cli.terminal",
+            "cli.tour",
+            "cli.wire",
             "api",
-            "api.signing",
             "render",
             "render.bundle",
-            "render.cloudformation",
-            "render.codebuild",
-            "render.data",
-            "render.difference",
-            "render.namespace",
-            "render.preview",
-            "render.schema",
             "render.spec",
             "base"
         })

@@ -75,7 +75,9 @@ public final class Idempotency {
 
     /// @param other makes the refusal of a request of another meaning
     private <I extends Shape, O extends Shape> O create(
-            Transaction tx, IdempotentRequest<I, O> request, BiFunction<IdempotentRequest<?, ?>, Memory, RuntimeException> other) {
+            Transaction tx,
+            IdempotentRequest<I, O> request,
+            BiFunction<IdempotentRequest<?, ?>, Memory, RuntimeException> other) {
         var table = new RememberedTable(tx);
         String operation = request.shape().name();
         Optional<O> known = request.current(tx, request.resource());
@@ -115,7 +117,9 @@ public final class Idempotency {
     }
 
     private static void refuseOther(
-            IdempotentRequest<?, ?> request, Memory memory, BiFunction<IdempotentRequest<?, ?>, Memory, RuntimeException> refusal) {
+            IdempotentRequest<?, ?> request,
+            Memory memory,
+            BiFunction<IdempotentRequest<?, ?>, Memory, RuntimeException> refusal) {
         if (!memory.content().equals(meaning(request.input()))) {
             throw refusal.apply(request, memory);
         }

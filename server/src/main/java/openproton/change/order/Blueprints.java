@@ -26,7 +26,8 @@ import openproton.store.Transaction;
 /// @param jinja evaluates the templates in them
 /// @param services tells of services
 /// @param sites tells where things are provisioned
-public record Blueprints(TemplateVersions versions, TemplateEngine jinja, Namespaces.ServiceLookup services, Sites sites) {
+public record Blueprints(
+        TemplateVersions versions, TemplateEngine jinja, Namespaces.ServiceLookup services, Sites sites) {
 
     /// What a deployment runs.
     ///

@@ -2,10 +2,10 @@ package openproton.change.order;
 
 import java.util.Map;
 import java.util.Optional;
-import openproton.change.Target;
 import openproton.api.ConflictException;
 import openproton.auth.credential.LentCredentials;
 import openproton.base.Arn;
+import openproton.change.Target;
 import openproton.provision.EngineKind;
 
 /// Gives each engine the credentials with which it carries out one deployment.
@@ -45,13 +45,13 @@ public record BuildAccess(LentCredentials lent) {
     ///
     /// @param account where it provisions, twelve digits
     /// @param role the ARN of the role that it should act in; empty where none is named
-    public record Actor(String account, Optional<String> role) {}
+    record Actor(String account, Optional<String> role) {}
 
     /// What an engine may use.
     ///
     /// @param environment variables for a process: they reach this server for the target alone, and AWS in the role
     /// @param role the role that it acts in; empty for none
-    public record Grant(Map<String, String> environment, Optional<String> role) {
+    record Grant(Map<String, String> environment, Optional<String> role) {
         public Grant {
             environment = Map.copyOf(environment);
         }

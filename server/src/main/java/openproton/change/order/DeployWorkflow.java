@@ -152,7 +152,8 @@ public record DeployWorkflow(
     private Verdict await(StoredDeployment deployment, Engine engine, Optional<String> waitsFor) {
         Duration wanted = engine.lookAgainIn(deployment.id());
         return new Verdict.Wait(
-                wanted.compareTo(PAUSE_BETWEEN_LOOKS) < 0 ? PAUSE_BETWEEN_LOOKS : wanted, tx -> deployments.await(tx, deployment.id(), waitsFor));
+                wanted.compareTo(PAUSE_BETWEEN_LOOKS) < 0 ? PAUSE_BETWEEN_LOOKS : wanted,
+                tx -> deployments.await(tx, deployment.id(), waitsFor));
     }
 
     /// A pull request that is closed was turned down by people; a build that ends so was killed.

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import openproton.api.ComponentState;
 import openproton.change.ComponentSource;
 import openproton.change.ComponentTable;
 import openproton.change.Deployable;
@@ -72,7 +71,7 @@ record Namespaces(ServiceLookup services, Schemas schemas, Sites sites) {
     Namespace ofComponent(Transaction tx, StoredDeployment deployment) {
         Target target = deployment.target();
         EnvironmentFacts environment = environment(tx, target.scope(), target.environment());
-        ComponentState state = ComponentSource.state(deployment);
+        var state = ComponentSource.state(deployment);
         String service = state.serviceName().orElse("");
         if (service.isEmpty()) {
             return Namespace.component(target.name(), environment);

@@ -2,7 +2,7 @@
 /// Start reading at [StatusCommand], then [EndpointOptions].
 @Floor(
         number = 5,
-        uses = {"api", "base", "cli.follow", "cli.terminal", "cli.wire"})
+        uses = {"cli.follow", "cli.terminal", "cli.wire", "api", "base"})
 @NullMarked
 package openproton.cli.command;
 

@@ -2,7 +2,7 @@
 /// Start reading at [DeploymentTarget], then [Follower].
 @Floor(
         number = 5,
-        uses = {"api", "base", "cli.terminal", "cli.wire"})
+        uses = {"cli.terminal", "cli.wire", "api"})
 @NullMarked
 package openproton.cli.follow;
 

@@ -1,6 +1,5 @@
 package openproton.cli.offline;
 
-import openproton.render.preview.DeployedFacts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +21,7 @@ import openproton.render.bundle.Manifest;
 import openproton.render.bundle.TemplateKind;
 import openproton.render.cloudformation.StackCheck;
 import openproton.render.codebuild.CodeBuildFiles;
+import openproton.render.preview.DeployedFacts;
 import openproton.render.preview.DeploymentFiles;
 import openproton.render.preview.Preview;
 import openproton.render.spec.SpecException;
@@ -143,7 +143,7 @@ public record BundleTester(
 
     private static List<String> build(String folder, FileTree files) {
         return Stream.of(CodeBuildFiles.PROVISION, CodeBuildFiles.DEPROVISION)
-                .filter(path -> RenderedBuildspec.parse(files.text(path).orElse("{}"))
+                .filter(path -> OfflineBuildspec.parse(files.text(path).orElse("{}"))
                         .commands()
                         .isEmpty())
                 .map(path -> "%s/manifest.yaml gives no commands for %s".formatted(folder, path))

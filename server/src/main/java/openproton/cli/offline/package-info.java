@@ -3,9 +3,8 @@
 @Floor(
         number = 5,
         uses = {
-            "api",
-            "base",
             "cli.terminal",
+            "api",
             "render",
             "render.bundle",
             "render.cloudformation",
@@ -14,7 +13,8 @@
             "render.namespace",
             "render.preview",
             "render.schema",
-            "render.spec"
+            "render.spec",
+            "base"
         })
 @NullMarked
 package openproton.cli.offline;

@@ -3,16 +3,16 @@
 @Floor(
         number = 5,
         uses = {
-            "api",
-            "base",
             "cli.command.deploy",
             "cli.command.template",
             "cli.follow",
             "cli.offline",
             "cli.terminal",
             "cli.wire",
+            "api",
             "render.bundle",
-            "render.spec"
+            "render.spec",
+            "base"
         })
 @NullMarked
 package openproton.cli.tour;

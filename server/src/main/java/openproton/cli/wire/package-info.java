@@ -2,7 +2,7 @@
 /// Start reading at [ServerClient], then [EndpointSearch].
 @Floor(
         number = 5,
-        uses = {"api", "api.signing", "base", "cli.terminal", "render.bundle"})
+        uses = {"cli.terminal", "api", "api.signing", "render.bundle", "base"})
 @NullMarked
 package openproton.cli.wire;
 

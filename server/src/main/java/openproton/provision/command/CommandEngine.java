@@ -107,7 +107,8 @@ public final class CommandEngine implements Engine {
     public synchronized Duration lookAgainIn(String deploymentId) {
         Duration age = known(deploymentId)
                 .filter(build -> build.stop().isEmpty())
-                .map(build -> Duration.between(build.preparedAt(), clock.instant()).dividedBy(20))
+                .map(build ->
+                        Duration.between(build.preparedAt(), clock.instant()).dividedBy(20))
                 .orElse(PAUSE_MIN);
         return age.compareTo(PAUSE_MIN) < 0 ? PAUSE_MIN : age.compareTo(PAUSE_MAX) > 0 ? PAUSE_MAX : age;
     }

@@ -7,7 +7,6 @@ import openproton.change.FoundDeployment;
 import openproton.change.StoredDeployment;
 import openproton.provision.DeploymentLog;
 import openproton.request.Errand;
-import openproton.request.Operation;
 import openproton.request.Query;
 import openproton.request.Rows;
 import openproton.request.Scope;
@@ -17,7 +16,7 @@ public record GetDeploymentLog(DeploymentLog logs) implements Errand<GetDeployme
     private static final int PIECE_BYTES_MAX = 256 * 1024;
 
     @Override
-    public Operation<GetDeploymentLogInput, GetDeploymentLogOutput> prepare(
+    public Query<GetDeploymentLogInput, GetDeploymentLogOutput> prepare(
             Rows rows, GetDeploymentLogInput input, Caller caller) {
         StoredDeployment deployment = rows.read(tx -> FoundDeployment.of(tx, Scope.of(caller), input.id()));
         DeploymentLog.Piece piece = logs.read(input.id(), input.position().orElse(0), PIECE_BYTES_MAX);
@@ -26,6 +25,6 @@ public record GetDeploymentLog(DeploymentLog logs) implements Errand<GetDeployme
                 .nextPosition((int) piece.next())
                 .deploymentStatus(deployment.phase().status())
                 .build();
-        return (Query<GetDeploymentLogInput, GetDeploymentLogOutput>) (_, _, _) -> answer;
+        return (_, _, _) -> answer;
     }
 }

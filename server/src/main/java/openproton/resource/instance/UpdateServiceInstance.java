@@ -14,7 +14,6 @@ import openproton.change.DeployableTable;
 import openproton.change.Start;
 import openproton.change.StoredComponent;
 import openproton.change.Target;
-import openproton.render.spec.InstanceSpec;
 import openproton.render.spec.ServiceSpec;
 import openproton.request.Idempotency;
 import openproton.request.Repeatable;
@@ -114,7 +113,7 @@ public record UpdateServiceInstance(Services services, ServiceWatch watch)
         if (given.isEmpty()) {
             return stored.withInstance(ServiceSpecs.entry(deployed, name));
         }
-        InstanceSpec entry = ServiceSpecs.entry(ServiceSpecs.readChange(given.get(), deployed), name);
+        var entry = ServiceSpecs.entry(ServiceSpecs.readChange(given.get(), deployed), name);
         if (!entry.environment().equals(instance.target().environment())) {
             throw new ValidationException("instance '%s' is deployed to environment '%s' and cannot move to '%s'"
                     .formatted(name, instance.target().environment(), entry.environment()));

@@ -1,11 +1,5 @@
 package openproton.resource.preview;
 
-import openproton.change.ComponentTable;
-import openproton.change.Deployable;
-import openproton.change.DeployableTable;
-import openproton.change.StoredComponent;
-import openproton.change.Target;
-import openproton.request.Scope;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +14,7 @@ import openproton.render.namespace.ComponentFacts;
 import openproton.render.namespace.EnvironmentFacts;
 import openproton.render.namespace.ServiceFacts;
 import openproton.render.preview.DeployedFacts;
+import openproton.request.Scope;
 import openproton.resource.service.ServiceTable;
 import openproton.resource.service.StoredService;
 import openproton.store.Transaction;

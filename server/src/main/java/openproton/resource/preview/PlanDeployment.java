@@ -22,7 +22,6 @@ import openproton.render.bundle.BundleArchive;
 import openproton.render.difference.UnifiedDifference;
 import openproton.render.terraform.TerraformFiles;
 import openproton.request.Errand;
-import openproton.request.Operation;
 import openproton.request.Query;
 import openproton.request.Rows;
 import openproton.request.Scope;
@@ -35,10 +34,10 @@ public record PlanDeployment(Updates updates, Orders orders)
         implements Errand<PlanDeploymentInput, PlanDeploymentOutput> {
 
     @Override
-    public Operation<PlanDeploymentInput, PlanDeploymentOutput> prepare(
+    public Query<PlanDeploymentInput, PlanDeploymentOutput> prepare(
             Rows rows, PlanDeploymentInput input, Caller caller) {
         PlanDeploymentOutput answer = plan(rows, input, caller);
-        return (Query<PlanDeploymentInput, PlanDeploymentOutput>) (_, _, _) -> answer;
+        return (_, _, _) -> answer;
     }
 
     private PlanDeploymentOutput plan(Rows rows, PlanDeploymentInput input, Caller caller) {

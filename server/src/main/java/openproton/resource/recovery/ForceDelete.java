@@ -2,7 +2,6 @@ package openproton.resource.recovery;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import openproton.api.Caller;
 import openproton.api.ConflictException;
@@ -16,7 +15,6 @@ import openproton.change.DeployableTable;
 import openproton.change.Deployments;
 import openproton.change.Phase;
 import openproton.change.Settlement;
-import openproton.change.Start;
 import openproton.change.Target;
 import openproton.request.Change;
 import openproton.request.Scope;
@@ -71,7 +69,7 @@ public record ForceDelete(Deployments deployments, Settlement settlement, Servic
         table.find(Target.pipeline(service.name().scope(), "", service.name().name())
                         .arn())
                 .ifPresent(parts::add);
-        parts.forEach(part -> forget(tx, part));
+        parts.forEach(part -> settlement.forget(tx, deployments, part));
         Services.forget(tx, service, watch);
         return parts;
     }
@@ -89,13 +87,7 @@ public record ForceDelete(Deployments deployments, Settlement settlement, Servic
                             deployable.target().words(),
                             deployable.phase().status().value()));
         }
-        forget(tx, deployable);
+        settlement.forget(tx, deployments, deployable);
         return deployable;
-    }
-
-    /// As if its infrastructure had been removed; the record of that stays.
-    private void forget(Transaction tx, Deployable deployable) {
-        var removal = deployments.remove(tx, deployable, Start.NEVER);
-        settlement.succeed(tx, removal.id(), Map.of(), List.of());
     }
 }

@@ -7,7 +7,6 @@ import openproton.api.Caller;
 import openproton.api.CreateRepositoryInput;
 import openproton.api.CreateRepositoryOutput;
 import openproton.request.Errand;
-import openproton.request.Operation;
 import openproton.request.Repeatable;
 import openproton.request.Rows;
 import openproton.request.Scope;
@@ -19,7 +18,7 @@ public record CreateRepository(Repositories repositories)
         implements Errand<CreateRepositoryInput, CreateRepositoryOutput> {
 
     @Override
-    public Operation<CreateRepositoryInput, CreateRepositoryOutput> prepare(
+    public Repeatable<CreateRepositoryInput, CreateRepositoryOutput> prepare(
             Rows rows, CreateRepositoryInput input, Caller caller) {
         var repository = new StoredRepository(
                 Scope.of(caller), input.provider(), input.name(), input.connectionArn(), input.encryptionKey());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import openproton.api.ValidationException;
+import openproton.change.Deployable;
 import openproton.render.schema.InputKind;
 import openproton.render.schema.TemplateSchema;
 import openproton.render.spec.InstanceSpec;
@@ -30,6 +31,11 @@ public final class ServiceSpecs {
     /// A spec that changes another, with the stored values where it asks for them.
     public static ServiceSpec readChange(String text, ServiceSpec stored) {
         return parse(text).withCurrentValues(stored);
+    }
+
+    /// The spec that an instance was deployed with.
+    public static ServiceSpec deployed(Deployable instance) {
+        return ServiceSpec.parse(instance.spec());
     }
 
     /// @throws ValidationException naming everything that is wrong with the inputs of some instances

@@ -1,6 +1,5 @@
 package openproton.resource.sync;
 
-import openproton.resource.sync.follow.Pushes;
 import java.util.Collection;
 import java.util.Map;
 import openproton.api.webhook.WebhookReceiver;
@@ -10,6 +9,7 @@ import openproton.git.GitException;
 import openproton.git.host.Webhook;
 import openproton.git.host.WebhookReader;
 import openproton.provision.Engine;
+import openproton.resource.sync.follow.Pushes;
 
 /// Acts on the notices of git hosts: a push wakes what follows the branch, a pull request the engine that opened it.
 ///

@@ -6,7 +6,8 @@ import openproton.api.OperationShape;
 import openproton.api.Shape;
 
 /// An operation with the input it is asked to work on.
-public record OperationCall<I extends Shape, O extends Shape>(Dispatcher dispatcher, OperationShape<I, O> shape, I input) {
+public record OperationCall<I extends Shape, O extends Shape>(
+        Dispatcher dispatcher, OperationShape<I, O> shape, I input) {
 
     /// Runs the operation.
     O run(Caller caller) {

@@ -1,12 +1,12 @@
 package openproton.git.host;
 
-import openproton.server.gate.Answer;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import openproton.git.TestRepository;
+import openproton.server.gate.Answer;
 
 /// Pull requests as Bitbucket Cloud's REST API documents them.
 final class BitbucketStandIn extends StandIn {

@@ -1,10 +1,10 @@
 package openproton.git.host;
 
-import openproton.server.gate.Answer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import openproton.git.TestRepository;
+import openproton.server.gate.Answer;
 
 /// Merge requests as GitLab's REST API documents them.
 final class GitLabStandIn extends StandIn {

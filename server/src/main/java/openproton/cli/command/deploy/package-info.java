@@ -2,7 +2,7 @@
 /// Start reading at [DeployEnvironmentCommand], then [ServiceUpdate].
 @Floor(
         number = 5,
-        uses = {"api", "base", "cli.command", "cli.follow", "cli.terminal", "cli.wire", "render.bundle", "render.spec"})
+        uses = {"cli.command", "cli.follow", "cli.terminal", "cli.wire", "api", "render.bundle", "render.spec", "base"})
 @NullMarked
 package openproton.cli.command.deploy;
 

@@ -3,19 +3,19 @@
 @Floor(
         number = 5,
         uses = {
-            "api",
-            "base",
             "cli.command",
             "cli.follow",
             "cli.offline",
             "cli.terminal",
             "cli.wire",
+            "api",
             "render",
             "render.bundle",
             "render.difference",
             "render.namespace",
             "render.preview",
-            "render.spec"
+            "render.spec",
+            "base"
         })
 @NullMarked
 package openproton.cli.command.plan;

@@ -9,7 +9,7 @@ import openproton.api.RenderedFile;
 import openproton.base.FileTree;
 import openproton.base.Json;
 import openproton.cli.offline.OutputFolder;
-import openproton.cli.offline.RenderedBuildspec;
+import openproton.cli.offline.OfflineBuildspec;
 import openproton.cli.terminal.CommandFailure;
 import openproton.cli.terminal.Terminal;
 import openproton.render.codebuild.CodeBuildFiles;
@@ -97,7 +97,7 @@ record RenderedView(String label, String folder, Map<String, Integer> sizes, Fil
         }
 
         void commands(String title, String path) {
-            var buildspec = RenderedBuildspec.parse(files.text(path).orElse("{}"));
+            var buildspec = OfflineBuildspec.parse(files.text(path).orElse("{}"));
             title("  " + title);
             buildspec.variables().forEach((key, value) -> say("    %s=%s".formatted(key, Json.write(value))));
             buildspec.commands().forEach(command -> command.lines().forEach(line -> say("    " + line)));

@@ -3,16 +3,16 @@
 @Floor(
         number = 5,
         uses = {
-            "api",
-            "base",
             "cli.command",
             "cli.offline",
             "cli.terminal",
             "cli.wire",
+            "api",
             "render",
             "render.bundle",
             "render.codebuild",
-            "render.preview"
+            "render.preview",
+            "base"
         })
 @NullMarked
 package openproton.cli.command.template;

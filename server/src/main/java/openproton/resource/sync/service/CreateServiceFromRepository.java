@@ -16,7 +16,6 @@ import openproton.render.spec.InstanceSpec;
 import openproton.render.spec.ServiceSpec;
 import openproton.render.spec.SpecException;
 import openproton.request.Errand;
-import openproton.request.Operation;
 import openproton.request.Repeatable;
 import openproton.request.Rows;
 import openproton.request.Scope;
@@ -35,7 +34,7 @@ public record CreateServiceFromRepository(Syncs syncs, CreateService create, Lin
         implements Errand<CreateServiceFromRepositoryInput, CreateServiceFromRepositoryOutput> {
 
     @Override
-    public Operation<CreateServiceFromRepositoryInput, CreateServiceFromRepositoryOutput> prepare(
+    public Repeatable<CreateServiceFromRepositoryInput, CreateServiceFromRepositoryOutput> prepare(
             Rows rows, CreateServiceFromRepositoryInput input, Caller caller) {
         var follower = SyncConfig.SyncedResource.service(Scope.of(caller), input.name());
         var branch = new LinkedBranch(input.repositoryProvider(), input.repositoryName(), input.branch());

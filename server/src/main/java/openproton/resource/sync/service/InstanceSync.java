@@ -16,9 +16,6 @@ import openproton.change.FoundDeployment;
 import openproton.change.Phase;
 import openproton.change.Target;
 import openproton.git.GitException;
-import openproton.render.spec.InstanceSpec;
-import openproton.render.spec.ServiceSpec;
-import openproton.request.Scope;
 import openproton.resource.service.ServiceSpecs;
 import openproton.resource.service.ServiceTable;
 import openproton.resource.service.ServiceViews;
@@ -140,9 +137,9 @@ public record InstanceSync(Database database, LinkedRepositories repositories, S
 
     /// Whether an instance is deployed with its entry of a spec.
     private static boolean isThere(Deployable instance, String spec) {
-        ServiceSpec deployed = ServiceSpec.parse(instance.spec());
+        var deployed = ServiceSpecs.deployed(instance);
         String name = instance.target().name();
-        InstanceSpec entry = ServiceSpecs.entry(ServiceSpecs.readChange(spec, deployed), name);
+        var entry = ServiceSpecs.entry(ServiceSpecs.readChange(spec, deployed), name);
         return instance.phase() instanceof Phase.Succeeded
                 && deployed.instance(name).filter(entry::equals).isPresent();
     }
@@ -151,8 +148,8 @@ public record InstanceSync(Database database, LinkedRepositories repositories, S
         var follower = turn.config().follower();
         StoredService service =
                 database.read(tx -> new ServiceTable(tx).find(follower.arn())).orElseThrow();
-        ServiceSpec stored = service.specs().read();
-        ServiceSpec wanted = ServiceSpecs.readChange(spec, stored);
+        var stored = service.specs().read();
+        var wanted = ServiceSpecs.readChange(spec, stored);
         boolean broken = pipeline(turn)
                 .filter(found -> found.phase() instanceof Phase.Failed)
                 .isPresent();
@@ -187,7 +184,7 @@ public record InstanceSync(Database database, LinkedRepositories repositories, S
     /// @param begun the kind of what is deployed, and the deployment
     private Optional<Duration> await(Turn turn, SyncAttempt attempt, String begun) {
         String id = begun.substring(begun.indexOf(' ') + 1);
-        Scope scope = turn.config().follower().scope();
+        var scope = turn.config().follower().scope();
         Phase phase = database.read(tx -> FoundDeployment.of(tx, scope, id)).phase();
         return switch (phase) {
             case Phase.Busy _ -> Optional.of(PAUSE);

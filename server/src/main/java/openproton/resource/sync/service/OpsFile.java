@@ -1,6 +1,5 @@
 package openproton.resource.sync.service;
 
-import openproton.work.FirstStep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

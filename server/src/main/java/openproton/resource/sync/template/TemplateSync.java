@@ -9,7 +9,6 @@ import openproton.api.ResourceNotFoundException;
 import openproton.api.ResourceSyncAttempt;
 import openproton.api.ResourceSyncStatus;
 import openproton.api.TemplateVersionStatus;
-import openproton.base.FileTree;
 import openproton.git.GitConnections;
 import openproton.git.GitException;
 import openproton.render.BundleException;
@@ -86,7 +85,7 @@ public record TemplateSync(
                     tx -> Repositories.requireLinked(tx, key.template().scope(), config.branch(), "repository")
                             .connectionArn());
             var revision = attempt.state().targetRevision();
-            FileTree files = connections
+            var files = connections
                     .of(key.template().scope().account())
                     .repository(connection, revision.repositoryName())
                     .files(revision.sha(), revision.directory());

@@ -8,16 +8,15 @@ import openproton.api.ValidationException;
 import openproton.render.BundleException;
 import openproton.request.Change;
 import openproton.request.Errand;
-import openproton.request.Operation;
 import openproton.request.Rows;
 
 /// Puts a part of a bundle into a bucket; the last part makes the object appear as a whole.
 public record UploadBundle(Buckets buckets) implements Errand<UploadBundleInput, UploadBundleOutput> {
 
     @Override
-    public Operation<UploadBundleInput, UploadBundleOutput> prepare(Rows rows, UploadBundleInput input, Caller caller) {
+    public Change<UploadBundleInput, UploadBundleOutput> prepare(Rows rows, UploadBundleInput input, Caller caller) {
         UploadBundleOutput answer = put(input, caller);
-        return (Change<UploadBundleInput, UploadBundleOutput>) (_, _, _) -> answer;
+        return (_, _, _) -> answer;
     }
 
     private UploadBundleOutput put(UploadBundleInput input, Caller caller) {

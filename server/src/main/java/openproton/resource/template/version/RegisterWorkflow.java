@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import openproton.api.TemplateType;
 import openproton.api.TemplateVersionStatus;
-import openproton.base.FileTree;
 import openproton.base.Ids;
 import openproton.change.ArchiveTable;
 import openproton.change.ProvisioningMethod;
@@ -66,7 +65,7 @@ public record RegisterWorkflow(
         VersionKey key = version.key();
         StoredVersion.Source source = version.registration().source();
         byte[] archive = bundles.fetch(key.template().scope().account(), source.bucket(), source.key());
-        FileTree files = BundleArchive.read(archive, limits);
+        var files = BundleArchive.read(archive, limits);
         boolean customerManaged = database.read(tx -> new TemplateTable(tx).find(key.template()))
                 .orElseThrow()
                 .customerManaged();

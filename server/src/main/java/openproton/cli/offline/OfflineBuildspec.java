@@ -6,11 +6,11 @@ import openproton.base.Json;
 import org.jspecify.annotations.Nullable;
 
 /// The commands and the variables of a rendered buildspec.
-public record RenderedBuildspec(Map<?, ?> members) {
+public record OfflineBuildspec(Map<?, ?> members) {
 
     /// Reads a buildspec in JSON; a text that is no object has no commands.
-    public static RenderedBuildspec parse(String text) {
-        return new RenderedBuildspec(Json.read(text) instanceof Map<?, ?> map ? map : Map.of());
+    public static OfflineBuildspec parse(String text) {
+        return new OfflineBuildspec(Json.read(text) instanceof Map<?, ?> map ? map : Map.of());
     }
 
     /// The commands of the build phase.
