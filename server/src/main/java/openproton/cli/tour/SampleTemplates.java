@@ -3,7 +3,7 @@ package openproton.cli.tour;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import openproton.cli.command.template.MajorLine;
+import openproton.cli.command.template.MajorChoice;
 import openproton.cli.command.template.TemplatePush;
 import openproton.cli.offline.BundleFolder;
 import openproton.cli.terminal.CommandContext;
@@ -25,7 +25,7 @@ record SampleTemplates(ServerClient client, CommandContext context) {
         var bundle = BundleFolder.read(context.home().resolve("templates").resolve(name));
         push.create(bundle, TemplateCalls.Titles.NONE);
         push.publish(
-                push.register(bundle, new MajorLine.Newest(), new TemplateCalls.CompatibleWith(environments, false)));
+                push.register(bundle, new MajorChoice.Newest(), new TemplateCalls.CompatibleWith(environments, false)));
         return calls.require(name).arn();
     }
 

@@ -4,60 +4,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.Headers;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.List;
 import openproton.api.ApiModel;
 import openproton.api.DeleteEnvironmentInput;
 import openproton.api.GetServiceInput;
+import openproton.api.ListTagsForResourceInput;
+import openproton.api.ListTagsForResourceOutput;
+import openproton.api.Tag;
 import openproton.cli.terminal.CommandFailure;
 import openproton.cli.terminal.ExitCode;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-class ApiClientTest {
-    private static final Instant NOON = Instant.parse("2026-11-01T12:00:00Z");
+class ServerClientTest {
+    private final AnsweringServer server;
 
-    private final BlockingQueue<Headers> requests = new ArrayBlockingQueue<>(10);
-    private HttpServer server;
-    private int status = 200;
-    private String answer = "{}";
-
-    ApiClientTest() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    }
-
-    @BeforeEach
-    void startServer() {
-        server.createContext("/", exchange -> {
-            requests.add(exchange.getRequestHeaders());
-            exchange.getRequestBody().readAllBytes();
-            byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(status, bytes.length);
-            exchange.getResponseBody().write(bytes);
-            exchange.close();
-        });
-        server.start();
+    ServerClientTest() throws IOException {
+        server = new AnsweringServer();
     }
 
     @AfterEach
-    void stopServer() {
-        server.stop(0);
+    void close() {
+        server.close();
     }
 
     @Test
     void callsAreSignedAndNamed() throws InterruptedException {
-        client().call(ApiModel.DELETE_ENVIRONMENT, new DeleteEnvironmentInput("prod"));
+        server.answering("{}").client().call(ApiModel.DELETE_ENVIRONMENT, new DeleteEnvironmentInput("prod"));
 
-        Headers headers = requests.take();
+        Headers headers = server.request().headers();
         assertThat(headers.getFirst("X-Amz-Target")).isEqualTo("AwsProton20200720.DeleteEnvironment");
         assertThat(headers.getFirst("X-Amz-Date")).isEqualTo("20261101T120000Z");
         assertThat(headers.getFirst("X-Amz-Security-Token")).isEqualTo("token");
@@ -68,36 +46,76 @@ class ApiClientTest {
 
     @Test
     void anErrorAnswerIsKnownByItsType() {
-        status = 400;
-        answer = "{\"__type\": \"ConflictException\", \"message\": \"it is busy\"}";
+        server.refusing(400, "{\"__type\": \"ConflictException\", \"message\": \"it is busy\"}");
 
         assertThatThrownBy(this::getService)
-                .isInstanceOf(ServerException.class)
-                .hasMessage("it is busy")
-                .extracting(failure -> ((ServerException) failure).exitCode())
-                .isEqualTo(ExitCode.FAILED);
+                .isInstanceOfSatisfying(ServerException.class, failure -> {
+                    assertThat(failure.type()).isEqualTo("ConflictException");
+                    assertThat(failure.exitCode()).isEqualTo(ExitCode.FAILED);
+                })
+                .hasMessage("it is busy");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AccessDeniedException", "InvalidSignatureException", "ExpiredTokenException"})
+    void aDenialEndsTheCommandWithItsOwnStatus(String type) {
+        server.refusing(403, "{\"__type\": \"%s\", \"message\": \"no\"}".formatted(type));
+
+        assertThatThrownBy(this::getService)
+                .isInstanceOfSatisfying(
+                        ServerException.class,
+                        failure -> assertThat(failure.exitCode()).isEqualTo(ExitCode.NO_ACCESS));
     }
 
     @Test
-    void whatIsNotThereIsFoundToBeEmpty() {
-        status = 400;
-        answer = "{\"__type\": \"ResourceNotFoundException\", \"message\": \"no such service\"}";
+    void anErrorWithoutAMessageIsNamedByItsType() {
+        server.refusing(500, "{\"__type\": \"InternalServerException\"}");
 
-        assertThat(client().find(ApiModel.GET_SERVICE, new GetServiceInput("shop")))
+        assertThatThrownBy(this::getService).hasMessage("InternalServerException");
+    }
+
+    @Test
+    void aResourceThatDoesNotExistIsFoundToBeEmpty() {
+        server.refusing(400, "{\"__type\": \"ResourceNotFoundException\", \"message\": \"no such service\"}");
+
+        assertThat(server.client().find(ApiModel.GET_SERVICE, new GetServiceInput("shop")))
                 .isEmpty();
     }
 
     @Test
-    void anotherServerIsRecognizedAsSuch() {
-        status = 404;
-        answer = "<html>nothing here</html>";
+    void aListingIsReadToItsLastPage() throws InterruptedException {
+        server.answering(
+                "{\"tags\": [{\"key\": \"a\", \"value\": \"1\"}], \"nextToken\": \"more\"}",
+                "{\"tags\": [{\"key\": \"b\", \"value\": \"2\"}]}");
 
-        assertThatThrownBy(this::getService).hasMessageContaining("is it an OpenProton server?");
+        List<Tag> all = server.client()
+                .all(
+                        ApiModel.LIST_TAGS_FOR_RESOURCE,
+                        token -> ListTagsForResourceInput.builder()
+                                .resourceArn("arn:aws:proton:us-east-1:000000000000:service/shop")
+                                .nextToken(token)
+                                .build(),
+                        ListTagsForResourceOutput::tags,
+                        ListTagsForResourceOutput::nextToken);
+
+        assertThat(all).containsExactly(new Tag("a", "1"), new Tag("b", "2"));
+        assertThat(server.request().body()).doesNotContain("nextToken");
+        assertThat(server.request().body()).contains("\"nextToken\":\"more\"");
     }
 
     @Test
-    void withoutAServerItSaysHowToStartOne() {
-        server.stop(0);
+    void anotherServerIsRecognizedAsSuch() {
+        server.refusing(404, "<html>nothing here</html>");
+
+        assertThatThrownBy(this::getService)
+                .hasMessage(server.address()
+                        + " answered with HTTP status 404 and without an error of the API; is it an OpenProton"
+                        + " server?");
+    }
+
+    @Test
+    void withoutAServerTheMessageSaysHowToStartOne() {
+        server.close();
 
         assertThatThrownBy(this::getService)
                 .isInstanceOf(CommandFailure.class)
@@ -106,12 +124,6 @@ class ApiClientTest {
     }
 
     private void getService() {
-        client().call(ApiModel.GET_SERVICE, new GetServiceInput("shop"));
-    }
-
-    private ServerClient client() {
-        var address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        var keys = new CallerCredentials("AKID", "secret", Optional.of("token"));
-        return new ServerClient(new Endpoint(address, "eu-west-1", keys), () -> NOON);
+        server.client().call(ApiModel.GET_SERVICE, new GetServiceInput("shop"));
     }
 }

@@ -94,7 +94,7 @@ final class PushCommand implements Callable<Integer> {
         }
         var push = new TemplatePush(new TemplateCalls(server.client(), found), context, name);
         push.create(bundle, new TemplateCalls.Titles(displayName, description));
-        var version = push.register(bundle, major.line(), new TemplateCalls.CompatibleWith(environments, components));
+        var version = push.register(bundle, major.choice(), new TemplateCalls.CompatibleWith(environments, components));
         if (!draft) {
             push.publish(version);
         }
@@ -113,11 +113,11 @@ final class PushCommand implements Callable<Integer> {
         @Option(names = "--new-major", description = "Register a new major version.")
         private boolean isNew;
 
-        MajorLine line() {
+        MajorChoice choice() {
             if (isNew) {
-                return new MajorLine.Next();
+                return new MajorChoice.Next();
             }
-            return major.<MajorLine>map(MajorLine.Named::new).orElse(new MajorLine.Newest());
+            return major.<MajorChoice>map(MajorChoice.Named::new).orElse(new MajorChoice.Newest());
         }
     }
 }

@@ -37,13 +37,14 @@ public record TemplatePush(TemplateCalls calls, CommandContext context, String n
     ///
     /// @return the new version, or the newest one
     /// @throws CommandFailure with the server's reason when the registration fails
-    public TemplateVersion register(BundleFolder bundle, MajorLine line, TemplateCalls.CompatibleWith compatibility) {
+    public TemplateVersion register(
+            BundleFolder bundle, MajorChoice choice, TemplateCalls.CompatibleWith compatibility) {
         byte[] archive = BundleArchive.pack(bundle.files());
         String digest = digest(archive);
-        Optional<TemplateVersion> newest = newest(line);
+        Optional<TemplateVersion> newest = newest(choice);
         Optional<TemplateVersion> same = newest.filter(version -> isUsable(version)
                 && version.description().equals(Optional.of(description(digest)))
-                && !(line instanceof MajorLine.Next));
+                && !(choice instanceof MajorChoice.Next));
         if (same.isPresent()) {
             note("%s: version %s has the same bundle already"
                     .formatted(name, same.get().number()));
@@ -57,7 +58,7 @@ public record TemplatePush(TemplateCalls calls, CommandContext context, String n
                 new TemplateCalls.NewVersion(
                         key,
                         description(digest),
-                        major(line, newest),
+                        major(choice, newest),
                         compatibility,
                         context.ids().next()));
         return registered(version);
@@ -88,19 +89,19 @@ public record TemplatePush(TemplateCalls calls, CommandContext context, String n
         return version;
     }
 
-    private Optional<TemplateVersion> newest(MajorLine line) {
+    private Optional<TemplateVersion> newest(MajorChoice choice) {
         return calls.versions(name).stream()
-                .filter(version -> !(line instanceof MajorLine.Named(String major))
+                .filter(version -> !(choice instanceof MajorChoice.Named(String major))
                         || version.major().equals(major))
                 .max(Comparator.comparing((TemplateVersion version) -> new BigInteger(version.major()))
                         .thenComparing(version -> new BigInteger(version.minor())));
     }
 
-    private static Optional<String> major(MajorLine line, Optional<TemplateVersion> newest) {
-        return switch (line) {
-            case MajorLine.Newest() -> newest.map(TemplateVersion::major);
-            case MajorLine.Next() -> Optional.empty();
-            case MajorLine.Named(String major) -> Optional.of(major);
+    private static Optional<String> major(MajorChoice choice, Optional<TemplateVersion> newest) {
+        return switch (choice) {
+            case MajorChoice.Newest() -> newest.map(TemplateVersion::major);
+            case MajorChoice.Next() -> Optional.empty();
+            case MajorChoice.Named(String major) -> Optional.of(major);
         };
     }
 
