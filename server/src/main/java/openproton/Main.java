@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import openproton.admin.AdminCommands;
+import openproton.admin.ServeCommand;
+import openproton.admin.TrainingRun;
 import openproton.cli.CommandFailure;
 import openproton.cli.CommandTree;
 import openproton.cli.ExitCode;
@@ -18,11 +21,13 @@ import openproton.cli.Outside;
 import openproton.cli.ServerStarter;
 import openproton.cli.Terminal;
 import openproton.render.jinja.Jinja;
+import openproton.settings.Setting;
+import openproton.settings.Settings;
 import picocli.CommandLine;
 
 /// Where the program begins.
 public final class Main {
-    /// The web server tells of its start in the log of the JDK, where nobody needs it.
+    /// The web server logs its start through the JDK, which no reader of our log needs.
     private static final Logger WEB_SERVER = Logger.getLogger("io.helidon");
 
     private Main() {}
@@ -36,25 +41,10 @@ public final class Main {
     /// Every command: those of the wire, and those that need the house itself.
     static CommandLine commandLine(Outside outside) {
         var roof = new LinkedHashMap<String, Object>();
-        roof.put("serve", new ServeCommand());
-        roof.put("admin", admin(outside.variables()));
-        roof.put("rehearse", new Rehearsal(outside));
+        roof.put("serve", new ServeCommand(RunningServer::start));
+        roof.put("admin", AdminCommands.group(outside.variables()));
+        roof.put("rehearse", new TrainingRun(outside, RunningServer::start, Main::commandLine));
         return new CommandTree(outside, new Jinja(System::nanoTime), Main::start).commandLine(roof);
-    }
-
-    private static CommandLine admin(Map<String, String> variables) {
-        var keys = CommandTree.group(
-                "Access keys of this installation. Works on the data folder, with or without a running server.",
-                Map.of(
-                        "create", new AdminKeys.Create(variables),
-                        "list", new AdminKeys.ListAll(variables),
-                        "disable", new AdminKeys.Disable(variables),
-                        "enable", new AdminKeys.Enable(variables)));
-        var accounts = CommandTree.group(
-                "Accounts of this installation: nothing of one is visible to another.",
-                Map.of("create", new AdminAccounts.Create(variables), "list", new AdminAccounts.ListAll(variables)));
-        return CommandTree.group(
-                "What only the owner of the data folder may do.", Map.of("keys", keys, "accounts", accounts));
     }
 
     private static Outside outside() {

@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import openproton.api.signing.RequestSigner;
-import openproton.auth.SettableClock;
 import openproton.aws.StandIn;
 import openproton.aws.StandInClients;
 import openproton.base.LocalRole;
+import openproton.base.SettableClock;
 import openproton.provision.aws.AwsClients;
+import openproton.provision.aws.AwsRoles;
 import openproton.provision.aws.AwsSettings;
 import openproton.server.WireClient;
 import openproton.store.TestDatabases;
@@ -47,7 +48,7 @@ class BuildRolesTest {
     private final AwsSettings settings = new AwsSettings(
             new AwsSettings.Endpoints(Optional.of(aws.uri()), Map.of()),
             Optional.empty(),
-            Optional.of(new AwsSettings.Keys("AKIASTANDIN", "secret")),
+            Optional.of(new AwsSettings.AccessKeyPair("AKIASTANDIN", "secret")),
             true,
             Optional.empty());
     private final TestHouse.World world = TestHouse.World.on(TestDatabases.sqlite());

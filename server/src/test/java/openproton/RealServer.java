@@ -17,11 +17,10 @@ import java.util.Optional;
 import openproton.api.signing.RequestSigner;
 import openproton.provision.DeploymentLog;
 import openproton.server.WireClient;
+import openproton.settings.Setting;
+import openproton.settings.Settings;
 import openproton.store.Database;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.proton.ProtonClient;
 import software.amazon.awssdk.services.proton.model.DeploymentStatus;
 import software.amazon.awssdk.services.proton.model.Environment;
@@ -66,12 +65,7 @@ final class RealServer implements AutoCloseable {
     }
 
     ProtonClient sdk() {
-        return ProtonClient.builder()
-                .endpointOverride(address())
-                .region(Region.of(TestSdk.REGION))
-                .httpClient(UrlConnectionHttpClient.create())
-                .credentialsProvider(StaticCredentialsProvider.create(keys()))
-                .build();
+        return TestSdk.client(address(), keys());
     }
 
     private URI address() {

@@ -20,11 +20,12 @@ import javax.sql.DataSource;
 import openproton.api.ApiModel;
 import openproton.api.OperationShape;
 import openproton.api.signing.RequestSigner;
-import openproton.auth.IssuedKey;
-import openproton.auth.SettableClock;
+import openproton.auth.credential.RoleSource;
+import openproton.auth.key.IssuedKey;
 import openproton.base.Ids;
+import openproton.base.SettableClock;
 import openproton.git.Connection;
-import openproton.git.Connections;
+import openproton.git.GitConnections;
 import openproton.git.HostKind;
 import openproton.git.Secret;
 import openproton.git.TestRepository;
@@ -34,6 +35,7 @@ import openproton.provision.EngineKind;
 import openproton.provision.pullrequest.PullRequestEngine;
 import openproton.resource.request.Quotas;
 import openproton.server.WireClient;
+import openproton.settings.Config;
 import openproton.store.Database;
 import openproton.store.TestDatabases;
 import openproton.work.ManualWorker;
@@ -43,8 +45,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.proton.ProtonClient;
 
 /// The real house in the test's process: its door on a free port, a clock that the test sets, counted ids, and an
-/// engine
-/// that does as it is told. Work happens when the test says so.
+/// engine that does as it is told. Work happens when the test says so.
 public final class TestHouse implements AutoCloseable {
     /// What notices for the connection `main` are signed with.
     public static final String WEBHOOK_SECRET = "notice me";
@@ -94,7 +95,7 @@ public final class TestHouse implements AutoCloseable {
     }
 
     private TestHouse(
-            World world, Function<Connections, Map<EngineKind, Engine>> engines, Optional<HouseAccess.Roles> roles) {
+            World world, Function<GitConnections, Map<EngineKind, Engine>> engines, Optional<RoleSource> roles) {
         this.world = world;
         var config = new Config(
                 world.data(),
@@ -109,18 +110,18 @@ public final class TestHouse implements AutoCloseable {
                 world.clock(),
                 world.ids(),
                 new Random(1),
-                data -> outside(new Connections(hosts(data), data), engines, roles));
+                data -> outside(new GitConnections(hosts(data), data), engines, roles));
         this.house = new House(parts).startDoor();
         Disturbance disturbance = world.disturbance();
         this.worker = new ManualWorker(
                 house.database(), disturbance.workflows(house.workflows()), world.clock(), disturbance::connections);
     }
 
-    private static House.Outside outside(
-            Connections connections,
-            Function<Connections, Map<EngineKind, Engine>> engines,
-            Optional<HouseAccess.Roles> roles) {
-        return new House.Outside(engines.apply(connections), Optional.empty(), roles, connections, false);
+    private static ExternalSystems outside(
+            GitConnections connections,
+            Function<GitConnections, Map<EngineKind, Engine>> engines,
+            Optional<RoleSource> roles) {
+        return new ExternalSystems(engines.apply(connections), Optional.empty(), roles, connections, false);
     }
 
     /// Repositories that lie in the folder `git` of the data folder: `main` reaches them for everybody, `theirs` for
@@ -155,7 +156,7 @@ public final class TestHouse implements AutoCloseable {
     }
 
     /// A house in such a world that lets builds act in roles.
-    static TestHouse lending(World world, Optional<HouseAccess.Roles> roles) {
+    static TestHouse lending(World world, Optional<RoleSource> roles) {
         return new TestHouse(world, _ -> engines(world.engine()), roles);
     }
 

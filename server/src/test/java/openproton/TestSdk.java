@@ -4,7 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
-import openproton.auth.SettableClock;
+import openproton.base.SettableClock;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -22,6 +22,16 @@ final class TestSdk {
     static final String REGION = "eu-west-1";
 
     private TestSdk() {}
+
+    /// A client that signs by the real clock.
+    static ProtonClient client(URI address, AwsCredentials keys) {
+        return ProtonClient.builder()
+                .endpointOverride(address)
+                .region(Region.of(REGION))
+                .httpClient(UrlConnectionHttpClient.create())
+                .credentialsProvider(StaticCredentialsProvider.create(keys))
+                .build();
+    }
 
     /// @param interceptors see every call
     static ProtonClient client(

@@ -2,7 +2,7 @@ package openproton.api;
 
 import java.util.List;
 
-/// What the caller of an operation needs permission for.
+/// The resources for which the caller of an operation needs permission.
 ///
 /// @param resources what the operation is for: ARN endings with members in braces, such as `environment/{name}`, or a
 ///     whole ARN such as `{resourceArn}`; empty for `*`

@@ -1,6 +1,6 @@
 package openproton.api;
 
-/// What a repeated request does; the classes of the trait `openproton.traits#idempotencyClass`.
+/// The effect of a repeated request; the classes of the trait `openproton.traits#idempotencyClass`.
 public enum IdempotencyClass {
     /// A client token makes a retry answer what the first request made, for eight hours.
     CLIENT_TOKEN,

@@ -3,14 +3,14 @@ package openproton.api;
 import java.util.Set;
 import java.util.function.Function;
 
-/// What the model says of an operation; generated, one constant for each.
+/// The facts of an operation in the model; generated, one constant for each.
 ///
 /// @param target the value of the header `X-Amz-Target`, such as `AwsProton20200720.CreateEnvironment`
 /// @param input reads the input shape from JSON
 /// @param output reads the output shape from JSON, for clients
 /// @param errors the bare names of the errors it may answer with
 /// @param authorization what its caller needs permission for
-/// @param idempotency what a repeated request does
+/// @param idempotency the effect of a repeated request
 public record OperationShape<I extends Shape, O extends Shape>(
         String target,
         Function<WireReader, I> input,

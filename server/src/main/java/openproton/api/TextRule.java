@@ -3,13 +3,13 @@ package openproton.api;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// What the model demands of a string.
+/// The constraints of the model on a string.
 ///
 /// @param min the least number of characters
 /// @param max the greatest number of characters
 /// @param pattern what must be found in it, as the model spells it
 /// @param sensitive whether the value must not be repeated in an error
-public record TextRule(int min, int max, Optional<Pattern> pattern, boolean sensitive) {
+record TextRule(int min, int max, Optional<Pattern> pattern, boolean sensitive) {
 
     /// A rule from the model's traits.
     ///
@@ -30,7 +30,7 @@ public record TextRule(int min, int max, Optional<Pattern> pattern, boolean sens
         return pattern.replaceAll("\\$(?=\\)|$)", "\\\\z");
     }
 
-    /// What of the rule a value breaks, in the words of AWS; empty when it keeps the rule.
+    /// The constraints that a value breaks, in the words of AWS; empty when it keeps all of them.
     Optional<String> brokenBy(String value) {
         int length = value.codePointCount(0, value.length());
         if (length < min) {

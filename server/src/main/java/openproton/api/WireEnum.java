@@ -1,7 +1,7 @@
 package openproton.api;
 
 /// A constant of an enumeration of the API.
-public interface WireEnum {
+interface WireEnum {
 
     /// How the constant is spelled on the wire.
     String value();

@@ -1,18 +1,18 @@
 package openproton.auth;
 
-/// Ends a request whose sender could not be made out; the message is for the sender and holds no secret.
+/// Ends a request whose sender is unknown. The message is for the sender and holds no secret.
 public final class AuthenticationFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final Kind kind;
+    private final Reason reason;
 
-    AuthenticationFailure(Kind kind, String message) {
+    public AuthenticationFailure(Reason reason, String message) {
         super(message);
-        this.kind = kind;
+        this.reason = reason;
     }
 
-    /// What was wrong, in the words of the protocol.
-    public enum Kind {
+    /// Why the sender is unknown, as the protocol names it.
+    public enum Reason {
         /// The request is not signed at all.
         MISSING("MissingAuthenticationTokenException"),
         /// The signature lacks a part, or a part has the wrong form.
@@ -26,13 +26,13 @@ public final class AuthenticationFailure extends RuntimeException {
 
         private final String type;
 
-        Kind(String type) {
+        Reason(String type) {
             this.type = type;
         }
     }
 
     /// The bare name of the error on the wire.
     public String type() {
-        return kind.type;
+        return reason.type;
     }
 }

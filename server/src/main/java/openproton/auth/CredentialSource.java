@@ -8,7 +8,7 @@ public interface CredentialSource {
 
     /// The credential of a key that may be used now; empty when the key is unknown or disabled.
     ///
-    /// @param sessionToken what came with the request in `X-Amz-Security-Token`
+    /// @param sessionToken the header `X-Amz-Security-Token` of the request
     /// @throws AuthenticationFailure when the session is over
     Optional<Credential> find(String keyId, Optional<String> sessionToken);
 }

@@ -1,8 +1,9 @@
 package openproton.auth;
 
 import java.util.List;
+import openproton.auth.policy.Policy;
 
-/// Whoever holds an access key, and what they may do.
+/// The holder of an access key, with the policies that say what they may do.
 ///
 /// @param keyId the id of the access key, which is no secret
 /// @param account twelve digits

@@ -2,5 +2,5 @@ package openproton.auth;
 
 import openproton.api.Caller;
 
-/// What a valid signature proves: who signed, and for which Region.
+/// The result of a valid signature: the identity that signed, and the Region the request is for.
 public record Verified(Identity identity, Caller caller) {}

@@ -1,8 +1,9 @@
-/// Who is calling, and may they: access keys, signatures, permissions.
-/// Start reading at [SignatureVerifier], then [Permissions].
+/// Who is calling: identities and their credentials. The rooms inside verify signatures (`signature`), keep access keys
+/// (`key`), lend credentials to builds (`credential`), read policies (`policy`) and check permissions (`permission`).
+/// Start reading at [Identity].
 @Floor(
         number = 2,
-        uses = {"store", "api", "base"})
+        uses = {"auth.policy", "api"})
 @NullMarked
 package openproton.auth;
 

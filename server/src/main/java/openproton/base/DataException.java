@@ -4,7 +4,7 @@ package openproton.base;
 public final class DataException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /// @param message what is wrong, where, and what would be right
+    /// @param message the mistake, its place, and the correction
     public DataException(String message) {
         super(message);
     }

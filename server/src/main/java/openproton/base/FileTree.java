@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// An immutable folder of files, kept in memory: what a bundle holds, and what an engine is given to run.
+/// An immutable folder of files, kept in memory: the content of a bundle, or the files that an engine runs.
 ///
 /// @param files path to file, sorted by path; a path is relative, uses `/`, and never has `.` or `..` segments
 public record FileTree(SortedMap<String, FileTree.Entry> files) {
@@ -74,7 +74,7 @@ public record FileTree(SortedMap<String, FileTree.Entry> files) {
         return new FileTree(changed);
     }
 
-    /// What lies in a folder of this tree, with paths relative to that folder.
+    /// The files in a folder of this tree, with paths relative to that folder.
     ///
     /// @param folder a path without a slash at its end; the empty string names the whole tree
     public FileTree below(String folder) {

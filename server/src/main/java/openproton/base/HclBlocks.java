@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Finds the blocks of a Terraform file, such as `variable "port" { … }`, without understanding what is in them.
+/// Finds the blocks of a Terraform file, such as `variable "port" { … }`, without interpreting their content.
 public final class HclBlocks {
     private static final Pattern HEAD = Pattern.compile("\\s*([\\w-]+)((?:\\s+(?:\"[^\"]*\"|[\\w-]+))*)\\s*");
     private static final Pattern LABEL = Pattern.compile("\"([^\"]*)\"|([\\w-]+)");
@@ -21,10 +21,10 @@ public final class HclBlocks {
     /// One block.
     ///
     /// @param type its first word, such as `variable`
-    /// @param labels what stands between type and brace, without quotes
+    /// @param labels the words between type and brace, without quotes
     /// @param start where its first word begins
     /// @param end behind its closing brace
-    /// @param body what stands between its braces
+    /// @param body the text between its braces
     public record Block(String type, List<String> labels, int start, int end, String body) {
 
         /// The blocks in it, with places counted in its body.
@@ -38,7 +38,7 @@ public final class HclBlocks {
         }
     }
 
-    /// The blocks of a text that are in no other block; what is no block is passed over.
+    /// The outermost blocks of a text; other text is skipped.
     public static List<Block> of(String text) {
         return new HclBlocks(text).read();
     }

@@ -1,6 +1,6 @@
 package openproton.base;
 
-/// The role that is named where the API demands one and nobody is to be impersonated: it is never assumed.
+/// The role to name where the API requires one, but no role should be assumed: it never is.
 public final class LocalRole {
     private static final String NAME = "role/openproton-local";
 

@@ -1,4 +1,4 @@
-/// Values that every room speaks in: ARNs, ids, file trees. Nothing here reads a clock, a file or a database.
+/// Values that every room shares: ARNs, ids, file trees, JSON. Nothing here reads a clock, a file or a database.
 /// Start reading at [Arn], then [FileTree].
 @Floor(number = 0)
 @NullMarked

@@ -5,7 +5,21 @@
 /// Start reading at [CommandTree], then [ApiClient], then [Follower].
 @Floor(
         number = 5,
-        uses = {"render", "api", "base"})
+        uses = {
+            "api",
+            "api.signing",
+            "render",
+            "render.bundle",
+            "render.cloudformation",
+            "render.codebuild",
+            "render.data",
+            "render.difference",
+            "render.namespace",
+            "render.preview",
+            "render.schema",
+            "render.spec",
+            "base"
+        })
 @NullMarked
 package openproton.cli;
 

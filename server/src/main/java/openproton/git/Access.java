@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.eclipse.jgit.transport.SshTransport;
 import org.eclipse.jgit.transport.Transport;
 
-/// As whom a repository is reached: the token for https, the system's `ssh` for ssh.
+/// The credentials for a repository: the token for https, the `ssh` of the system for ssh.
 ///
 /// @param host the host that may see the token; an answer that leads elsewhere does not get it
 /// @param ssh starts the system's `ssh`
@@ -27,7 +27,7 @@ record Access(Optional<String> host, Optional<String> user, Optional<Secret> tok
         return byEmail ? Optional.of("x-bitbucket-api-token-auth") : named.or(() -> usualUser(connection.kind()));
     }
 
-    /// What hosts expect beside a token where no user was named.
+    /// The user names that hosts expect beside a token where none is configured.
     private static Optional<String> usualUser(HostKind kind) {
         return Optional.of(
                 switch (kind) {

@@ -25,7 +25,7 @@ record Commits(Repository copy) {
     private static final String NAME = "OpenProton";
     private static final String EMAIL = "openproton@localhost";
 
-    ObjectId make(Change change) throws IOException {
+    ObjectId make(FileChange change) throws IOException {
         ObjectId parent = ObjectId.fromString(change.parent());
         try (ObjectInserter inserter = copy.newObjectInserter()) {
             var commit = new CommitBuilder();
@@ -83,7 +83,7 @@ record Commits(Repository copy) {
         }
     }
 
-    private DirCache index(ObjectId parent, Change change, ObjectInserter inserter) throws IOException {
+    private DirCache index(ObjectId parent, FileChange change, ObjectInserter inserter) throws IOException {
         DirCache index;
         try (RevWalk walk = new RevWalk(copy)) {
             index = DirCache.read(

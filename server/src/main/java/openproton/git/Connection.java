@@ -8,12 +8,12 @@ import java.util.TreeSet;
 
 /// A configured way to reach the repositories of one host.
 ///
-/// @param name what follows `connection/` in a connection ARN
-/// @param kind what the host understands
+/// @param name the part of a connection ARN behind `connection/`
+/// @param kind the API that the host has
 /// @param address where it is
-/// @param credentials as whom it is reached
-/// @param webhookSecret signs the host's notices; without it they are refused
-/// @param offer as what its repositories are registered, and by whom
+/// @param credentials the identity for the host
+/// @param webhookSecret signs the notices of the host; without a secret they are refused
+/// @param offer the provider of its repositories, and the accounts that may register them
 public record Connection(
         String name,
         HostKind kind,
@@ -35,18 +35,7 @@ public record Connection(
         }
     }
 
-    /// A connection that every account may use.
-    public Connection(
-            String name,
-            HostKind kind,
-            Address address,
-            Credentials credentials,
-            Optional<Secret> webhookSecret,
-            String provider) {
-        this(name, kind, address, credentials, webhookSecret, new Offer(provider, Optional.empty()));
-    }
-
-    /// As what repositories are registered, and by whom.
+    /// The provider that repositories are registered as, and the accounts that may register them.
     ///
     /// @param provider the value of the API: `GITHUB`, `GITHUB_ENTERPRISE` or `BITBUCKET`
     /// @param accounts that may use the connection, 12 digits each; empty for every account
@@ -54,8 +43,8 @@ public record Connection(
 
     /// Where a host is.
     ///
-    /// @param url what the paths of repositories are appended to: `https`, `http`, `ssh` or `file`, without
-    /// credentials
+    /// @param url the address that the paths of repositories are appended to: `https`, `http`, `ssh` or `file`,
+    /// without credentials
     /// @param api where its API is, when that does not follow from the kind and the URL
     public record Address(URI url, Optional<URI> api) {
         private static final Set<String> SCHEMES = Set.of("https", "http", "ssh", "file");
@@ -80,13 +69,13 @@ public record Connection(
         }
     }
 
-    /// As whom a host is reached; nothing for hosts that everybody may use.
+    /// The identity for a host; empty for public hosts.
     ///
     /// @param user the name that goes with the token, where the host needs one
     /// @param token for https and the API
     /// @param sshKey the file of a private key for ssh; without it the system's ssh chooses
     public record Credentials(Optional<String> user, Optional<Secret> token, Optional<Path> sshKey) {
-        /// Nobody in particular.
+        /// No identity: anonymous access.
         public static final Credentials NONE = new Credentials(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
@@ -95,7 +84,7 @@ public record Connection(
         return offer.provider();
     }
 
-    /// Whether an account may use it.
+    /// Whether an account may use the connection.
     public boolean isOpenTo(String account) {
         return offer.accounts().map(accounts -> accounts.contains(account)).orElse(true);
     }
@@ -109,7 +98,7 @@ public record Connection(
     ///
     /// @param repository such as `owner/name`
     /// @throws GitException.NotThere when that cannot be the name of one
-    public String repositoryUrl(String repository) {
+    String repositoryUrl(String repository) {
         return webUrl(repository) + (kind == HostKind.GIT || repository.endsWith(".git") ? "" : ".git");
     }
 

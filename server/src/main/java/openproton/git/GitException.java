@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Why a repository or its host did not do what was asked. The message is for people: it says what to do, and
-/// never holds credentials.
+/// The reason why a repository or its host refused a request. The message tells people the remedy, and never holds
+/// credentials.
 public abstract sealed class GitException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -35,7 +35,7 @@ public abstract sealed class GitException extends RuntimeException {
         }
     }
 
-    /// The host knows the caller not, or does not permit this to the caller.
+    /// The host does not know the caller, or refuses this request of the caller.
     public static final class Refused extends GitException {
         private static final long serialVersionUID = 1L;
 
@@ -53,7 +53,7 @@ public abstract sealed class GitException extends RuntimeException {
         }
     }
 
-    /// Somebody else changed the branch, or asked for the same, in between.
+    /// Another client changed the branch, or made the same request, in between.
     public static final class Moved extends GitException {
         private static final long serialVersionUID = 1L;
 

@@ -47,12 +47,6 @@ public final class GitRepository {
                 .below(folder);
     }
 
-    /// An id of a folder's content, which changes exactly when something in it does; empty when there is no
-    /// such folder.
-    public Optional<String> treeId(String commit, String folder) {
-        return mirror.use(copy -> trees(copy).id(bring(copy, commit), folder));
-    }
-
     /// Whether a history contains a commit or, as after merging by squashing, ever took over one of the files that it
     /// changed.
     ///
@@ -68,7 +62,7 @@ public final class GitRepository {
     }
 
     /// Commits a change, here only, and answers the commit.
-    public String commit(Change change) {
+    public String commit(FileChange change) {
         return mirror.use(copy -> {
             bring(copy, change.parent());
             return new Commits(copy).make(change).name();

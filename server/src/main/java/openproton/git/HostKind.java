@@ -1,6 +1,6 @@
 package openproton.git;
 
-/// What a host of repositories understands.
+/// The API that a host of repositories has.
 public enum HostKind {
     /// GitHub and GitHub Enterprise.
     GITHUB,

@@ -26,11 +26,11 @@ final class Mirror {
     private final ReentrantLock turn = new ReentrantLock();
 
     Mirror(Path folder) {
-        OwnSystem.install();
+        IsolatedSystem.install();
         this.folder = folder;
     }
 
-    /// What is done with a copy.
+    /// Work with a copy.
     interface Use<T> {
         /// @throws IOException when the copy is broken
         T of(Repository copy) throws IOException;

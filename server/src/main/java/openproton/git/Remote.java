@@ -19,7 +19,7 @@ import org.eclipse.jgit.transport.Transport;
 import org.eclipse.jgit.transport.URIish;
 import org.jspecify.annotations.Nullable;
 
-/// The repository at its host: what is fetched from there and pushed to it, with limits on time.
+/// The repository at its host: fetches and pushes, with limits on time.
 ///
 /// @param url without credentials
 record Remote(String url, Access access) {
@@ -80,10 +80,10 @@ record Remote(String url, Access access) {
             case OK, UP_TO_DATE, NON_EXISTING -> {}
             case REJECTED_NONFASTFORWARD, REJECTED_REMOTE_CHANGED ->
                 throw new GitException.Moved(
-                        "Branch %s of %s was made or changed by somebody else".formatted(branch, url));
+                        "Branch %s of %s was created or changed by another client".formatted(branch, url));
             case REJECTED_NODELETE, REJECTED_OTHER_REASON ->
                 throw new GitException.Refused(
-                        "%s refuses the change of branch %s (%s); permit it there, or connect as somebody who may"
+                        "%s refuses the change of branch %s (%s); permit it there, or connect as a user who may"
                                 .formatted(url, branch, said));
             case NOT_ATTEMPTED, AWAITING_REPORT ->
                 throw new GitException.Unreachable(

@@ -14,8 +14,7 @@ import org.eclipse.jgit.transport.URIish;
 import org.eclipse.jgit.util.FS;
 import org.jspecify.annotations.Nullable;
 
-/// Reaches hosts through the system's `ssh`, with its known hosts, keys and configuration. It never asks
-/// anybody.
+/// Reaches hosts through the system's `ssh`, with its known hosts, keys and configuration. It never prompts.
 final class SystemSsh extends SshSessionFactory {
     private static final Set<String> VARIABLES_KEPT = Set.of("PATH", "HOME", "USER", "LANG", "SSH_AUTH_SOCK");
     private static final int CONNECT_SECONDS_MAX = 30;
@@ -31,7 +30,7 @@ final class SystemSsh extends SshSessionFactory {
     @Override
     public RemoteSession getSession(URIish uri, @Nullable CredentialsProvider provider, FS system, int milliseconds)
             throws TransportException {
-        return new Session(line(uri));
+        return new SshSession(line(uri));
     }
 
     @Override
@@ -54,14 +53,14 @@ final class SystemSsh extends SshSessionFactory {
     }
 
     /// Runs each command in a connection of its own.
-    private record Session(List<String> line) implements RemoteSession {
+    private record SshSession(List<String> line) implements RemoteSession {
         @Override
         public Process exec(String command, int seconds) throws IOException {
             var whole = new ArrayList<>(line);
             whole.add(command);
             var builder = new ProcessBuilder(whole);
             builder.environment().keySet().retainAll(VARIABLES_KEPT);
-            return new PatientProcess(builder.start());
+            return new SshProcess(builder.start());
         }
 
         @Override

@@ -14,12 +14,12 @@ import org.eclipse.jgit.errors.NoRemoteRepositoryException;
 import org.eclipse.jgit.errors.TransportException;
 import org.jspecify.annotations.Nullable;
 
-/// Tells what kind of failure an exchange with a host met; JGit tells some of them apart by their words alone.
+/// Classifies the failures of exchanges with a host; some of them differ only in the text of their message.
 final class TransportFailure {
     private static final List<String> REFUSALS = List.of(
             "not authorized", "not permitted", "authentication", "permission denied", "host key verification failed");
 
-    /// What `ssh` says where JGit only sees that no repository answered.
+    /// Messages of `ssh` where JGit only reports that no repository answered.
     private static final List<String> SSH_TROUBLES =
             List.of("ssh: ", "connection refused", "connection reset", "connection closed", "timed out");
 
@@ -27,7 +27,7 @@ final class TransportFailure {
 
     private TransportFailure() {}
 
-    /// @throws IOException when the copy here is what is broken
+    /// @throws IOException when the copy on this disk is broken
     static GitException of(String url, TransportException e) throws IOException {
         if (causes(e).anyMatch(TransportFailure::isBrokenCopy)) {
             throw new IOException(e);
@@ -36,7 +36,7 @@ final class TransportFailure {
         String words = reason.toLowerCase(Locale.ROOT);
         if (REFUSALS.stream().anyMatch(words::contains)) {
             return new GitException.Refused(
-                    "%s refuses the connection's credentials, or what they may do (%s)".formatted(url, reason));
+                    "%s refuses the credentials of the connection, or their rights (%s)".formatted(url, reason));
         }
         if (isOnDiskThatIsAway(url)) {
             return new GitException.Unreachable(

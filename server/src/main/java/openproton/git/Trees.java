@@ -1,7 +1,6 @@
 package openproton.git;
 
 import java.io.IOException;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -12,7 +11,6 @@ import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.revwalk.RevTree;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
@@ -52,21 +50,6 @@ record Trees(Repository copy, long bytesMax) {
             }
         }
         return tree(commit, files);
-    }
-
-    /// What names the content of a folder: it changes exactly when something in the folder does.
-    Optional<String> id(ObjectId commit, String folder) throws IOException {
-        try (RevWalk commits = new RevWalk(copy)) {
-            RevTree root = commits.parseCommit(commit).getTree();
-            if (folder.isEmpty()) {
-                return Optional.of(root.name());
-            }
-            try (TreeWalk at = TreeWalk.forPath(copy, folder, root)) {
-                return at == null || !at.isSubtree()
-                        ? Optional.empty()
-                        : Optional.of(at.getObjectId(0).name());
-            }
-        }
     }
 
     private TreeWalk walk(ObjectReader reader, ObjectId commit) throws IOException {

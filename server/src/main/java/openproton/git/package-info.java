@@ -1,5 +1,5 @@
-/// Repositories at hosts: reading commits, proposing branches, pull requests, signed notices. It knows git and
-/// the hosts' dialects, not what the files mean. Start reading at [Connections], then [GitRepository]; pull
+/// Repositories at hosts: reading commits, proposing branches, pull requests, signed notices. It knows git and the
+/// dialects of the hosts, not the meaning of the files. Start reading at [GitConnections], then [GitRepository]; pull
 /// requests begin at `openproton.git.host.Host`.
 @Floor(
         number = 1,

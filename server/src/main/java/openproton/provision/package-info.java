@@ -2,7 +2,7 @@
 /// Start reading at [Engine], then [Progress]; what the engines share that wait for somebody else is in `watched`.
 @Floor(
         number = 2,
-        uses = {"git", "base"})
+        uses = {"base"})
 @NullMarked
 package openproton.provision;
 

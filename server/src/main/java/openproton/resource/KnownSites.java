@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import openproton.api.ConflictException;
-import openproton.git.Connections;
+import openproton.git.GitConnections;
 import openproton.git.GitException;
 import openproton.provision.Order;
 import openproton.resource.account.SettingsTable;
@@ -23,7 +23,7 @@ import openproton.store.Transaction;
 ///
 /// @param connections reach the repositories that changes are proposed to
 /// @param customerTags whether infrastructure carries the tags that people gave a resource, too
-record KnownSites(Connections connections, boolean customerTags) implements Sites {
+record KnownSites(GitConnections connections, boolean customerTags) implements Sites {
 
     @Override
     public Site of(Transaction tx, Target target) {

@@ -3,7 +3,7 @@ package openproton.resource;
 import java.time.InstantSource;
 import java.util.Map;
 import openproton.base.Ids;
-import openproton.git.Connections;
+import openproton.git.GitConnections;
 import openproton.provision.DeploymentLog;
 import openproton.provision.Engine;
 import openproton.provision.EngineKind;
@@ -35,13 +35,13 @@ public record Tools(
     public record Keeping(Database database, Jobs jobs) {}
 
     /// Where bundles and repositories come from.
-    public record Sources(Buckets bundles, Connections connections) {}
+    public record Sources(Buckets bundles, GitConnections connections) {}
 
     Buckets bundles() {
         return sources.bundles();
     }
 
-    Connections connections() {
+    GitConnections connections() {
         return sources.connections();
     }
 

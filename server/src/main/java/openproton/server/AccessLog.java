@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 import openproton.api.signing.RawRequest;
 import openproton.auth.Verified;
 import openproton.base.Json;
+import openproton.server.gate.Answer;
+import openproton.server.gate.Exchange;
+import openproton.server.gate.Gates;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -9,10 +9,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import openproton.server.gate.ProtocolFailure;
 
 /// Reads bodies within limits of size and time.
 ///
-/// @param bytesMax one more byte than this is read, so that the gates can tell a body that is too large
+/// @param bytesMax reads at most one byte more, so that the gates recognize a body that is too large
 record BodyReader(int bytesMax, Duration limit) {
 
     private static final int SKIPPED_BODIES_MAX = 8;
@@ -22,9 +23,9 @@ record BodyReader(int bytesMax, Duration limit) {
         return request.content().hasEntity() ? inTime(request.content().inputStream()) : new byte[0];
     }
 
-    /// Reads on a thread of its own, because the web server's reads know no time limit.
+    /// Reads on a thread of its own, because the reads of the web server have no time limit.
     ///
-    /// A read that is given up ends when the connection is closed, which follows the answer.
+    /// An abandoned read ends when the connection is closed, right after the answer.
     private byte[] inTime(InputStream body) {
         var reading = new FutureTask<>(() -> readAll(body));
         Thread.ofVirtual().name("body").start(reading);
@@ -42,7 +43,7 @@ record BodyReader(int bytesMax, Duration limit) {
         }
     }
 
-    /// Lets the client finish a body that is somewhat too large, or it would not see why it was refused.
+    /// Lets the client finish a body that is somewhat too large; it would not read the refusal otherwise.
     private byte[] readAll(InputStream body) throws IOException {
         byte[] bytes = body.readNBytes(bytesMax + 1);
         if (bytes.length > bytesMax) {
@@ -51,7 +52,7 @@ record BodyReader(int bytesMax, Duration limit) {
         return bytes;
     }
 
-    private static Refusal refusal(Status status, String message) {
-        return new Refusal(status.code(), JsonFaults.type(status), message);
+    private static ProtocolFailure refusal(Status status, String message) {
+        return new ProtocolFailure(status.code(), JsonFaults.type(status), message);
     }
 }

@@ -19,8 +19,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import openproton.base.Ids;
+import openproton.server.gate.Gates;
 
-/// The door of the house: HTTP/1.1 on virtual threads. `POST` asks the API; `GET` reads health, metrics and pages.
+/// The door of the house: HTTP/1.1 on virtual threads. `POST` calls the API; `GET` reads health and metrics.
 public final class HttpDoor implements AutoCloseable {
     static final String CONTENT_TYPE = "application/x-amz-json-1.0";
     static final HeaderName REQUEST_ID = HeaderNames.create("x-amzn-RequestId");
@@ -32,18 +33,18 @@ public final class HttpDoor implements AutoCloseable {
     private final ServerOptions options;
     private final Meters meters;
     private final Ids ids;
-    private final RequestsInHand inHand;
+    private final RequestsInFlight inHand;
     private final WebServer server;
 
-    /// @param others what answers requests that are not for the API
+    /// @param others handlers of paths that do not belong to the API
     public HttpDoor(
             ServerOptions options, Gates gates, Meters meters, Ids ids, InstantSource clock, List<Route> others) {
         this.options = options;
         this.meters = meters;
         this.ids = ids;
-        this.inHand = new RequestsInHand(options.requestsMax());
+        this.inHand = new RequestsInFlight(options.requestsMax());
         var bodies = new BodyReader(options.bodyBytesMax(), options.readLimit());
-        var desk = new ApiDesk(gates, bodies, inHand, meters, ids, clock);
+        var desk = new ApiHandler(gates, bodies, inHand, meters, ids, clock);
         this.server = listening()
                 .routing(routing -> {
                     others.forEach(route -> routing.any(route.prefix() + "*", counted(route.handler())));
@@ -93,7 +94,7 @@ public final class HttpDoor implements AutoCloseable {
                 .directHandlers(handlers.build());
     }
 
-    /// A handler whose requests the end of the server waits for, too.
+    /// The same handler, counted: closing the door waits for its requests, too.
     private Handler counted(Handler handler) {
         return (request, response) -> {
             Optional<Exception> failure = inHand.answer(
@@ -113,7 +114,7 @@ public final class HttpDoor implements AutoCloseable {
         }
     }
 
-    private void routes(HttpRouting.Builder routing, ApiDesk desk) {
+    private void routes(HttpRouting.Builder routing, ApiHandler desk) {
         routing.get("/health", (request, response) -> send(request, response, "application/json", UP));
         routing.get("/metrics", (request, response) -> send(request, response, METRICS_TYPE, meters.text()));
         routing.route(Method.POST, desk);
@@ -125,8 +126,8 @@ public final class HttpDoor implements AutoCloseable {
         response.header(HeaderValues.CONNECTION_CLOSE);
         byte[] body = JsonFaults.answer(status, "too many requests are in hand; try again in a moment")
                 .body();
-        Reply.send(response, status.code(), CONTENT_TYPE, ids.next(), body);
-        Reply.closeIfSaid(request, response);
+        ResponseWriter.send(response, status.code(), CONTENT_TYPE, ids.next(), body);
+        ResponseWriter.closeIfSaid(request, response);
     }
 
     private void refuse(ServerRequest request, ServerResponse response) {
@@ -136,14 +137,15 @@ public final class HttpDoor implements AutoCloseable {
         if (!reads) {
             response.header(HeaderNames.ALLOW, "GET, HEAD, POST");
         }
-        String message = reads ? "nothing is here; the API is asked by POST" : "the API is asked by POST";
+        String message =
+                reads ? "there is nothing at this path; send API requests with POST" : "send API requests with POST";
         byte[] body = JsonFaults.answer(status, message).body();
-        Reply.send(response, status.code(), CONTENT_TYPE, ids.next(), body);
-        Reply.closeIfSaid(request, response);
+        ResponseWriter.send(response, status.code(), CONTENT_TYPE, ids.next(), body);
+        ResponseWriter.closeIfSaid(request, response);
     }
 
     private void send(ServerRequest request, ServerResponse response, String contentType, byte[] body) {
-        Reply.send(response, Status.OK_200.code(), contentType, ids.next(), body);
-        Reply.closeIfSaid(request, response);
+        ResponseWriter.send(response, Status.OK_200.code(), contentType, ids.next(), body);
+        ResponseWriter.closeIfSaid(request, response);
     }
 }

@@ -5,6 +5,7 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
 import openproton.base.Ids;
+import openproton.server.gate.Answer;
 import org.jspecify.annotations.Nullable;
 
 /// Answers in JSON where HTTP itself goes wrong, before any request has reached the gates.

@@ -11,8 +11,11 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.function.DoubleSupplier;
+import openproton.server.gate.Answer;
+import openproton.server.gate.Gates;
+import openproton.server.gate.OperationCall;
 
-/// What `GET /metrics` tells about this server; other rooms add gauges of their own.
+/// The metrics that `GET /metrics` answers with.
 public final class Meters {
     private static final double[] SECONDS = {0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30};
 
@@ -48,10 +51,10 @@ public final class Meters {
                 () -> ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
-    /// Adds a value that is asked for whenever someone looks.
+    /// Adds a value that is read at each scrape.
     ///
     /// @param name lower-case words joined by underscores, the unit last
-    public void gauge(String name, String help, DoubleSupplier value) {
+    void gauge(String name, String help, DoubleSupplier value) {
         GaugeWithCallback.builder()
                 .name(name)
                 .help(help)
@@ -72,7 +75,8 @@ public final class Meters {
 
     /// Counts an answer; requests that name no operation of ours count as `none`.
     void count(Gates.Passage passage, Duration taken) {
-        String operation = passage.exchange().call().map(Call::toString).orElse("none");
+        String operation =
+                passage.exchange().call().map(OperationCall::toString).orElse("none");
         Answer answer = passage.answer();
         requests.labelValues(
                         operation,

@@ -2,8 +2,8 @@ package openproton.server;
 
 import io.helidon.webserver.http.Handler;
 
-/// What answers requests that are not for the API.
+/// A handler for paths that do not belong to the API.
 ///
 /// @param prefix where their paths begin, such as `/terraform/state/`
-/// @param handler answers them, whatever their method
+/// @param handler answers requests of every method
 public record Route(String prefix, Handler handler) {}

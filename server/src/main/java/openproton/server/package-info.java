@@ -1,8 +1,8 @@
-/// HTTP in and out: the gates that every request passes, AWS JSON 1.0, error answers, health and metrics.
-/// Start reading at [HttpDoor], then [Gates], then [AwsJson].
+/// HTTP in and out: the door, and the handlers of the API, of Terraform states and of webhooks; health, metrics and the
+/// access log. Start reading at [HttpDoor], then [ApiHandler].
 @Floor(
         number = 4,
-        uses = {"auth", "api", "base"})
+        uses = {"server.gate", "auth", "auth.credential", "api", "api.signing", "api.state", "api.webhook", "base"})
 @NullMarked
 package openproton.server;
 

@@ -7,20 +7,21 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 
-/// One database, reached through transactions that either happen completely or not at all.
+/// One database, used through transactions that happen completely or not at all.
 ///
-/// Work given to [#inTransaction] may run more than once when the database asks for it (two transactions met on the
-/// same rows), so it must change nothing but rows.
+/// Work given to [#inTransaction] may run more than once when two transactions meet on the same rows,
+/// so it must change nothing but rows.
 public final class Database implements AutoCloseable {
     private static final int ATTEMPTS_MAX = 50;
 
-    private final Dialect dialect;
-    private final Connections writers;
-    private final Connections readers;
+    private final SqlDialect dialect;
+    private final ConnectionPool writers;
+    private final ConnectionPool readers;
     private final Optional<Transaction> rehearsal;
 
-    /// @param rehearsal the one transaction that all work happens in, while something is rehearsed
-    private Database(Dialect dialect, Connections writers, Connections readers, Optional<Transaction> rehearsal) {
+    /// @param rehearsal during a rehearsal, the one transaction that all work joins
+    private Database(
+            SqlDialect dialect, ConnectionPool writers, ConnectionPool readers, Optional<Transaction> rehearsal) {
         this.dialect = dialect;
         this.writers = writers;
         this.readers = readers;
@@ -31,7 +32,7 @@ public final class Database implements AutoCloseable {
     ///
     /// @param url `jdbc:sqlite:/path/to/file` or `jdbc:postgresql://host/name?user=...&password=...`
     public static Database open(String url) {
-        Dialect dialect = Dialect.of(url);
+        SqlDialect dialect = SqlDialect.of(url);
         dialect.prepare(url);
         Migrations.bringUpToDate(dialect, url);
         return new Database(dialect, dialect.writers(url), dialect.readers(url), Optional.empty());
@@ -54,7 +55,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /// Does work that changes rows and has nothing to answer.
+    /// Does work that changes rows and returns nothing.
     public void change(Consumer<Transaction> work) {
         inTransaction(tx -> {
             work.accept(tx);
@@ -67,9 +68,9 @@ public final class Database implements AutoCloseable {
         return rehearsal.isPresent() ? work.apply(rehearsal.get()) : once(readers, work);
     }
 
-    /// Does work that changes rows without keeping any of it: how it would go is answered, and then it is undone.
+    /// Does work that changes rows, returns its result, and undoes every change.
     ///
-    /// @param work gets a database whose transactions are all part of the one that is undone
+    /// @param work gets a database whose transactions all join the one that is undone
     public <T> T rehearse(Function<Database, T> work) {
         return retried(() -> writers.rehearse(connection -> {
             var only = new Transaction(connection, new ArrayList<>());
@@ -82,8 +83,8 @@ public final class Database implements AutoCloseable {
         return writers.source();
     }
 
-    /// Runs the work and what waits for its commit; the latter after the connection went back, so that it may use one.
-    private <T> T once(Connections connections, Function<Transaction, T> work) {
+    /// Runs the work, and then the work that waits for its commit; by then the connection is free again.
+    private <T> T once(ConnectionPool connections, Function<Transaction, T> work) {
         var afterCommit = new ArrayList<Runnable>();
         T answer = connections.inTransaction(connection -> work.apply(new Transaction(connection, afterCommit)));
         afterCommit.forEach(Runnable::run);

@@ -2,11 +2,11 @@ package openproton.store;
 
 import org.flywaydb.core.Flyway;
 
-/// Brings the tables of a database to what this build expects; the statements lie under `migration/`.
+/// Brings the tables of a database to the version that this build expects, with the statements under `migration/`.
 final class Migrations {
     private Migrations() {}
 
-    static void bringUpToDate(Dialect dialect, String url) {
+    static void bringUpToDate(SqlDialect dialect, String url) {
         Flyway.configure()
                 .dataSource(url, null, null)
                 .locations("classpath:migration")

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 
-/// One row of an answer, read by column name. Valid only inside the reader it is given to.
+/// One row of a result, read by column name. Valid only inside the reader it is given to.
 public final class Row {
     private final ResultSet results;
 
@@ -34,12 +34,12 @@ public final class Row {
         return number(column) == 1;
     }
 
-    /// The moment a column names in milliseconds since the epoch.
+    /// The moment in a column that holds milliseconds since the epoch.
     public Instant instant(String column) {
         return Instant.ofEpochMilli(number(column));
     }
 
-    /// The moment a column names, empty when it is NULL.
+    /// The moment in such a column; empty when it is NULL.
     public Optional<Instant> optionalInstant(String column) {
         return optionalText(column).map(_ -> instant(column));
     }
@@ -49,7 +49,7 @@ public final class Row {
         return read(() -> results.getBytes(column));
     }
 
-    /// Reads something a result set can refuse to give.
+    /// Reads a value from a result set, which may throw.
     @FunctionalInterface
     private interface Read<T> {
         T value() throws SQLException;

@@ -12,7 +12,7 @@ import java.util.Optional;
 record SqliteFile(Path path) {
     private static final String PREFIX = "jdbc:sqlite:";
 
-    /// The file behind a JDBC address; empty for a database in memory and for what only SQLite can read.
+    /// The file behind a JDBC address; empty for a database in memory and for addresses that only SQLite can read.
     static Optional<SqliteFile> of(String url) {
         String name = url.substring(PREFIX.length()).replaceFirst("\\?.*$", "");
         return name.isEmpty() || name.startsWith(":") || name.startsWith("file:")
@@ -20,7 +20,7 @@ record SqliteFile(Path path) {
                 : Optional.of(new SqliteFile(Path.of(name)));
     }
 
-    /// Makes the file, empty and for its owner alone, if it is not there.
+    /// Creates the file, empty and for its owner alone, if it is missing.
     void make() {
         try {
             Files.createFile(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));

@@ -2,8 +2,8 @@ package openproton.store;
 
 import java.sql.SQLException;
 
-/// The database refused or could not be reached.
-public final class StoreException extends RuntimeException {
+/// The database refused a statement, or could not be reached.
+final class StoreException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String sqlState;

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// The statements of one transaction. Lives only as long as the work it was given to.
+/// The statements of one transaction. Valid only while the work that was given it runs.
 ///
 /// Parameters are bound by type: text, numbers, bytes, `boolean`, [Instant] as milliseconds since the epoch, an enum as
 /// its name, an [Optional] as its value or NULL.
@@ -19,13 +19,13 @@ public final class Transaction {
     private final Connection connection;
     private final List<Runnable> afterCommit;
 
-    /// @param afterCommit takes what is to run once the transaction is kept
+    /// @param afterCommit collects the work to run after the commit
     Transaction(Connection connection, List<Runnable> afterCommit) {
         this.connection = connection;
         this.afterCommit = afterCommit;
     }
 
-    /// Runs one INSERT, UPDATE or DELETE and tells how many rows it changed.
+    /// Runs one INSERT, UPDATE or DELETE and returns how many rows it changed.
     public int update(String sql, @Nullable Object... parameters) {
         return run(sql, parameters, PreparedStatement::executeUpdate);
     }
@@ -53,12 +53,12 @@ public final class Transaction {
         return connection;
     }
 
-    /// Runs something once this transaction is kept, and only then.
+    /// Runs work after the commit of this transaction, and only then.
     public void afterCommit(Runnable action) {
         afterCommit.add(action);
     }
 
-    /// What is done with a statement once its parameters are bound.
+    /// Runs a statement whose parameters are bound.
     @FunctionalInterface
     private interface Run<T> {
         T on(PreparedStatement statement) throws SQLException;

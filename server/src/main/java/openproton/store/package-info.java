@@ -1,8 +1,6 @@
-/// Transactions, rows, pages and migrations on SQLite and PostgreSQL; what differs between the two lives here.
+/// Transactions, rows and migrations on SQLite and PostgreSQL; every difference between the two is kept in here.
 /// Start reading at [Database], then [Transaction].
-@Floor(
-        number = 1,
-        uses = {"base"})
+@Floor(number = 1)
 @NullMarked
 package openproton.store;
 

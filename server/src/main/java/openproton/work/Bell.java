@@ -1,10 +1,10 @@
 package openproton.work;
 
-/// Tells the worker that a job has become due, so that nobody waits for its next look at the table.
+/// Wakes the worker when a job becomes due, before its next poll of the table.
 public final class Bell {
     private volatile Runnable listener = () -> {};
 
-    /// Sets who listens from now on.
+    /// Sets the listener.
     void onRing(Runnable action) {
         listener = action;
     }

@@ -32,18 +32,18 @@ public final class Jobs {
         this.bell = bell;
     }
 
-    /// Starts a job at the first step of its workflow; it runs as soon as the transaction is kept. Does nothing when
+    /// Starts a job at the first step of its workflow; it runs as soon as the transaction commits. Does nothing when
     /// the job exists.
     ///
     /// @param job unique among the jobs of the workflow that are not over
-    public void start(Transaction tx, Entry entry, String job) {
+    public void start(Transaction tx, FirstStep entry, String job) {
         var instance = new TaskInstance<>(entry.workflow(), job, entry.step());
         source.join(tx, () -> client.scheduleIfNotExists(instance, clock.instant()));
         tx.afterCommit(bell::ring);
     }
 
     /// Ends the wait of a job, if it is waiting; does nothing when it runs right now or is over.
-    public void wake(Transaction tx, Entry entry, String job) {
+    public void wake(Transaction tx, FirstStep entry, String job) {
         try (PreparedStatement statement = tx.connection().prepareStatement(WAKE)) {
             statement.setTimestamp(1, Timestamp.from(clock.instant()));
             statement.setString(2, entry.workflow());

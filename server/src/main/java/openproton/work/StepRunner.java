@@ -14,7 +14,7 @@ import openproton.store.Transaction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Runs the step a job stands at, and saves what the step said together with where the job stands then.
+/// Runs the current step of a job, and saves its verdict together with the next step.
 record StepRunner(Database database, JoiningSource source, Workflow workflow, InstantSource clock, Bell bell) {
     private static final Logger LOG = LoggerFactory.getLogger(StepRunner.class);
     private static final int FAILURES_MAX = 60;

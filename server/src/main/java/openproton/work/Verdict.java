@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import openproton.store.Transaction;
 
-/// What a step says when the worker has run it. A thrown exception means: try again later.
+/// The result of a step. A thrown exception means: try again later.
 public sealed interface Verdict {
 
     /// The step is over; `change` is saved in the same transaction that moves the job to its next step.
@@ -13,7 +13,7 @@ public sealed interface Verdict {
     /// The world is not ready yet: run the same step again after `pause`, or earlier when the job is woken.
     record Wait(Duration pause) implements Verdict {}
 
-    /// It can never succeed; `why` is shown to the person who asked.
+    /// The job can never succeed; `why` is shown to the person who started it.
     record Fail(String why) implements Verdict {}
 
     /// The job is over before its last step; `change` is saved with its end.

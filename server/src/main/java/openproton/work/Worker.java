@@ -48,7 +48,7 @@ public final class Worker implements AutoCloseable {
                 .toList();
     }
 
-    /// Frees the jobs that a worker which is gone was running. Only for a database that no other worker uses; elsewhere
+    /// Frees the jobs that a dead worker was running. Only for a database that no other worker uses; elsewhere
     /// jobs are freed when their worker's heartbeats stop.
     public static void freeAll(Database database) {
         database.change(tx -> {
@@ -62,7 +62,7 @@ public final class Worker implements AutoCloseable {
         });
     }
 
-    /// Starts to run jobs, also those that another worker died over.
+    /// Starts to run jobs, also those of workers that died.
     public void start() {
         scheduler.start();
     }

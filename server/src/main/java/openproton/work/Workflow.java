@@ -12,12 +12,12 @@ import openproton.store.Transaction;
 ///
 /// @param name unique in the house
 /// @param steps in order
-/// @param failure what is saved when a step says [Verdict.Fail], or when it has thrown too often
+/// @param failure saves the end of a job when a step returns [Verdict.Fail], or has thrown too often
 public record Workflow(String name, List<Step> steps, Failure failure) {
 
     /// One step of a workflow.
     ///
-    /// @param run takes the job's id and talks to the world, outside any transaction
+    /// @param run takes the id of the job and does its work outside any transaction
     public record Step(String name, Function<String, Verdict> run) {}
 
     /// Saves that a job can never succeed.
@@ -25,7 +25,7 @@ public record Workflow(String name, List<Step> steps, Failure failure) {
     public interface Failure {
 
         /// @param job the job's id
-        /// @param why for the person who asked
+        /// @param why for the person who started the job
         void save(Transaction tx, String job, String why);
     }
 

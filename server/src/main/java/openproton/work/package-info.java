@@ -1,8 +1,8 @@
-/// Durable work: what must survive a restart is a row here. Knows steps and time, not deployments.
+/// Durable work: each job that must survive a restart is a row. Knows steps and time, not deployments.
 /// Start reading at [Workflow], then [Worker].
 @Floor(
         number = 2,
-        uses = {"store", "base"})
+        uses = {"store"})
 @NullMarked
 package openproton.work;
 

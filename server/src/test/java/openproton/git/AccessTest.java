@@ -22,7 +22,13 @@ class AccessTest {
     void whoComesWithATokenFollowsFromTheHost(HostKind kind, String user, String expected) {
         var address = new Connection.Address(URI.create("https://git.example.org"), Optional.empty());
         var credentials = new Connection.Credentials(Optional.ofNullable(user), Optional.empty(), Optional.empty());
-        var connection = new Connection("main", kind, address, credentials, Optional.empty(), "BITBUCKET");
+        var connection = new Connection(
+                "main",
+                kind,
+                address,
+                credentials,
+                Optional.empty(),
+                new Connection.Offer("BITBUCKET", Optional.empty()));
 
         assertThat(Access.of(connection).user()).contains(expected);
     }

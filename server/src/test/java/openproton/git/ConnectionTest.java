@@ -74,7 +74,7 @@ class ConnectionTest {
     void anArnNamesAConnectionByItsEnd() {
         Connection main = connection("main", HostKind.GITHUB, "https://github.com");
         Connection other = connection("other", HostKind.GITHUB, "https://github.com");
-        var connections = new Connections(List.of(main, other), folder);
+        var connections = new GitConnections(List.of(main, other), folder);
 
         assertThat(connections.find("arn:aws:codestar-connections:eu-west-1:000000000000:connection/main"))
                 .isEqualTo(main);
@@ -103,6 +103,12 @@ class ConnectionTest {
 
     private static Connection connection(String name, HostKind kind, String url) {
         var address = new Connection.Address(URI.create(url), Optional.empty());
-        return new Connection(name, kind, address, Connection.Credentials.NONE, Optional.empty(), "GITHUB");
+        return new Connection(
+                name,
+                kind,
+                address,
+                Connection.Credentials.NONE,
+                Optional.empty(),
+                new Connection.Offer("GITHUB", Optional.empty()));
     }
 }

@@ -12,7 +12,13 @@ class GitOverFileTest extends GitRepositoryContract {
     @Override
     Connection connection() {
         var address = new Connection.Address(folder.resolve("host").toUri(), Optional.empty());
-        return new Connection("main", HostKind.GIT, address, Connection.Credentials.NONE, Optional.empty(), "GITHUB");
+        return new Connection(
+                "main",
+                HostKind.GIT,
+                address,
+                Connection.Credentials.NONE,
+                Optional.empty(),
+                new Connection.Offer("GITHUB", Optional.empty()));
     }
 
     @Test

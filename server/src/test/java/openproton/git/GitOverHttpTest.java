@@ -47,11 +47,17 @@ class GitOverHttpTest extends GitRepositoryContract {
                 Optional.of(new Secret.InVariable("TOKEN", Map.of("TOKEN", token))),
                 Optional.empty());
         var address = new Connection.Address(url, Optional.empty());
-        return new Connection("main", HostKind.GIT, address, credentials, Optional.empty(), "GITHUB");
+        return new Connection(
+                "main",
+                HostKind.GIT,
+                address,
+                credentials,
+                Optional.empty(),
+                new Connection.Offer("GITHUB", Optional.empty()));
     }
 
     private GitRepository repository(Connection connection) {
-        return new Connections(List.of(connection), folder.resolve("other")).repository("connection/main", NAME);
+        return new GitConnections(List.of(connection), folder.resolve("other")).repository("connection/main", NAME);
     }
 
     @Test

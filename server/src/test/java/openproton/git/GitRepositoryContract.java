@@ -36,7 +36,7 @@ abstract class GitRepositoryContract {
     }
 
     GitRepository repository() {
-        return new Connections(List.of(connection()), folder.resolve("data")).repository("connection/main", NAME);
+        return new GitConnections(List.of(connection()), folder.resolve("data")).repository("connection/main", NAME);
     }
 
     @Test
@@ -76,24 +76,12 @@ abstract class GitRepositoryContract {
     }
 
     @Test
-    void theIdOfAFolderChangesWithWhatIsInIt() {
-        String one = there.commit(Map.of("a/x", "1", "b/x", "1"));
-        String two = there.commit(Map.of("b/x", "2"));
-        GitRepository here = repository();
-
-        assertThat(here.treeId(two, "a")).isPresent().isEqualTo(here.treeId(one, "a"));
-        assertThat(here.treeId(two, "b")).isPresent().isNotEqualTo(here.treeId(one, "b"));
-        assertThat(here.treeId(two, "c")).isEmpty();
-        assertThat(here.treeId(two, "")).isNotEqualTo(here.treeId(one, ""));
-    }
-
-    @Test
     void aProposalChangesNothingElse() {
         String head = there.commit(Map.of("prod/old.tf", "old", "prod/kept.tf", "kept", "other/x.tf", "x"));
         FileTree files =
                 FileTree.EMPTY.with("prod/main.tf", "new").with("prod/run", new FileTree.Entry(new byte[] {'r'}, true));
 
-        String commit = push(new Change(head, files, Set.of("prod/old.tf"), "Title\n\nBody", NOW));
+        String commit = push(new FileChange(head, files, Set.of("prod/old.tf"), "Title\n\nBody", NOW));
 
         assertThat(there.head("work")).isEqualTo(commit);
         assertThat(there.paths("work"))
@@ -104,7 +92,7 @@ abstract class GitRepositoryContract {
         assertThat(there.paths("main")).contains("prod/old.tf");
     }
 
-    private String push(Change change) {
+    private String push(FileChange change) {
         String commit = repository().commit(change);
         repository().push(commit, "work");
         return commit;
@@ -115,7 +103,7 @@ abstract class GitRepositoryContract {
         String head = there.commit(Map.of("a/x", "1", "b", "1"));
         FileTree files = FileTree.EMPTY.with("a", "file").with("b/x", "file");
 
-        push(new Change(head, files, Set.of(), "Swap", NOW));
+        push(new FileChange(head, files, Set.of(), "Swap", NOW));
 
         assertThat(there.paths("work")).containsExactly("README.md", "a", "b/x");
     }
@@ -123,7 +111,7 @@ abstract class GitRepositoryContract {
     @Test
     void aBranchThatIsThereIsNotOverwritten() {
         String theirs = there.commit("work", Map.of("a.txt", "theirs"));
-        var change = new Change(there.head("main"), FileTree.EMPTY.with("a.txt", "ours"), Set.of(), "Title", NOW);
+        var change = new FileChange(there.head("main"), FileTree.EMPTY.with("a.txt", "ours"), Set.of(), "Title", NOW);
 
         assertThatExceptionOfType(GitException.Moved.class).isThrownBy(() -> push(change));
         assertThat(there.head("work")).isEqualTo(theirs);
@@ -131,7 +119,7 @@ abstract class GitRepositoryContract {
 
     @Test
     void aCommitStaysHereUntilItIsPushed() {
-        var change = new Change(there.head("main"), FileTree.EMPTY.with("a.txt", "ours"), Set.of(), "Title", NOW);
+        var change = new FileChange(there.head("main"), FileTree.EMPTY.with("a.txt", "ours"), Set.of(), "Title", NOW);
 
         String commit = repository().commit(change);
         assertThat(there.branches()).containsExactly("main");
@@ -185,7 +173,7 @@ abstract class GitRepositoryContract {
 
     @Test
     void aRepositoryThatIsNotThereIsNamed() {
-        var connections = new Connections(List.of(connection()), folder.resolve("data"));
+        var connections = new GitConnections(List.of(connection()), folder.resolve("data"));
 
         assertThatExceptionOfType(GitException.NotThere.class)
                 .isThrownBy(() -> connections

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import openproton.TestStories;
-import openproton.git.Connections;
+import openproton.git.GitConnections;
 import openproton.resource.deployment.Target;
 import openproton.resource.request.Scope;
 import org.junit.jupiter.api.Test;
@@ -39,7 +39,7 @@ class KnownSitesTest {
 
     private static Map<String, String> tags(TestStories stories, boolean customerTags) {
         Target dev = Target.environment(new Scope("000000000000", "eu-west-1"), "dev");
-        var none = new Connections(List.of(), stories.house().data());
+        var none = new GitConnections(List.of(), stories.house().data());
         return stories.house()
                 .database()
                 .read(tx -> new KnownSites(none, customerTags).of(tx, dev).tags());

@@ -12,6 +12,9 @@ import openproton.api.signing.Headers;
 import openproton.api.signing.RawRequest;
 import openproton.auth.Identity;
 import openproton.auth.Verified;
+import openproton.server.gate.Answer;
+import openproton.server.gate.Exchange;
+import openproton.server.gate.Gates;
 import org.junit.jupiter.api.Test;
 
 class AccessLogTest {

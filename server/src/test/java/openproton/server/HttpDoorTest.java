@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import openproton.api.signing.Headers;
 import openproton.api.signing.RawRequest;
 import openproton.api.signing.RequestSigner;
+import openproton.api.signing.TestHeaders;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -101,7 +102,7 @@ class HttpDoorTest {
 
     private RawRequest typed(String contentType) {
         RawRequest plain = client.unsigned("AwsProton20200720.TagResource", TestDoor.TAG);
-        Headers headers = plain.headers().without("Content-Type").with("Content-Type", contentType);
+        Headers headers = TestHeaders.replaced(plain.headers(), "Content-Type", contentType);
         var request = new RawRequest("POST", "/some/path", "", headers, plain.body());
         return client.signer().sign(request, house.clock.instant());
     }

@@ -19,10 +19,13 @@ import openproton.api.TagResourceOutput;
 import openproton.api.signing.RequestSigner;
 import openproton.auth.Credential;
 import openproton.auth.Identity;
-import openproton.auth.Permissions;
-import openproton.auth.Policy;
-import openproton.auth.SettableClock;
-import openproton.auth.SignatureVerifier;
+import openproton.auth.permission.Permissions;
+import openproton.auth.policy.Policy;
+import openproton.auth.signature.SignatureVerifier;
+import openproton.base.SettableClock;
+import openproton.server.gate.AwsJson;
+import openproton.server.gate.Gates;
+import openproton.server.gate.LimitRate;
 
 /// A real door on a free port, with two operations behind it.
 final class TestDoor implements AutoCloseable {
@@ -43,16 +46,13 @@ final class TestDoor implements AutoCloseable {
     TestDoor(ServerOptions options, Optional<InstantSource> otherClock) {
         InstantSource time = otherClock.orElse(clock);
         var json = new AwsJson(ApiModel.OPERATIONS, List.of(new TagResource(), new GetEnvironment(this)));
-        var gates = new Gates(
-                List.of(
-                        new NameRequest(this::nextId),
-                        new RefuseLargeBody(options.bodyBytesMax()),
-                        new VerifySignature(new SignatureVerifier("proton", TestDoor::credential, time)),
-                        new LimitRate(time, 10, 20),
-                        new ReadInput(json),
-                        new CheckPermission(
-                                new Permissions((_, _, _, _) -> Map.of(), (_, _) -> Optional.empty(), time))),
-                json::call);
+        var gates = Gates.of(
+                this::nextId,
+                options.bodyBytesMax(),
+                new SignatureVerifier("proton", TestDoor::credential, time),
+                new LimitRate(time, 10, 20),
+                new Permissions((_, _, _, _) -> Map.of(), (_, _) -> Optional.empty(), time),
+                json);
         door = new HttpDoor(options, gates, new Meters(), this::nextId, time, List.of()).open();
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
-import openproton.auth.SettableClock;
+import openproton.base.SettableClock;
 import openproton.store.Database;
 
 /// Runs jobs in the thread of the test, in the order of their times; the clock jumps to the next one that is due.

@@ -90,8 +90,8 @@ abstract class WorkerContract {
         }
     }
 
-    private static Entry entry(Workflow workflow) {
-        return new Entry(workflow.name(), workflow.steps().getFirst().name());
+    private static FirstStep entry(Workflow workflow) {
+        return new FirstStep(workflow.name(), workflow.steps().getFirst().name());
     }
 
     private Workflow workflow(String name) {

@@ -22,7 +22,7 @@ public record CanonicalRequest(RawRequest request, SortedSet<String> signedHeade
     }
 
     /// The canonical form as text, lines separated by line feeds.
-    public String text() {
+    String text() {
         return String.join(
                 "\n",
                 request.method(),
@@ -34,7 +34,7 @@ public record CanonicalRequest(RawRequest request, SortedSet<String> signedHeade
                 payloadHash);
     }
 
-    /// The hash of the canonical form, which is what gets signed.
+    /// The hash of the canonical form, which the signature covers.
     public String hash() {
         return Sha256.hex(text());
     }

@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 
-/// What a signature is good for: one day, one Region, one service.
+/// The scope of a signature: one day, one Region, one service.
 ///
 /// @param date eight digits, UTC
 public record CredentialScope(String date, String region, String service) {

@@ -42,13 +42,6 @@ public record Headers(Map<String, List<String>> values) {
         return new Headers(more);
     }
 
-    /// These headers without one of them.
-    public Headers without(String name) {
-        var fewer = new TreeMap<>(values);
-        fewer.remove(lowerCase(name));
-        return new Headers(fewer);
-    }
-
     private static String lowerCase(String name) {
         return name.toLowerCase(Locale.ROOT);
     }

@@ -26,7 +26,7 @@ final class PercentEncoding {
         return endsAsFolder(path) && !segments.isEmpty() ? normal + "/" : normal;
     }
 
-    /// Text with whatever encoding it has undone and done again in the canonical way.
+    /// Text decoded, and encoded again in the canonical way.
     static String again(String encoded) {
         return encode(decode(encoded));
     }

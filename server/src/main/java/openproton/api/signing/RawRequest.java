@@ -3,7 +3,7 @@ package openproton.api.signing;
 /// An HTTP request as it goes over the wire, before anyone has made sense of it.
 ///
 /// @param path the path as it was sent, percent signs and all
-/// @param query what stands behind the `?`, as it was sent; empty when there is none
+/// @param query the text behind the `?`, as it was sent; empty when there is none
 /// @param body neither the giver nor the taker may change the bytes
 @SuppressWarnings("ArrayRecordComponent")
 public record RawRequest(String method, String path, String query, Headers headers, byte[] body) {

@@ -23,12 +23,12 @@ public record RequestSigner(String keyId, String secret, Optional<String> sessio
         return complete.with("Authorization", authorization(complete, time).text());
     }
 
-    private Authorization authorization(RawRequest request, Instant time) {
+    private AuthorizationHeader authorization(RawRequest request, Instant time) {
         var signed = new TreeSet<>(request.headers().values().keySet());
         signed.removeAll(UNSIGNED);
         var scope = CredentialScope.at(time, region, service);
         String text = scope.stringToSign(time, CanonicalRequest.of(request, signed));
-        return new Authorization(keyId, scope, signed, scope.sign(secret, text));
+        return new AuthorizationHeader(keyId, scope, signed, scope.sign(secret, text));
     }
 
     /// Names the key, never the secret.

@@ -8,11 +8,11 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /// SHA-256, plain and keyed.
-public final class Sha256 {
+final class Sha256 {
     private Sha256() {}
 
     /// The hash of bytes in lower-case hex.
-    public static String hex(byte[] bytes) {
+    static String hex(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (GeneralSecurityException failure) {
@@ -21,7 +21,7 @@ public final class Sha256 {
     }
 
     /// The hash of text in UTF-8, in lower-case hex.
-    public static String hex(String text) {
+    static String hex(String text) {
         return hex(text.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -4,8 +4,10 @@ import java.util.Optional;
 
 /// Keeps the states of Terraform, as its `http` backend wants them kept.
 public interface StateKeeper {
+    /// Where the paths of states begin; the ARN of a resource follows.
+    String PATHS = "/terraform/state/";
 
-    /// Who asks: the Terraform of one deployment, for the state of the resource that it deploys.
+    /// The caller: the Terraform of one deployment, for the state of the resource that it deploys.
     record Asker(String resourceArn, String deploymentId) {}
 
     /// The newest state of a resource; empty when there is none.
@@ -24,12 +26,12 @@ public interface StateKeeper {
 
     /// Lets others change the state.
     ///
-    /// @param info as it was locked; empty to end the lock whoever holds it
+    /// @param info as it was locked; empty to end the lock of any holder
     Outcome unlock(Asker asker, String info);
 
-    /// What became of a change.
+    /// The outcome of a change.
     sealed interface Outcome {
-        /// It is made.
+        /// The change was made.
         record Done() implements Outcome {}
 
         /// Another lock stands against it.
@@ -37,7 +39,7 @@ public interface StateKeeper {
         /// @param info Terraform's JSON about that lock
         record Held(String info) implements Outcome {}
 
-        /// It may not be made, whatever is locked.
+        /// The change is refused for another reason than a lock.
         ///
         /// @param why for the log of the deployment that asked
         record Refused(String why) implements Outcome {}

@@ -1,8 +1,6 @@
-/// What Terraform's `http` backend asks of a server, without HTTP.
+/// The contract of Terraform's `http` backend, without HTTP.
 /// Start reading at [StateKeeper].
-@Floor(
-        number = 1,
-        uses = {"base"})
+@Floor(number = 1)
 @NullMarked
 package openproton.api.state;
 

@@ -9,7 +9,7 @@ import openproton.git.GitException;
 ///
 /// @param client makes the calls
 /// @param dialect knows which
-record ApiHost(ApiClient client, Dialect dialect) implements Host {
+record ApiHost(HostClient client, HostDialect dialect) implements Host {
     /// GitLab's and Bitbucket's limit; GitHub takes one more.
     private static final int TITLE_MAX = 255;
 
@@ -52,8 +52,8 @@ record ApiHost(ApiClient client, Dialect dialect) implements Host {
         }
     }
 
-    /// Something else may answer in the host's place, such as a proxy that wants somebody to sign in.
-    private PullRequest read(Reply answer) {
+    /// Another server may answer in place of the host, such as a proxy with a sign-in page.
+    private PullRequest read(JsonAnswer answer) {
         PullRequest found = dialect.read(answer);
         if (found.id().isEmpty()) {
             throw new GitException.Unreachable(

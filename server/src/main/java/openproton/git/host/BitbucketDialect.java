@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Bitbucket Cloud's REST API, version 2.0: pull requests. It does not tell of conflicts.
-record BitbucketDialect() implements Dialect {
+record BitbucketDialect() implements HostDialect {
     private static final int BODY_MAX = 30_000;
     private static final String EVERY_STATE = "state=OPEN&state=MERGED&state=DECLINED&state=SUPERSEDED";
 
@@ -19,26 +19,26 @@ record BitbucketDialect() implements Dialect {
     }
 
     @Override
-    public ApiCall repository(String repository) {
-        return ApiCall.get("/repositories/" + repository);
+    public HostCall repository(String repository) {
+        return HostCall.get("/repositories/" + repository);
     }
 
     @Override
-    public ApiCall find(ProposedBranch branch) {
+    public HostCall find(ProposedBranch branch) {
         String query = "source.branch.name=\"%s\" AND destination.branch.name=\"%s\""
                 .formatted(branch.branch(), branch.target());
-        return ApiCall.get("/repositories/%s/pullrequests?%s&q=%s"
-                .formatted(branch.repository(), EVERY_STATE, Dialect.encoded(query)));
+        return HostCall.get("/repositories/%s/pullrequests?%s&q=%s"
+                .formatted(branch.repository(), EVERY_STATE, HostDialect.encoded(query)));
     }
 
     @Override
-    public List<Reply> found(Reply answer) {
+    public List<JsonAnswer> found(JsonAnswer answer) {
         return answer.at("values").items();
     }
 
     @Override
-    public ApiCall open(ProposedBranch branch, String title, String body) {
-        return ApiCall.send(
+    public HostCall open(ProposedBranch branch, String title, String body) {
+        return HostCall.send(
                 "POST",
                 "/repositories/%s/pullrequests".formatted(branch.repository()),
                 Map.of(
@@ -55,21 +55,21 @@ record BitbucketDialect() implements Dialect {
     }
 
     @Override
-    public ApiCall look(String repository, String id) {
-        return ApiCall.get("/repositories/%s/pullrequests/%s".formatted(repository, id));
+    public HostCall look(String repository, String id) {
+        return HostCall.get("/repositories/%s/pullrequests/%s".formatted(repository, id));
     }
 
     @Override
-    public ApiCall close(String repository, String id) {
-        return ApiCall.send("POST", "/repositories/%s/pullrequests/%s/decline".formatted(repository, id), Map.of());
+    public HostCall close(String repository, String id) {
+        return HostCall.send("POST", "/repositories/%s/pullrequests/%s/decline".formatted(repository, id), Map.of());
     }
 
     @Override
-    public PullRequest read(Reply pullRequest) {
+    public PullRequest read(JsonAnswer pullRequest) {
         return new PullRequest(pullRequest.text("id"), pullRequest.text("links", "html", "href"), state(pullRequest));
     }
 
-    private static PullRequest.State state(Reply pullRequest) {
+    private static PullRequest.State state(JsonAnswer pullRequest) {
         return switch (pullRequest.text("state")) {
             case "MERGED" -> new PullRequest.Merged(pullRequest.text("merge_commit", "hash"));
             case "DECLINED", "SUPERSEDED" -> new PullRequest.Closed();

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// GitHub's REST API, version 2022-11-28: pull requests.
-record GitHubDialect() implements Dialect {
+record GitHubDialect() implements HostDialect {
     private static final int BODY_MAX = 60_000;
 
     @Override
@@ -17,51 +17,51 @@ record GitHubDialect() implements Dialect {
     }
 
     @Override
-    public ApiCall repository(String repository) {
-        return ApiCall.get("/repos/" + repository);
+    public HostCall repository(String repository) {
+        return HostCall.get("/repos/" + repository);
     }
 
     @Override
-    public ApiCall find(ProposedBranch branch) {
+    public HostCall find(ProposedBranch branch) {
         String owner =
                 branch.repository().substring(0, Math.max(0, branch.repository().indexOf('/')));
-        return ApiCall.get("/repos/%s/pulls?state=all&per_page=10&head=%s&base=%s"
+        return HostCall.get("/repos/%s/pulls?state=all&per_page=10&head=%s&base=%s"
                 .formatted(
                         branch.repository(),
-                        Dialect.encoded(owner + ":" + branch.branch()),
-                        Dialect.encoded(branch.target())));
+                        HostDialect.encoded(owner + ":" + branch.branch()),
+                        HostDialect.encoded(branch.target())));
     }
 
     @Override
-    public List<Reply> found(Reply answer) {
+    public List<JsonAnswer> found(JsonAnswer answer) {
         return answer.items();
     }
 
     @Override
-    public ApiCall open(ProposedBranch branch, String title, String body) {
-        return ApiCall.send(
+    public HostCall open(ProposedBranch branch, String title, String body) {
+        return HostCall.send(
                 "POST",
                 "/repos/%s/pulls".formatted(branch.repository()),
                 Map.of("title", title, "head", branch.branch(), "base", branch.target(), "body", body));
     }
 
     @Override
-    public ApiCall look(String repository, String id) {
-        return ApiCall.get("/repos/%s/pulls/%s".formatted(repository, id));
+    public HostCall look(String repository, String id) {
+        return HostCall.get("/repos/%s/pulls/%s".formatted(repository, id));
     }
 
     @Override
-    public ApiCall close(String repository, String id) {
-        return ApiCall.send("PATCH", "/repos/%s/pulls/%s".formatted(repository, id), Map.of("state", "closed"));
+    public HostCall close(String repository, String id) {
+        return HostCall.send("PATCH", "/repos/%s/pulls/%s".formatted(repository, id), Map.of("state", "closed"));
     }
 
     @Override
-    public PullRequest read(Reply pullRequest) {
+    public PullRequest read(JsonAnswer pullRequest) {
         return new PullRequest(pullRequest.text("number"), pullRequest.text("html_url"), state(pullRequest));
     }
 
     /// A list tells `merged_at`, a single answer `merged` too.
-    private static PullRequest.State state(Reply pullRequest) {
+    private static PullRequest.State state(JsonAnswer pullRequest) {
         if (!pullRequest.text("merged_at").isEmpty() || pullRequest.isTrue("merged")) {
             return new PullRequest.Merged(pullRequest.text("merge_commit_sha"));
         }

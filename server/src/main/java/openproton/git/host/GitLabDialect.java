@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// GitLab's REST API, version 4: merge requests.
-record GitLabDialect() implements Dialect {
+record GitLabDialect() implements HostDialect {
     private static final int BODY_MAX = 500_000;
 
     @Override
@@ -15,27 +15,27 @@ record GitLabDialect() implements Dialect {
     }
 
     @Override
-    public ApiCall repository(String repository) {
-        return ApiCall.get(project(repository));
+    public HostCall repository(String repository) {
+        return HostCall.get(project(repository));
     }
 
     @Override
-    public ApiCall find(ProposedBranch branch) {
-        return ApiCall.get("%s/merge_requests?state=all&per_page=10&source_branch=%s&target_branch=%s"
+    public HostCall find(ProposedBranch branch) {
+        return HostCall.get("%s/merge_requests?state=all&per_page=10&source_branch=%s&target_branch=%s"
                 .formatted(
                         project(branch.repository()),
-                        Dialect.encoded(branch.branch()),
-                        Dialect.encoded(branch.target())));
+                        HostDialect.encoded(branch.branch()),
+                        HostDialect.encoded(branch.target())));
     }
 
     @Override
-    public List<Reply> found(Reply answer) {
+    public List<JsonAnswer> found(JsonAnswer answer) {
         return answer.items();
     }
 
     @Override
-    public ApiCall open(ProposedBranch branch, String title, String body) {
-        return ApiCall.send(
+    public HostCall open(ProposedBranch branch, String title, String body) {
+        return HostCall.send(
                 "POST",
                 project(branch.repository()) + "/merge_requests",
                 Map.of(
@@ -52,23 +52,23 @@ record GitLabDialect() implements Dialect {
     }
 
     @Override
-    public ApiCall look(String repository, String id) {
-        return ApiCall.get("%s/merge_requests/%s".formatted(project(repository), id));
+    public HostCall look(String repository, String id) {
+        return HostCall.get("%s/merge_requests/%s".formatted(project(repository), id));
     }
 
     @Override
-    public ApiCall close(String repository, String id) {
-        return ApiCall.send(
+    public HostCall close(String repository, String id) {
+        return HostCall.send(
                 "PUT", "%s/merge_requests/%s".formatted(project(repository), id), Map.of("state_event", "close"));
     }
 
     @Override
-    public PullRequest read(Reply mergeRequest) {
+    public PullRequest read(JsonAnswer mergeRequest) {
         return new PullRequest(mergeRequest.text("iid"), mergeRequest.text("web_url"), state(mergeRequest));
     }
 
     /// A merge request that is `locked` is being merged.
-    private static PullRequest.State state(Reply mergeRequest) {
+    private static PullRequest.State state(JsonAnswer mergeRequest) {
         return switch (mergeRequest.text("state")) {
             case "merged" -> new PullRequest.Merged(commit(mergeRequest));
             case "closed" -> new PullRequest.Closed();
@@ -77,7 +77,7 @@ record GitLabDialect() implements Dialect {
     }
 
     /// A merge without a commit of its own leaves the squashed commit, or the branch's.
-    private static String commit(Reply mergeRequest) {
+    private static String commit(JsonAnswer mergeRequest) {
         return Stream.of("merge_commit_sha", "squash_commit_sha", "sha")
                 .map(mergeRequest::text)
                 .filter(sha -> !sha.isEmpty())
@@ -86,7 +86,7 @@ record GitLabDialect() implements Dialect {
     }
 
     private static String project(String repository) {
-        return "/projects/" + Dialect.encoded(repository);
+        return "/projects/" + HostDialect.encoded(repository);
     }
 
     @Override

@@ -13,9 +13,9 @@ public interface Host {
     /// The pull request of a branch, in any state; empty when there never was one.
     Optional<PullRequest> find(ProposedBranch branch);
 
-    /// Where a pull request stands.
+    /// The state of a pull request.
     ///
-    /// @param id what [#open] answered
+    /// @param id as [#open] returned it
     PullRequest look(ProposedBranch branch, String id);
 
     /// Closes a pull request that is open.

@@ -5,17 +5,17 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import openproton.git.Connection;
-import openproton.git.Connections;
+import openproton.git.GitConnections;
 import openproton.git.Secret;
 
 /// The hosts of the configured connections.
 public final class Hosts {
     private static final Duration CONNECT_MAX = Duration.ofSeconds(10);
 
-    private final Connections connections;
+    private final GitConnections connections;
     private final InstantSource clock;
 
-    public Hosts(Connections connections, InstantSource clock) {
+    public Hosts(GitConnections connections, InstantSource clock) {
         this.connections = connections;
         this.clock = clock;
     }
@@ -33,12 +33,12 @@ public final class Hosts {
         };
     }
 
-    private Host withApi(Connection connection, Dialect dialect) {
-        var client = new ApiClient(Client.HTTP, connection.api(), () -> headers(connection, dialect), clock);
+    private Host withApi(Connection connection, HostDialect dialect) {
+        var client = new HostClient(Client.HTTP, connection.api(), () -> headers(connection, dialect), clock);
         return new ApiHost(client, dialect);
     }
 
-    private static Map<String, String> headers(Connection connection, Dialect dialect) {
+    private static Map<String, String> headers(Connection connection, HostDialect dialect) {
         var credentials = connection.credentials();
         return credentials
                 .token()

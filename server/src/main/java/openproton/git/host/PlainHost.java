@@ -17,7 +17,7 @@ record PlainHost(Function<String, GitRepository> repositories, Function<String, 
         return look(branch, branch.branch());
     }
 
-    /// A branch that is gone is known by what was merged of it.
+    /// A deleted branch is recognized by the commit that was merged.
     @Override
     public Optional<PullRequest> find(ProposedBranch branch) {
         return Optional.of(look(branch, branch.branch()))

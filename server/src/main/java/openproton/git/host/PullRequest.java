@@ -2,7 +2,7 @@ package openproton.git.host;
 
 /// A pull request (at GitLab a merge request) as its host tells it.
 ///
-/// @param id what the host calls it, such as `17`
+/// @param id the id at the host, such as `17`
 /// @param url where people find it
 /// @param state where it stands
 public record PullRequest(String id, String url, State state) {

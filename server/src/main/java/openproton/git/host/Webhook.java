@@ -1,6 +1,6 @@
 package openproton.git.host;
 
-/// What a host tells without being asked.
+/// A notice that a host sends on its own.
 public sealed interface Webhook {
 
     /// A branch has a new head, or is gone.
@@ -9,13 +9,13 @@ public sealed interface Webhook {
     /// @param commit the new head; empty when the branch was deleted
     record Push(String repository, String branch, String commit) implements Webhook {}
 
-    /// Something happened to a pull request.
+    /// A pull request changed.
     ///
-    /// @param id what the host calls it, such as `17`
+    /// @param id the id at the host, such as `17`
     record PullRequestChanged(String repository, String id) implements Webhook {}
 
-    /// Something that changes nothing here.
+    /// An event that has no effect here.
     ///
-    /// @param event what the host calls it; empty when it has no name
+    /// @param event the name of the event at the host; empty when it has none
     record Other(String event) implements Webhook {}
 }

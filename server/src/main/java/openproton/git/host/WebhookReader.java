@@ -20,7 +20,7 @@ public final class WebhookReader {
 
     private WebhookReader() {}
 
-    /// What a notice tells; several things where a host puts them into one notice, at least one always.
+    /// The events of a notice; some hosts put several into one, and there is at least one.
     ///
     /// @param headers by their names, in any case
     /// @throws GitException.Refused when the connection has no webhook secret, or the signature is not made
@@ -29,7 +29,7 @@ public final class WebhookReader {
         var named = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
         named.putAll(headers);
         new WebhookSignature(connection, named).check(body);
-        Reply notice = Reply.read(new String(body, StandardCharsets.UTF_8));
+        JsonAnswer notice = JsonAnswer.read(new String(body, StandardCharsets.UTF_8));
         return switch (connection.kind()) {
             case GITHUB -> List.of(gitHub(named.getOrDefault("X-GitHub-Event", ""), notice));
             case GITLAB -> List.of(gitLab(named.getOrDefault("X-Gitlab-Event", ""), notice));
@@ -38,7 +38,7 @@ public final class WebhookReader {
         };
     }
 
-    private static Webhook gitHub(String event, Reply notice) {
+    private static Webhook gitHub(String event, JsonAnswer notice) {
         String repository = notice.text("repository", "full_name");
         return switch (event) {
             case "push" -> push(event, repository, notice);
@@ -47,7 +47,7 @@ public final class WebhookReader {
         };
     }
 
-    private static Webhook gitLab(String event, Reply notice) {
+    private static Webhook gitLab(String event, JsonAnswer notice) {
         String repository = notice.text("project", "path_with_namespace");
         return switch (event) {
             case "Push Hook" -> push(event, repository, notice);
@@ -58,7 +58,7 @@ public final class WebhookReader {
     }
 
     /// GitHub and GitLab tell pushes alike; what is pushed may be a tag.
-    private static Webhook push(String event, String repository, Reply notice) {
+    private static Webhook push(String event, String repository, JsonAnswer notice) {
         String ref = notice.text("ref");
         String commit = notice.text("after");
         return ref.startsWith("refs/heads/")
@@ -67,7 +67,7 @@ public final class WebhookReader {
                 : new Webhook.Other(event);
     }
 
-    private static List<Webhook> bitbucket(String event, Reply notice) {
+    private static List<Webhook> bitbucket(String event, JsonAnswer notice) {
         String repository = notice.text("repository", "full_name");
         if (event.startsWith("pullrequest:")) {
             return List.of(new Webhook.PullRequestChanged(repository, notice.text("pullrequest", "id")));
@@ -78,14 +78,14 @@ public final class WebhookReader {
         return pushes.isEmpty() ? List.of(new Webhook.Other(event)) : pushes;
     }
 
-    private static Webhook branchChange(String event, String repository, Reply change) {
-        Reply branch = change.at("new").isNothing() ? change.at("old") : change.at("new");
+    private static Webhook branchChange(String event, String repository, JsonAnswer change) {
+        JsonAnswer branch = change.at("new").isNothing() ? change.at("old") : change.at("new");
         return branch.text("type").equals("branch")
                 ? new Webhook.Push(repository, branch.text("name"), change.text("new", "target", "hash"))
                 : new Webhook.Other(event);
     }
 
-    private static Webhook plain(Reply notice) {
+    private static Webhook plain(JsonAnswer notice) {
         String repository = notice.text("repository");
         return repository.isEmpty()
                 ? new Webhook.Other("")

@@ -13,7 +13,7 @@ import openproton.git.Secret;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Whether a notice was made by somebody who knows the connection's webhook secret.
+/// Checks that the sender of a notice knows the webhook secret of the connection.
 ///
 /// @param headers by their names, in any case
 record WebhookSignature(Connection connection, Map<String, String> headers) {
@@ -38,7 +38,7 @@ record WebhookSignature(Connection connection, Map<String, String> headers) {
         }
     }
 
-    /// Anybody may ask, so that only the log tells where the secret should be.
+    /// The endpoint is public, so only the log names the place where the secret should be.
     private String read(Secret kept) {
         try {
             return kept.read();

@@ -1,8 +1,8 @@
-/// What hosts of repositories offer beyond git: pull requests, and signed notices of what happened.
+/// The services of hosts beyond git: pull requests, and signed notices of events.
 /// Start reading at [Host], then [ApiHost] and [PlainHost]; notices begin at [WebhookReader].
 @Floor(
         number = 1,
-        uses = {"base"})
+        uses = {"git", "base"})
 @NullMarked
 package openproton.git.host;
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import openproton.auth.credential.SessionCredentials;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -33,13 +34,13 @@ public final class AwsClients {
         this.clock = clock;
     }
 
-    /// The Region for what is meant for one.
+    /// The Region in which a call is made.
     public String region(String meant) {
         return settings.region().orElse(meant);
     }
 
     /// The server itself, in no Region in particular.
-    public AwsIdentity server() {
+    AwsIdentity server() {
         return new AwsIdentity(region(HOME_REGION), Optional.empty(), "openproton");
     }
 
@@ -64,13 +65,14 @@ public final class AwsClients {
     /// @param resource the ARN that the commands provision; the session shows it
     /// @param life how long they should last; roles that allow less give less, an hour at least
     /// @throws AwsRefusal when there are none, saying what to change
-    public RoleSession open(String region, String role, String resource, Duration life) {
+    SessionCredentials open(String region, String role, String resource, Duration life) {
         var identity = AwsIdentity.of(region(region), Optional.of(role), resource);
         try {
             return clients().open(identity, role, life);
         } catch (SdkException failure) {
             if (AwsFault.of(failure) instanceof AwsFault.Lasting(var why)) {
-                throw new AwsRefusal(AwsRefusal.Kind.RIGHTS, "The role %s cannot be assumed: %s".formatted(role, why));
+                throw new AwsRefusal(
+                        AwsRefusal.Reason.RIGHTS, "The role %s cannot be assumed: %s".formatted(role, why));
             }
             throw failure;
         }

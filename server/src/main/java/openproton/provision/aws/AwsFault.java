@@ -9,7 +9,7 @@ import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 
-/// What an error of AWS means for the one who called.
+/// The meaning of an error of AWS for the caller.
 public sealed interface AwsFault {
 
     /// For the person who asked.
@@ -21,7 +21,7 @@ public sealed interface AwsFault {
     /// The server has no credentials.
     record NoCredentials(String why) implements AwsFault {}
 
-    /// It will not work before somebody changes something; the text is that of AWS.
+    /// The call cannot succeed before a person changes something; the text is that of AWS.
     record Lasting(String why) implements AwsFault {}
 
     /// Codes that the SDK does not take for throttling by itself.
@@ -41,7 +41,7 @@ public sealed interface AwsFault {
     static AwsFault of(RuntimeException failure) {
         return switch (failure) {
             case AwsRefusal refusal
-            when refusal.kind() == AwsRefusal.Kind.CREDENTIALS -> new NoCredentials(text(refusal));
+            when refusal.reason() == AwsRefusal.Reason.CREDENTIALS -> new NoCredentials(text(refusal));
             case AwsServiceException answer when isPassing(answer) -> new Passing(text(answer));
             case AwsServiceException answer -> new Lasting(text(answer));
             case ApiCallTimeoutException _, ApiCallAttemptTimeoutException _, AbortedException _ ->
@@ -60,7 +60,7 @@ public sealed interface AwsFault {
         return details(answer).map(AwsErrorDetails::errorCode).orElse("");
     }
 
-    /// The text of an answer as AWS wrote it, without what the SDK adds.
+    /// The text of an answer as AWS wrote it, without the additions of the SDK.
     static String text(AwsServiceException answer) {
         return details(answer)
                 .map(AwsErrorDetails::errorMessage)

@@ -2,11 +2,11 @@ package openproton.provision.aws;
 
 import java.util.Optional;
 
-/// As whom and where something is done.
+/// The identity and the Region of a call.
 ///
-/// @param region where
+/// @param region the code of the Region
 /// @param role the ARN of the role to assume; empty for the server's own credentials
-/// @param session shows in the audit trail of AWS what it is done for
+/// @param session the name of the session, which shows the purpose in the audit trail of AWS
 public record AwsIdentity(String region, Optional<String> role, String session) {
     private static final int SESSION_LENGTH_MAX = 64;
 

@@ -1,27 +1,27 @@
 package openproton.provision.aws;
 
-/// What will not work however often it is tried; the message says to people what to change.
+/// A call that retries cannot make succeed; the message tells people the necessary change.
 public final class AwsRefusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /// Why it is refused.
-    public enum Kind {
+    public enum Reason {
         /// The server has no credentials at all.
         CREDENTIALS,
         /// AWS or the configuration does not allow it.
         RIGHTS
     }
 
-    private final Kind kind;
+    private final Reason reason;
 
-    /// @param message what is wrong and what would be right
-    public AwsRefusal(Kind kind, String message) {
+    /// @param message the mistake and the correction
+    public AwsRefusal(Reason reason, String message) {
         super(message);
-        this.kind = kind;
+        this.reason = reason;
     }
 
     /// Why it is refused.
-    public Kind kind() {
-        return kind;
+    Reason reason() {
+        return reason;
     }
 }

@@ -8,13 +8,13 @@ import java.util.Optional;
 ///
 /// @param endpoints where its services answer
 /// @param region used for everything; empty for the Region of each order
-/// @param keys the server's own credentials; empty for what the default chain of the AWS SDK finds
+/// @param keys the server's own credentials; empty for those that the default chain of the AWS SDK finds
 /// @param assumeRoles whether orders are carried out in the roles they name
-/// @param externalId told whenever a role is assumed
+/// @param externalId sent whenever a role is assumed
 public record AwsSettings(
         Endpoints endpoints,
         Optional<String> region,
-        Optional<Keys> keys,
+        Optional<AccessKeyPair> keys,
         boolean assumeRoles,
         Optional<String> externalId) {
 
@@ -23,7 +23,7 @@ public record AwsSettings(
             new Endpoints(Optional.empty(), Map.of()), Optional.empty(), Optional.empty(), true, Optional.empty());
 
     /// The services that are called.
-    public enum Service {
+    public enum AwsService {
         CLOUDFORMATION,
         S3,
         STS
@@ -33,24 +33,24 @@ public record AwsSettings(
     ///
     /// @param all for every service that has none of its own; empty for AWS
     /// @param single of some services
-    public record Endpoints(Optional<URI> all, Map<Service, URI> single) {
+    public record Endpoints(Optional<URI> all, Map<AwsService, URI> single) {
         public Endpoints {
             single = Map.copyOf(single);
         }
 
         /// Where a service answers; empty for AWS.
-        public Optional<URI> of(Service service) {
+        public Optional<URI> of(AwsService service) {
             return Optional.ofNullable(single.get(service)).or(() -> all);
         }
     }
 
     /// An access key.
-    public record Keys(String id, String secret) {
+    public record AccessKeyPair(String id, String secret) {
 
         /// Leaves the secret out.
         @Override
         public String toString() {
-            return "Keys[" + id + "]";
+            return "AccessKeyPair[" + id + "]";
         }
     }
 }

@@ -6,7 +6,8 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import openproton.provision.aws.AwsSettings.Service;
+import openproton.auth.credential.SessionCredentials;
+import openproton.provision.aws.AwsSettings.AwsService;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
@@ -46,21 +47,21 @@ final class Clients {
     CloudFormationClient cloudFormation(String region) {
         return cloudFormation.computeIfAbsent(
                 region,
-                _ -> set(CloudFormationClient.builder(), Service.CLOUDFORMATION, region)
+                _ -> set(CloudFormationClient.builder(), AwsService.CLOUDFORMATION, region)
                         .build());
     }
 
     StsClient sts(String region) {
         return sts.computeIfAbsent(
-                region, _ -> set(StsClient.builder(), Service.STS, region).build());
+                region, _ -> set(StsClient.builder(), AwsService.STS, region).build());
     }
 
     /// Other servers than that of AWS want the bucket in the path, and know no checksums but MD5.
     S3Client s3(String region) {
-        boolean other = settings.endpoints().of(Service.S3).isPresent();
+        boolean other = settings.endpoints().of(AwsService.S3).isPresent();
         return s3.computeIfAbsent(
                 region,
-                _ -> set(S3Client.builder(), Service.S3, region)
+                _ -> set(S3Client.builder(), AwsService.S3, region)
                         .forcePathStyle(other)
                         .crossRegionAccessEnabled(!other)
                         .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
@@ -82,20 +83,20 @@ final class Clients {
         return role.isPresent() ? sessions.credentials(identity, role.get(), sts(identity.region())) : own.get();
     }
 
-    /// New credentials of a role, for somebody else.
+    /// New credentials of a role, to be lent.
     ///
     /// @throws AwsRefusal when it may not be assumed
-    RoleSession open(AwsIdentity identity, String role, Duration life) {
+    SessionCredentials open(AwsIdentity identity, String role, Duration life) {
         return sessions.open(identity, role, sts(identity.region()), life);
     }
 
-    /// Forgets the credentials of a role, which AWS did not take any more.
+    /// Forgets the credentials of a role that AWS no longer accepts.
     void forget(AwsIdentity identity) {
         sessions.forget(identity);
     }
 
     private <B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>, C> B set(
-            B builder, Service service, String region) {
+            B builder, AwsService service, String region) {
         Optional<URI> endpoint = settings.endpoints().of(service);
         builder.region(Region.of(region))
                 .httpClient(http)

@@ -8,7 +8,7 @@ import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
-/// The credentials of the server itself: those of the settings, else what the SDK finds.
+/// The credentials of the server itself: those of the settings, else those that the SDK finds.
 final class OwnCredentials {
     private static final String MISSING =
             "This server has no AWS credentials: set aws.access-key-id and aws.secret-access-key, or give its process"
@@ -16,7 +16,7 @@ final class OwnCredentials {
 
     private final AwsCredentialsProvider provider;
 
-    OwnCredentials(Optional<AwsSettings.Keys> keys) {
+    OwnCredentials(Optional<AwsSettings.AccessKeyPair> keys) {
         this.provider = keys.<AwsCredentialsProvider>map(
                         key -> StaticCredentialsProvider.create(AwsBasicCredentials.create(key.id(), key.secret())))
                 .orElseGet(() -> DefaultCredentialsProvider.builder().build());
@@ -27,7 +27,7 @@ final class OwnCredentials {
         try {
             return provider.resolveCredentials();
         } catch (SdkClientException none) {
-            throw new AwsRefusal(AwsRefusal.Kind.CREDENTIALS, MISSING);
+            throw new AwsRefusal(AwsRefusal.Reason.CREDENTIALS, MISSING);
         }
     }
 }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
-/// The HTTP client of the JDK, and few retries: whoever waits for AWS asks again anyway.
+/// The HTTP client of the JDK, and few retries: callers that wait for AWS repeat their calls anyway.
 final class PlainHttp implements Transport {
     private static final int ATTEMPTS_MAX = 3;
     private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(5);

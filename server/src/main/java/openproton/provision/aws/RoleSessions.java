@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import openproton.auth.credential.SessionCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.services.sts.StsClient;
@@ -17,7 +18,7 @@ import software.amazon.awssdk.services.sts.model.StsException;
 
 /// Assumes roles, and keeps the credentials until they are about to expire.
 final class RoleSessions {
-    /// Every role allows this much, also to whoever is in a role himself.
+    /// Every role allows this much, also when the caller is in a role itself.
     private static final Duration LIFE = Duration.ofHours(1);
 
     /// No role allows more.
@@ -27,11 +28,11 @@ final class RoleSessions {
 
     private final Optional<String> externalId;
     private final InstantSource clock;
-    private final Map<AwsIdentity, Session> sessions = new HashMap<>();
+    private final Map<AwsIdentity, Assumed> sessions = new HashMap<>();
 
-    private record Session(AwsCredentials credentials, Instant until) {}
+    private record Assumed(AwsCredentials credentials, Instant until) {}
 
-    /// @param externalId told whenever a role is assumed
+    /// @param externalId sent whenever a role is assumed
     RoleSessions(Optional<String> externalId, InstantSource clock) {
         this.externalId = externalId;
         this.clock = clock;
@@ -47,14 +48,15 @@ final class RoleSessions {
                 .credentials();
     }
 
-    /// New credentials of a role, which nobody else has. A role says how long its sessions may be, which is not asked
-    /// for anywhere: half as much is tried until it is granted.
+    /// New credentials of a role, shared with no other caller. A role says how long its sessions may be, which is not
+    /// asked for anywhere: half as much is tried until it is granted.
     ///
     /// @param life how long they should last; between an hour and twelve
     /// @throws AwsRefusal when it may not be assumed
-    RoleSession open(AwsIdentity identity, String role, StsClient sts, Duration life) {
+    SessionCredentials open(AwsIdentity identity, String role, StsClient sts, Duration life) {
         Credentials found = longest(identity, role, sts, Collections.min(List.of(LIFE_MAX, life)));
-        return new RoleSession(found.accessKeyId(), found.secretAccessKey(), found.sessionToken(), found.expiration());
+        return new SessionCredentials(
+                found.accessKeyId(), found.secretAccessKey(), found.sessionToken(), found.expiration());
     }
 
     private Credentials longest(AwsIdentity identity, String role, StsClient sts, Duration life) {
@@ -76,10 +78,10 @@ final class RoleSessions {
         sessions.remove(identity);
     }
 
-    private Session session(Credentials found) {
+    private Assumed session(Credentials found) {
         var credentials =
                 AwsSessionCredentials.create(found.accessKeyId(), found.secretAccessKey(), found.sessionToken());
-        return new Session(credentials, clock.instant().plus(LIFE).minus(MARGIN));
+        return new Assumed(credentials, clock.instant().plus(LIFE).minus(MARGIN));
     }
 
     private Credentials assume(AwsIdentity identity, String role, StsClient sts, Duration life) {
@@ -100,7 +102,7 @@ final class RoleSessions {
                 .map(id -> ", with the condition that sts:ExternalId is '%s'".formatted(id))
                 .orElse("");
         return new AwsRefusal(
-                AwsRefusal.Kind.RIGHTS,
+                AwsRefusal.Reason.RIGHTS,
                 ("The role %s cannot be assumed: %s. Its trust policy must allow sts:AssumeRole for the identity that"
                                 + " this server runs as%s; the service principal of AWS Proton alone does not do.")
                         .formatted(role, AwsFault.text(refused), condition));

@@ -10,7 +10,8 @@ import software.amazon.awssdk.services.s3.S3Client;
 
 /// Objects in S3 or a store that speaks like it, read and written with the server's own credentials.
 ///
-/// Every method throws [AwsRefusal] for what asking again does not change, and another exception where it may.
+/// Every method throws [AwsRefusal] for failures that retries cannot change, and another exception for those that they
+/// may.
 public final class S3Objects {
     private final AwsClients clients;
 
@@ -86,7 +87,7 @@ public final class S3Objects {
     }
 
     private static AwsRefusal refusal(String why) {
-        return new AwsRefusal(AwsRefusal.Kind.RIGHTS, why);
+        return new AwsRefusal(AwsRefusal.Reason.RIGHTS, why);
     }
 
     @FunctionalInterface

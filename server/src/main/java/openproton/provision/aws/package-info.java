@@ -3,7 +3,7 @@
 /// Start reading at [AwsSettings], then [AwsClients].
 @Floor(
         number = 2,
-        uses = {"base"})
+        uses = {"auth.credential", "api"})
 @NullMarked
 package openproton.provision.aws;
 

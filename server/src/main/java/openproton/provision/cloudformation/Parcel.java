@@ -25,7 +25,7 @@ record Parcel(S3Objects objects, Optional<String> bucket) {
             return new Packed(template, null);
         }
         String into = bucket.orElseThrow(() -> new AwsRefusal(
-                AwsRefusal.Kind.RIGHTS,
+                AwsRefusal.Reason.RIGHTS,
                 ("The rendered template has %d bytes; CloudFormation takes at most %d in a request. Name a bucket for"
                                 + " larger ones in the setting aws.template-bucket (OPENPROTON_AWS_TEMPLATE_BUCKET).")
                         .formatted(bytes(template), INLINE_BYTES_MAX)));

@@ -3,7 +3,7 @@
 /// Start reading at [CloudFormationEngine], then [Phase] and [Course].
 @Floor(
         number = 2,
-        uses = {"base"})
+        uses = {"provision", "provision.aws", "provision.watched", "base"})
 @NullMarked
 package openproton.provision.cloudformation;
 

@@ -2,7 +2,7 @@
 /// server. Start reading at [CommandEngine], then [Build], then `run.sh` among the resources.
 @Floor(
         number = 2,
-        uses = {"base"})
+        uses = {"provision", "base"})
 @NullMarked
 package openproton.provision.command;
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import openproton.base.FileTree;
-import openproton.git.Change;
+import openproton.git.FileChange;
 import openproton.git.GitException;
 import openproton.git.GitRepository;
 import openproton.git.host.PullRequest;
@@ -60,7 +60,7 @@ record Proposer(Work work, Journal journal, InstantSource clock) {
     }
 
     /// Nothing is removed for a resource that is removed: its Terraform files are needed to destroy it (§11.4).
-    private Change change(String head, String folder) {
+    private FileChange change(String head, String folder) {
         FileTree fresh = journal.files();
         var files = new TreeMap<String, FileTree.Entry>();
         fresh.files().forEach((path, entry) -> files.put(folder + "/" + path, entry));
@@ -68,7 +68,7 @@ record Proposer(Work work, Journal journal, InstantSource clock) {
                 ? Set.of()
                 : new Leftovers(folder, work.repository().files(head, path -> path.startsWith(folder + "/")))
                         .of(work.job().arn(), fresh);
-        return new Change(head, new FileTree(files), leftovers, message(), clock.instant());
+        return new FileChange(head, new FileTree(files), leftovers, message(), clock.instant());
     }
 
     private String message() {

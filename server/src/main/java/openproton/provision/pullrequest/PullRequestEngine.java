@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import openproton.git.Connections;
+import openproton.git.GitConnections;
 import openproton.git.host.Hosts;
 import openproton.provision.DeploymentLog;
 import openproton.provision.Engine;
@@ -23,7 +23,7 @@ public final class PullRequestEngine implements Engine {
     private final Watch<Journal, Ticket> watch;
 
     /// @param data the server's data folder
-    public PullRequestEngine(Path data, Connections connections, Hosts hosts, InstantSource clock) {
+    public PullRequestEngine(Path data, GitConnections connections, Hosts hosts, InstantSource clock) {
         this.log = new DeploymentLog(data);
         this.watch = new Watch<>(journal -> new Ticket(journal, connections, hosts, log, clock));
     }

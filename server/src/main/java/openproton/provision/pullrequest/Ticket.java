@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import openproton.git.Connections;
+import openproton.git.GitConnections;
 import openproton.git.GitException;
 import openproton.git.host.Hosts;
 import openproton.provision.DeploymentLog;
@@ -20,13 +20,13 @@ final class Ticket implements Watched {
 
     private final Journal journal;
     private final Job job;
-    private final Connections connections;
+    private final GitConnections connections;
     private final Hosts hosts;
     private final OrderLog log;
     private final InstantSource clock;
     private final Pace pace;
 
-    Ticket(Journal journal, Connections connections, Hosts hosts, DeploymentLog log, InstantSource clock) {
+    Ticket(Journal journal, GitConnections connections, Hosts hosts, DeploymentLog log, InstantSource clock) {
         this.journal = journal;
         this.job = journal.job();
         this.connections = connections;

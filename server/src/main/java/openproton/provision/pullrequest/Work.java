@@ -1,7 +1,7 @@
 package openproton.provision.pullrequest;
 
 import openproton.git.Connection;
-import openproton.git.Connections;
+import openproton.git.GitConnections;
 import openproton.git.GitRepository;
 import openproton.git.HostKind;
 import openproton.git.host.Host;
@@ -14,7 +14,7 @@ import openproton.git.host.ProposedBranch;
 /// @param plain whether there is git alone, so that a commit must tell what a pull request would
 record Work(Job job, GitRepository repository, Host host, String branch, boolean plain) {
 
-    static Work of(Job job, Connections connections, Hosts hosts) {
+    static Work of(Job job, GitConnections connections, Hosts hosts) {
         String arn = job.place().connectionArn();
         Connection connection = connections.find(arn);
         boolean plain = connection.kind() == HostKind.GIT;

@@ -2,7 +2,7 @@
 /// automation do with the proposal. Start reading at [PullRequestEngine], then [Course], then [ResourceFolder].
 @Floor(
         number = 2,
-        uses = {"git", "base"})
+        uses = {"provision", "provision.watched", "git", "git.host", "base"})
 @NullMarked
 package openproton.provision.pullrequest;
 

@@ -2,7 +2,7 @@
 /// Start reading at [TerraformEngine], then [Recipe].
 @Floor(
         number = 2,
-        uses = {"base"})
+        uses = {"provision", "provision.command", "base"})
 @NullMarked
 package openproton.provision.terraform;
 

@@ -3,7 +3,7 @@
 /// Start reading at [Watch], then [OrderJournal].
 @Floor(
         number = 2,
-        uses = {"base"})
+        uses = {"provision", "base"})
 @NullMarked
 package openproton.provision.watched;
 

@@ -2,7 +2,7 @@
 /// Start reading at [TemplateBundle], then [BundleArchive], then [Manifest].
 @Floor(
         number = 1,
-        uses = {"base"})
+        uses = {"render", "render.data", "render.schema", "base"})
 @NullMarked
 package openproton.render.bundle;
 

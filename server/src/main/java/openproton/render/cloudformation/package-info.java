@@ -2,7 +2,7 @@
 /// Start reading at [CloudFormationFiles], then [StackTemplate], then [StackCheck].
 @Floor(
         number = 1,
-        uses = {"base"})
+        uses = {"render", "render.bundle", "render.data", "render.namespace", "base"})
 @NullMarked
 package openproton.render.cloudformation;
 

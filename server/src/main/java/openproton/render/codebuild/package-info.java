@@ -2,7 +2,7 @@
 /// Start reading at [CodeBuildFiles], then [Outputs].
 @Floor(
         number = 1,
-        uses = {"base"})
+        uses = {"render", "render.bundle", "render.namespace", "base"})
 @NullMarked
 package openproton.render.codebuild;
 

@@ -2,7 +2,7 @@
 /// Start reading at [Yaml], then [Json].
 @Floor(
         number = 1,
-        uses = {"base"})
+        uses = {"render", "base"})
 @NullMarked
 package openproton.render.data;
 

@@ -2,7 +2,7 @@
 /// Start reading at [Jinja], then [Evaluator] for expressions and [Rendering] for statements.
 @Floor(
         number = 1,
-        uses = {"base"})
+        uses = {"render", "render.jinja.filter", "render.jinja.syntax", "render.jinja.value"})
 @NullMarked
 package openproton.render.jinja;
 

@@ -1,8 +1,6 @@
 /// The data that a template can read while it is rendered.
 /// Start reading at [Namespace].
-@Floor(
-        number = 1,
-        uses = {"base"})
+@Floor(number = 1)
 @NullMarked
 package openproton.render.namespace;
 

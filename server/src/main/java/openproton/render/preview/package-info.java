@@ -2,7 +2,17 @@
 /// Start reading at [Preview].
 @Floor(
         number = 1,
-        uses = {"base"})
+        uses = {
+            "render",
+            "render.bundle",
+            "render.cloudformation",
+            "render.codebuild",
+            "render.namespace",
+            "render.schema",
+            "render.spec",
+            "render.terraform",
+            "base"
+        })
 @NullMarked
 package openproton.render.preview;
 

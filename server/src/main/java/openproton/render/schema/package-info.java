@@ -2,7 +2,7 @@
 /// Start reading at [TemplateSchema], then [InputType].
 @Floor(
         number = 1,
-        uses = {"base"})
+        uses = {"render", "render.data", "base"})
 @NullMarked
 package openproton.render.schema;
 

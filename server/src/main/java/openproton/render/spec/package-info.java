@@ -2,7 +2,7 @@
 /// Start reading at [ServiceSpec], then [EnvironmentSpec].
 @Floor(
         number = 1,
-        uses = {"base"})
+        uses = {"render.data", "base"})
 @NullMarked
 package openproton.render.spec;
 

@@ -2,7 +2,7 @@
 /// Start reading at [TerraformFiles].
 @Floor(
         number = 1,
-        uses = {"base"})
+        uses = {"render.bundle", "render.namespace", "base"})
 @NullMarked
 package openproton.render.terraform;
 

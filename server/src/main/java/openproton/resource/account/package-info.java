@@ -2,7 +2,7 @@
 /// Start reading at [UpdateAccountSettings].
 @Floor(
         number = 3,
-        uses = {"provision", "work", "render", "store", "api", "base"})
+        uses = {"resource.repository", "resource.request", "api", "store"})
 @NullMarked
 package openproton.resource.account;
 

@@ -2,7 +2,18 @@
 /// Start reading at [ComponentOperations], then [CreateComponent].
 @Floor(
         number = 3,
-        uses = {"provision", "work", "render", "store", "api", "base"})
+        uses = {
+            "resource.deployment",
+            "resource.environment",
+            "resource.request",
+            "resource.tag",
+            "resource.template",
+            "api",
+            "render",
+            "render.bundle",
+            "render.spec",
+            "store"
+        })
 @NullMarked
 package openproton.resource.component;
 

@@ -2,7 +2,7 @@
 /// Start reading at [CreateEnvironmentAccountConnection].
 @Floor(
         number = 3,
-        uses = {"provision", "work", "render", "store", "api", "base"})
+        uses = {"resource.request", "resource.tag", "api", "store", "base"})
 @NullMarked
 package openproton.resource.connection;
 

@@ -13,13 +13,13 @@ import openproton.api.WireWriter;
 import openproton.base.Ids;
 import openproton.resource.template.VersionNumber;
 import openproton.store.Transaction;
-import openproton.work.Entry;
+import openproton.work.FirstStep;
 import openproton.work.Jobs;
 
 /// Begins deployments and moves them and their targets from phase to phase; every row and job in one transaction.
 public final class Deployments {
     /// The workflow that every deployment goes through; see [DeployWorkflow].
-    static final Entry ENTRY = new Entry("deploy", "render");
+    static final FirstStep ENTRY = new FirstStep("deploy", "render");
 
     private final Jobs jobs;
     private final InstantSource clock;

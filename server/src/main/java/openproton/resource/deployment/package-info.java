@@ -2,7 +2,25 @@
 /// Start reading at [Phase], then [Deployments], then [DeployWorkflow].
 @Floor(
         number = 3,
-        uses = {"provision", "work", "render", "store", "api", "base"})
+        uses = {
+            "resource.request",
+            "resource.template",
+            "auth.credential",
+            "provision",
+            "work",
+            "api",
+            "render",
+            "render.bundle",
+            "render.codebuild",
+            "render.difference",
+            "render.namespace",
+            "render.preview",
+            "render.schema",
+            "render.spec",
+            "render.terraform",
+            "store",
+            "base"
+        })
 @NullMarked
 package openproton.resource.deployment;
 

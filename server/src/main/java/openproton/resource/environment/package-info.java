@@ -2,7 +2,19 @@
 /// Start reading at [CreateEnvironment].
 @Floor(
         number = 3,
-        uses = {"provision", "work", "render", "store", "api", "base"})
+        uses = {
+            "resource.connection",
+            "resource.deployment",
+            "resource.repository",
+            "resource.request",
+            "resource.tag",
+            "resource.template",
+            "api",
+            "render.bundle",
+            "render.schema",
+            "render.spec",
+            "store"
+        })
 @NullMarked
 package openproton.resource.environment;
 

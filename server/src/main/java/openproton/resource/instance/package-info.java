@@ -2,7 +2,16 @@
 /// Start reading at [UpdateServiceInstance].
 @Floor(
         number = 3,
-        uses = {"provision", "work", "render", "store", "api", "base"})
+        uses = {
+            "resource.deployment",
+            "resource.request",
+            "resource.service",
+            "resource.template",
+            "work",
+            "api",
+            "render.spec",
+            "store"
+        })
 @NullMarked
 package openproton.resource.instance;
 

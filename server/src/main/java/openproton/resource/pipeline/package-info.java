@@ -2,7 +2,15 @@
 /// Start reading at [UpdateServicePipeline].
 @Floor(
         number = 3,
-        uses = {"provision", "work", "render", "store", "api", "base"})
+        uses = {
+            "resource.deployment",
+            "resource.request",
+            "resource.service",
+            "resource.template",
+            "api",
+            "render.spec",
+            "store"
+        })
 @NullMarked
 package openproton.resource.pipeline;
 

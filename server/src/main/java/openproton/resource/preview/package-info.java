@@ -2,7 +2,27 @@
 /// Start reading at [PlanDeployment].
 @Floor(
         number = 3,
-        uses = {"provision", "work", "render", "store", "api", "base"})
+        uses = {
+            "resource.component",
+            "resource.deployment",
+            "resource.environment",
+            "resource.instance",
+            "resource.pipeline",
+            "resource.request",
+            "resource.service",
+            "resource.template",
+            "provision",
+            "api",
+            "render",
+            "render.bundle",
+            "render.difference",
+            "render.namespace",
+            "render.preview",
+            "render.spec",
+            "render.terraform",
+            "store",
+            "base"
+        })
 @NullMarked
 package openproton.resource.preview;
 

@@ -2,7 +2,7 @@
 /// the books whose infrastructure cannot be removed. Start reading at [RollbackDeployment], then [ForceDelete].
 @Floor(
         number = 3,
-        uses = {"provision", "work", "render", "store", "api", "base"})
+        uses = {"resource.deployment", "resource.request", "resource.service", "api", "store"})
 @NullMarked
 package openproton.resource.recovery;
 

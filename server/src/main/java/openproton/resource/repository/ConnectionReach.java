@@ -3,19 +3,19 @@ package openproton.resource.repository;
 import openproton.api.RepositoryProvider;
 import openproton.api.ValidationException;
 import openproton.git.Connection;
-import openproton.git.Connections;
+import openproton.git.GitConnections;
 import openproton.git.GitException;
 
 /// Asks the hosts themselves whether a repository is reached.
 ///
 /// @param connections the configured ones
-public record ConnectionReach(Connections connections) implements Repositories.Reach {
+public record ConnectionReach(GitConnections connections) implements Repositories.Reach {
     private static final String USUAL_BRANCH = "main";
 
     @Override
     public void require(String account, String connectionArn, RepositoryProvider provider, String name) {
         try {
-            Connections usable = connections.of(account);
+            GitConnections usable = connections.of(account);
             Connection connection = usable.find(connectionArn);
             if (!connection.provider().equals(provider.value())) {
                 throw new ValidationException(

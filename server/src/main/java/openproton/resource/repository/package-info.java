@@ -2,7 +2,7 @@
 /// Start reading at [CreateRepository].
 @Floor(
         number = 3,
-        uses = {"provision", "work", "render", "git", "store", "api", "base"})
+        uses = {"resource.request", "resource.tag", "api", "git", "store"})
 @NullMarked
 package openproton.resource.repository;
 

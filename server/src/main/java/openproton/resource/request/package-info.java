@@ -2,7 +2,7 @@
 /// Start reading at [Idempotency], then [Pages].
 @Floor(
         number = 3,
-        uses = {"store", "api", "base"})
+        uses = {"api", "store", "base"})
 @NullMarked
 package openproton.resource.request;
 

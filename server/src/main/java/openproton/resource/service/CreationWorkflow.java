@@ -8,13 +8,13 @@ import openproton.api.ServiceStatus;
 import openproton.resource.deployment.Deployable;
 import openproton.resource.deployment.Phase;
 import openproton.store.Transaction;
-import openproton.work.Entry;
+import openproton.work.FirstStep;
 import openproton.work.Verdict;
 import openproton.work.Workflow;
 
 /// How a service comes to be: its instances deploy side by side, then its pipeline (resources and lifecycle, §3.3).
 public record CreationWorkflow(Services services) {
-    static final Entry ENTRY = new Entry("service-create", "instances");
+    static final FirstStep ENTRY = new FirstStep("service-create", "instances");
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     /// The workflow; its jobs are named by the ARNs of services.

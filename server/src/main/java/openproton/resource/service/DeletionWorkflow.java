@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import openproton.api.ServiceStatus;
 import openproton.resource.deployment.Deployable;
 import openproton.store.Transaction;
-import openproton.work.Entry;
+import openproton.work.FirstStep;
 import openproton.work.Verdict;
 import openproton.work.Workflow;
 
@@ -17,7 +17,7 @@ import openproton.work.Workflow;
 ///
 /// @param watch told when it is gone
 public record DeletionWorkflow(Services services, ServiceWatch watch) {
-    static final Entry ENTRY = new Entry("service-delete", "pipeline");
+    static final FirstStep ENTRY = new FirstStep("service-delete", "pipeline");
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     /// The workflow; its jobs are named by the ARNs of services.

@@ -9,15 +9,14 @@ import openproton.render.spec.ServiceSpec;
 import openproton.resource.deployment.Deployable;
 import openproton.resource.deployment.Phase;
 import openproton.store.Transaction;
-import openproton.work.Entry;
+import openproton.work.FirstStep;
 import openproton.work.Verdict;
 import openproton.work.Workflow;
 
 /// How the set of a service's instances changes: add, remove, and give the pipeline the new list. When adding fails,
-/// all
-/// that was added goes again and nothing is removed (resources and lifecycle, §4.3).
+/// all that was added goes again and nothing is removed (resources and lifecycle, §4.3).
 public record EditWorkflow(Services services) {
-    static final Entry ENTRY = new Entry("service-edit", "add");
+    static final FirstStep ENTRY = new FirstStep("service-edit", "add");
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     /// The workflow; its jobs are named by the ARNs of services.

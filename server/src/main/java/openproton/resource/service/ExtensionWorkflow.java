@@ -7,7 +7,7 @@ import openproton.api.ServiceStatus;
 import openproton.resource.deployment.Deployable;
 import openproton.resource.deployment.Phase;
 import openproton.store.Transaction;
-import openproton.work.Entry;
+import openproton.work.FirstStep;
 import openproton.work.Verdict;
 import openproton.work.Workflow;
 
@@ -15,7 +15,7 @@ import openproton.work.Workflow;
 /// inspection when it fails.
 public record ExtensionWorkflow(Services services) {
     /// Where it begins; started by CreateServiceInstance.
-    public static final Entry ENTRY = new Entry("service-extend", "wait");
+    public static final FirstStep ENTRY = new FirstStep("service-extend", "wait");
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 

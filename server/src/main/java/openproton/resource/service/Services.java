@@ -23,7 +23,7 @@ import openproton.resource.template.TemplateKey;
 import openproton.resource.template.Versions;
 import openproton.store.Database;
 import openproton.store.Transaction;
-import openproton.work.Entry;
+import openproton.work.FirstStep;
 import openproton.work.Jobs;
 
 /// What all operations on services, instances and pipelines share.
@@ -123,7 +123,7 @@ public record Services(
     }
 
     /// Starts work on a service.
-    public void start(Transaction tx, Entry entry, StoredService.Name service) {
+    public void start(Transaction tx, FirstStep entry, StoredService.Name service) {
         jobs.start(tx, entry, service.arn());
     }
 

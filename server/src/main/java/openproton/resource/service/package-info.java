@@ -2,7 +2,21 @@
 /// Start reading at [CreateService], then [ServiceWorkflow].
 @Floor(
         number = 3,
-        uses = {"provision", "work", "render", "store", "api", "base"})
+        uses = {
+            "resource.account",
+            "resource.deployment",
+            "resource.environment",
+            "resource.request",
+            "resource.tag",
+            "resource.template",
+            "work",
+            "api",
+            "render.bundle",
+            "render.namespace",
+            "render.schema",
+            "render.spec",
+            "store"
+        })
 @NullMarked
 package openproton.resource.service;
 

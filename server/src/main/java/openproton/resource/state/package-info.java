@@ -2,7 +2,7 @@
 /// Start reading at [States].
 @Floor(
         number = 3,
-        uses = {"provision", "work", "render", "store", "api", "base"})
+        uses = {"resource.deployment", "provision", "api.state", "store", "base"})
 @NullMarked
 package openproton.resource.state;
 

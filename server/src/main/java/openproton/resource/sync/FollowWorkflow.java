@@ -13,14 +13,14 @@ import java.util.stream.Collectors;
 import openproton.api.RepositorySyncStatus;
 import openproton.api.Revision;
 import openproton.api.SyncType;
-import openproton.git.Connections;
+import openproton.git.GitConnections;
 import openproton.git.GitException;
 import openproton.git.GitRepository;
 import openproton.resource.repository.LinkedBranch;
 import openproton.resource.repository.Repositories;
 import openproton.store.Database;
 import openproton.store.Transaction;
-import openproton.work.Entry;
+import openproton.work.FirstStep;
 import openproton.work.Verdict;
 import openproton.work.Workflow;
 
@@ -30,8 +30,8 @@ import openproton.work.Workflow;
 /// @param connections reach the repositories
 /// @param kinds what a commit means to whom
 public record FollowWorkflow(
-        Database database, Connections connections, Map<SyncType, Following> kinds, InstantSource clock) {
-    static final Entry ENTRY = new Entry("follow", "look");
+        Database database, GitConnections connections, Map<SyncType, Following> kinds, InstantSource clock) {
+    static final FirstStep ENTRY = new FirstStep("follow", "look");
     private static final Duration POLL = Duration.ofSeconds(60);
     private static final Duration RETRY = Duration.ofSeconds(15);
 

@@ -1,6 +1,6 @@
 package openproton.resource.sync;
 
-import openproton.git.Connections;
+import openproton.git.GitConnections;
 import openproton.git.GitRepository;
 import openproton.resource.repository.LinkedBranch;
 import openproton.resource.repository.Repositories;
@@ -10,7 +10,7 @@ import openproton.store.Database;
 /// Opens repositories that are linked.
 ///
 /// @param connections reach them
-public record LinkedRepositories(Database database, Connections connections) {
+public record LinkedRepositories(Database database, GitConnections connections) {
 
     /// The repository of a branch.
     ///

@@ -11,7 +11,7 @@ import openproton.resource.service.ServiceTable;
 import openproton.resource.service.StoredService;
 import openproton.store.Database;
 import openproton.store.Transaction;
-import openproton.work.Entry;
+import openproton.work.FirstStep;
 import openproton.work.Verdict;
 import openproton.work.Workflow;
 
@@ -20,7 +20,7 @@ import openproton.work.Workflow;
 ///
 /// @param instances brings one of them
 public record ServiceSync(Database database, InstanceSync instances, InstantSource clock) {
-    static final Entry ENTRY = new Entry("service-sync", "sync");
+    static final FirstStep ENTRY = new FirstStep("service-sync", "sync");
 
     /// The workflow; its jobs are named by the ARNs of services.
     public Workflow steps() {

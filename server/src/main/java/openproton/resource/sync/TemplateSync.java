@@ -10,7 +10,7 @@ import openproton.api.ResourceSyncAttempt;
 import openproton.api.ResourceSyncStatus;
 import openproton.api.TemplateVersionStatus;
 import openproton.base.FileTree;
-import openproton.git.Connections;
+import openproton.git.GitConnections;
 import openproton.git.GitException;
 import openproton.render.BundleException;
 import openproton.resource.repository.Repositories;
@@ -19,7 +19,7 @@ import openproton.resource.template.VersionKey;
 import openproton.resource.template.Versions;
 import openproton.store.Database;
 import openproton.store.Transaction;
-import openproton.work.Entry;
+import openproton.work.FirstStep;
 import openproton.work.Verdict;
 import openproton.work.Workflow;
 
@@ -30,8 +30,8 @@ import openproton.work.Workflow;
 /// @param versions registers bundles
 /// @param bundles keeps what is to be registered
 public record TemplateSync(
-        Database database, Connections connections, Versions versions, SyncedBundles bundles, InstantSource clock) {
-    static final Entry ENTRY = new Entry("template-sync", "sync");
+        Database database, GitConnections connections, Versions versions, SyncedBundles bundles, InstantSource clock) {
+    static final FirstStep ENTRY = new FirstStep("template-sync", "sync");
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration RETRY = Duration.ofSeconds(15);
 

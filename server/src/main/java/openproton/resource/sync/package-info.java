@@ -2,7 +2,27 @@
 /// Start reading at [FollowWorkflow], then [TemplateSync].
 @Floor(
         number = 3,
-        uses = {"provision", "work", "render", "git", "store", "api", "base"})
+        uses = {
+            "resource.deployment",
+            "resource.instance",
+            "resource.pipeline",
+            "resource.repository",
+            "resource.request",
+            "resource.service",
+            "resource.template",
+            "provision",
+            "work",
+            "api",
+            "api.webhook",
+            "git",
+            "git.host",
+            "render",
+            "render.bundle",
+            "render.data",
+            "render.spec",
+            "store",
+            "base"
+        })
 @NullMarked
 package openproton.resource.sync;
 

@@ -2,7 +2,7 @@
 /// Start reading at [Tags].
 @Floor(
         number = 3,
-        uses = {"store", "api", "base"})
+        uses = {"resource.request", "api", "store", "base"})
 @NullMarked
 package openproton.resource.tag;
 

@@ -19,7 +19,7 @@ import openproton.render.preview.DeploymentFiles;
 import openproton.render.schema.TemplateSchema;
 import openproton.store.Database;
 import openproton.store.Transaction;
-import openproton.work.Entry;
+import openproton.work.FirstStep;
 import openproton.work.Verdict;
 import openproton.work.Workflow;
 
@@ -36,7 +36,7 @@ public record RegisterWorkflow(
         TemplateEngine jinja,
         Ids ids,
         InstantSource clock) {
-    static final Entry ENTRY = new Entry("register", "register");
+    static final FirstStep ENTRY = new FirstStep("register", "register");
 
     /// The workflow; its jobs are named by the ARNs of versions.
     public Workflow steps() {

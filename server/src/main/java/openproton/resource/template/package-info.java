@@ -2,7 +2,19 @@
 /// Start reading at [Templates], then [Versions], then [RegisterWorkflow].
 @Floor(
         number = 3,
-        uses = {"work", "render", "store", "api", "base"})
+        uses = {
+            "resource.request",
+            "resource.tag",
+            "provision.aws",
+            "work",
+            "api",
+            "render",
+            "render.bundle",
+            "render.preview",
+            "render.schema",
+            "store",
+            "base"
+        })
 @NullMarked
 package openproton.resource.template;
 

@@ -71,7 +71,7 @@ final class BitbucketStandIn extends StandIn {
                 .orElseGet(() -> new Answer(404, Map.of("type", "error", "error", Map.of("message", "Not found"))));
     }
 
-    private Answer open(Reply body) {
+    private Answer open(JsonAnswer body) {
         return new Answer(
                 201,
                 told(add(

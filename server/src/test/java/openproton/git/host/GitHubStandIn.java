@@ -53,7 +53,7 @@ final class GitHubStandIn extends StandIn {
         return new Answer(200, told(found.get()));
     }
 
-    private Answer open(Reply body) {
+    private Answer open(JsonAnswer body) {
         String branch = body.text("head");
         if (!repository.branches().contains(branch)) {
             return invalid(Map.of("resource", "PullRequest", "field", "head", "code", "invalid"));

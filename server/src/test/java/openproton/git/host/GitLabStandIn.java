@@ -53,7 +53,7 @@ final class GitLabStandIn extends StandIn {
         return new Answer(200, told(found.get()));
     }
 
-    private Answer open(Reply body) {
+    private Answer open(JsonAnswer body) {
         String branch = body.text("source_branch");
         String target = body.text("target_branch");
         if (hasOpen(branch, target)) {

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import openproton.base.FileTree;
-import openproton.git.Change;
-import openproton.git.Connections;
+import openproton.git.FileChange;
+import openproton.git.GitConnections;
 import openproton.git.GitException;
 import openproton.git.GitRepository;
 import openproton.git.HostKind;
@@ -36,7 +36,7 @@ abstract class HostContract {
     @BeforeEach
     void open() {
         world = new TestHost(folder.resolve("host"), kind());
-        Connections connections = world.connections(folder.resolve("data"), TestHost.TOKEN);
+        GitConnections connections = world.connections(folder.resolve("data"), TestHost.TOKEN);
         host = world.host(connections, () -> NOW);
         repository = connections.repository(TestHost.ARN, world.name());
     }
@@ -158,7 +158,7 @@ abstract class HostContract {
         String head = repository.head("main").orElseThrow();
         var files = new TreeMap<String, FileTree.Entry>();
         files.putAll(FileTree.EMPTY.with(path, text).files());
-        var change = new Change(head, new FileTree(files), Set.of(), "Change prod\n\nAll of it.", NOW);
+        var change = new FileChange(head, new FileTree(files), Set.of(), "Change prod\n\nAll of it.", NOW);
         String commit = repository.commit(change);
         repository.push(commit, BRANCH);
         return new ProposedBranch(world.name(), BRANCH, "main", commit, path);

@@ -45,7 +45,7 @@ abstract class StandIn implements HttpHandler {
     }
 
     /// What the host was asked; paths are as they were sent, parameters are decoded.
-    record Asked(String method, String path, Map<String, String> query, Reply body, Map<String, String> headers) {
+    record Asked(String method, String path, Map<String, String> query, JsonAnswer body, Map<String, String> headers) {
         boolean is(String wantedMethod, String wantedPath) {
             return method.equals(wantedMethod) && path.matches(wantedPath);
         }
@@ -140,7 +140,7 @@ abstract class StandIn implements HttpHandler {
                 exchange.getRequestMethod(),
                 path,
                 query(exchange.getRequestURI().getRawQuery()),
-                Reply.read(text),
+                JsonAnswer.read(text),
                 headers));
     }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import openproton.git.Connection;
-import openproton.git.Connections;
+import openproton.git.GitConnections;
 import openproton.git.GitOverHttp;
 import openproton.git.HostKind;
 import openproton.git.Secret;
@@ -68,8 +68,8 @@ public final class TestHost implements AutoCloseable {
         return kind == HostKind.GIT ? "platform/infra.git" : StandIn.REPOSITORY;
     }
 
-    public Connections connections(Path data, String token) {
-        return new Connections(List.of(connection(token)), data);
+    public GitConnections connections(Path data, String token) {
+        return new GitConnections(List.of(connection(token)), data);
     }
 
     public Connection connection(String token) {
@@ -79,10 +79,11 @@ public final class TestHost implements AutoCloseable {
         var address = new Connection.Address(URI.create(url + "/git"), Optional.of(URI.create(url + "/api")));
         Secret secret = new Secret.InVariable("TOKEN", Map.of("TOKEN", token));
         var credentials = new Connection.Credentials(Optional.empty(), Optional.of(secret), Optional.empty());
-        return new Connection("main", kind, address, credentials, Optional.empty(), "GITHUB");
+        return new Connection(
+                "main", kind, address, credentials, Optional.empty(), new Connection.Offer("GITHUB", Optional.empty()));
     }
 
-    public Host host(Connections connections, InstantSource clock) {
+    public Host host(GitConnections connections, InstantSource clock) {
         return new Hosts(connections, clock).of(ARN);
     }
 

@@ -179,6 +179,12 @@ class WebhookTest {
 
     private static Connection keeping(HostKind kind, Optional<Secret> secret) {
         var address = new Connection.Address(URI.create("https://git.example.org"), Optional.empty());
-        return new Connection("main", kind, address, Connection.Credentials.NONE, secret, "GITHUB");
+        return new Connection(
+                "main",
+                kind,
+                address,
+                Connection.Credentials.NONE,
+                secret,
+                new Connection.Offer("GITHUB", Optional.empty()));
     }
 }

@@ -22,7 +22,7 @@ class RoleSessionLifeTest {
             new AwsSettings(
                     new AwsSettings.Endpoints(Optional.of(aws.uri()), Map.of()),
                     Optional.empty(),
-                    Optional.of(new AwsSettings.Keys("AKIASTANDIN", "secret")),
+                    Optional.of(new AwsSettings.AccessKeyPair("AKIASTANDIN", "secret")),
                     true,
                     Optional.empty()),
             InstantSource.system());

@@ -8,10 +8,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import openproton.auth.SettableClock;
 import openproton.aws.Call;
 import openproton.aws.StandIn;
 import openproton.base.FileTree;
+import openproton.base.SettableClock;
 import openproton.provision.DeploymentLog;
 import openproton.provision.Engine;
 import openproton.provision.Order;
@@ -64,7 +64,7 @@ final class StackWorld implements AutoCloseable {
 
     Engine engine() {
         return engine.orElseGet(() -> {
-            Engine opened = open(Optional.of(new AwsSettings.Keys("AKIASTANDIN", "secret")));
+            Engine opened = open(Optional.of(new AwsSettings.AccessKeyPair("AKIASTANDIN", "secret")));
             engine = Optional.of(opened);
             return opened;
         });
@@ -81,7 +81,7 @@ final class StackWorld implements AutoCloseable {
         engine = Optional.empty();
     }
 
-    Engine open(Optional<AwsSettings.Keys> keys) {
+    Engine open(Optional<AwsSettings.AccessKeyPair> keys) {
         return open(new AwsSettings(
                 new AwsSettings.Endpoints(Optional.of(aws.uri()), Map.of()),
                 Optional.empty(),
@@ -100,7 +100,7 @@ final class StackWorld implements AutoCloseable {
         return new AwsSettings(
                 new AwsSettings.Endpoints(Optional.of(endpoint), Map.of()),
                 Optional.empty(),
-                Optional.of(new AwsSettings.Keys("AKIASTANDIN", "secret")),
+                Optional.of(new AwsSettings.AccessKeyPair("AKIASTANDIN", "secret")),
                 true,
                 Optional.empty());
     }

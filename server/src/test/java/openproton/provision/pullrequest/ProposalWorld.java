@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import openproton.base.FileTree;
-import openproton.git.Connections;
+import openproton.git.GitConnections;
 import openproton.git.HostKind;
 import openproton.git.host.Hosts;
 import openproton.git.host.TestHost;
@@ -50,7 +50,7 @@ final class ProposalWorld implements AutoCloseable {
     }
 
     private PullRequestEngine open(String token) {
-        Connections connections = host.connections(data, token);
+        GitConnections connections = host.connections(data, token);
         return new PullRequestEngine(data, connections, new Hosts(connections, () -> now), () -> now);
     }
 

@@ -9,7 +9,7 @@ import openproton.TestStories;
 import openproton.api.RepositoryProvider;
 import openproton.api.SyncType;
 import openproton.git.Connection;
-import openproton.git.Connections;
+import openproton.git.GitConnections;
 import openproton.git.GitRepository;
 import openproton.git.HostKind;
 import openproton.resource.repository.LinkedBranch;
@@ -96,12 +96,17 @@ class SyncMeanwhileTest {
         assertThat(workflow.steps().steps().getFirst().run().apply(MAIN.job())).isNotNull();
     }
 
-    private Connections connections() {
+    private GitConnections connections() {
         var data = stories.house().data();
         var address = new Connection.Address(data.resolve("git").toUri(), Optional.empty());
-        var main =
-                new Connection("main", HostKind.GIT, address, Connection.Credentials.NONE, Optional.empty(), "GITHUB");
-        return new Connections(List.of(main), data.resolve("elsewhere"));
+        var main = new Connection(
+                "main",
+                HostKind.GIT,
+                address,
+                Connection.Credentials.NONE,
+                Optional.empty(),
+                new Connection.Offer("GITHUB", Optional.empty()));
+        return new GitConnections(List.of(main), data.resolve("elsewhere"));
     }
 
     private Optional<ResourceSyncTable.Standing> wanted(String template) {

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import openproton.auth.SettableClock;
 import openproton.aws.StandIn;
+import openproton.base.SettableClock;
 import openproton.provision.aws.AwsClients;
 import openproton.provision.aws.AwsSettings;
 import openproton.provision.aws.S3Objects;
@@ -39,9 +39,9 @@ class S3BucketsTest {
 
     private S3Buckets buckets(URI address) {
         var settings = new AwsSettings(
-                new AwsSettings.Endpoints(Optional.empty(), Map.of(AwsSettings.Service.S3, address)),
+                new AwsSettings.Endpoints(Optional.empty(), Map.of(AwsSettings.AwsService.S3, address)),
                 Optional.of("eu-west-1"),
-                Optional.of(new AwsSettings.Keys("AKIASTANDIN", "secret")),
+                Optional.of(new AwsSettings.AccessKeyPair("AKIASTANDIN", "secret")),
                 true,
                 Optional.empty());
         var objects = new S3Objects(new AwsClients(settings, new SettableClock(), new ShakenTransport()));

@@ -2,7 +2,7 @@
 /// [ProtonFilters].
 @Floor(
         number = 1,
-        uses = {"base"})
+        uses = {"render", "render.jinja.value"})
 @NullMarked
 package openproton.render.jinja.filter;
 

@@ -2,7 +2,7 @@
 /// Start reading at [Template], then [Statement] and [Expression], then [Lexer] and [StatementParser].
 @Floor(
         number = 1,
-        uses = {"base"})
+        uses = {"render", "render.jinja.value"})
 @NullMarked
 package openproton.render.jinja.syntax;
 

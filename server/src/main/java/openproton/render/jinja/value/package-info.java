@@ -1,9 +1,8 @@
 /// The values a template works with, and what Python lets one do with them. No object of the program is reachable from
-/// here.
-/// Start reading at [Value], then [Printed], then [Arithmetic].
+/// here. Start reading at [Value], then [Printed], then [Arithmetic].
 @Floor(
         number = 1,
-        uses = {"base"})
+        uses = {"render"})
 @NullMarked
 package openproton.render.jinja.value;
 
