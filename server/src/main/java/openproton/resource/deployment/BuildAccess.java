@@ -13,7 +13,7 @@ public record BuildAccess(LentCredentials lent) {
     /// What the engine of a kind may use to carry out one deployment.
     ///
     /// @throws ConflictException when the role should be used and cannot be
-    public Grant grant(EngineKind kind, Target target, String deploymentId, Actor actor) {
+    Grant grant(EngineKind kind, Target target, String deploymentId, Actor actor) {
         Arn resource = Arn.parse(target.arn()).orElseThrow();
         Optional<String> role = actor.role().filter(_ -> lent.assumesRoles());
         return switch (kind) {
@@ -44,14 +44,14 @@ public record BuildAccess(LentCredentials lent) {
     ///
     /// @param account where it provisions, twelve digits
     /// @param role the ARN of the role that it should act in; empty where none is named
-    public record Actor(String account, Optional<String> role) {}
+    record Actor(String account, Optional<String> role) {}
 
     /// What an engine may use.
     ///
     /// @param environment variables for a process: they reach this server for the target alone, and AWS in the role
     /// @param role the role that it acts in; empty for none
-    public record Grant(Map<String, String> environment, Optional<String> role) {
-        public Grant {
+    record Grant(Map<String, String> environment, Optional<String> role) {
+        Grant {
             environment = Map.copyOf(environment);
         }
 
