@@ -18,7 +18,7 @@ public final class RoleCredentials {
     private final InstantSource clock;
 
     /// @param master seals the secrets
-    public RoleCredentials(Database database, MasterKey master, InstantSource clock) {
+    RoleCredentials(Database database, MasterKey master, InstantSource clock) {
         this.database = database;
         this.master = master;
         this.clock = clock;
@@ -31,7 +31,7 @@ public final class RoleCredentials {
     /// @param account the account of the resource, twelve digits
     /// @param resourceArn the environment, instance or pipeline that the build provisions
     /// @param life how long they are accepted; AWS may end them earlier
-    public void accept(String keyId, String secret, String account, String resourceArn, Duration life) {
+    void accept(String keyId, String secret, String account, String resourceArn, Duration life) {
         Instant now = clock.instant();
         var session = new BuildSession(keyId, secret, account, resourceArn, now.plus(life));
         byte[] hidden = master.seal(session.write(), purpose(keyId));
@@ -45,7 +45,7 @@ public final class RoleCredentials {
     /// The credential behind a key; empty when this server accepted no such key.
     ///
     /// @throws AuthenticationFailure when it is accepted no longer
-    public Optional<Credential> find(String keyId) {
+    Optional<Credential> find(String keyId) {
         return database.read(tx -> new RoleSessionTable(tx).find(keyId))
                 .flatMap(hidden -> master.open(hidden, purpose(keyId)))
                 .map(text -> BuildSession.read(text).credential(clock));

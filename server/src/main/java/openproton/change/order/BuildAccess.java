@@ -52,7 +52,7 @@ public record BuildAccess(LentCredentials lent) {
     /// @param environment variables for a process: they reach this server for the target alone, and AWS in the role
     /// @param role the role that it acts in; empty for none
     record Grant(Map<String, String> environment, Optional<String> role) {
-        public Grant {
+        Grant {
             environment = Map.copyOf(environment);
         }
 

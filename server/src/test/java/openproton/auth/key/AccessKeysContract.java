@@ -11,11 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Random;
-import openproton.auth.AuthenticationFailure;
 import openproton.auth.Credential;
-import openproton.auth.credential.RoleCredentials;
 import openproton.auth.policy.BuiltInPolicy;
-import openproton.auth.policy.Policy;
 import openproton.base.SettableClock;
 import openproton.store.Database;
 import org.junit.jupiter.api.AfterEach;
@@ -150,22 +147,5 @@ abstract class AccessKeysContract {
 
     private AccessKeys node() {
         return new AccessKeys(database, master, random, clock);
-    }
-
-    @Test
-    void takesTheKeyOfARoleForOneResourceAsLongAsItsBuildMayRun() {
-        var roles = new RoleCredentials(database, master, clock);
-        roles.accept("ASIAROLE", "hush", "000000000000", "arn:of:prod", Duration.ofHours(1));
-
-        Credential found = roles.find("ASIAROLE").orElseThrow();
-        assertThat(found.secret()).isEqualTo("hush");
-        assertThat(found.identity().policies())
-                .containsExactly(Policy.allowing("proton:NotifyResourceDeploymentStatusChange", "arn:of:prod"));
-        assertThat(roles.find("ASIAOTHER")).isEmpty();
-
-        clock.pass(Duration.ofHours(1));
-        assertThatThrownBy(() -> roles.find("ASIAROLE")).isInstanceOf(AuthenticationFailure.class);
-        roles.accept("ASIANEXT", "hush", "000000000000", "arn:of:prod", Duration.ofHours(1));
-        assertThat(roles.find("ASIAROLE")).isEmpty();
     }
 }
