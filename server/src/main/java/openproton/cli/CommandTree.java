@@ -17,7 +17,7 @@ public record CommandTree(Outside outside, TemplateEngine jinja, ServerStarter s
     @Command(
             name = "openproton",
             description = "A self-hosted successor of AWS Proton.",
-            version = "OpenProton 0.1.0",
+            versionProvider = ProgramVersion.class,
             synopsisSubcommandLabel = "COMMAND",
             footer = {
                 "",

@@ -1,8 +1,8 @@
-/// The values of a template, and what Python can do with them. No object of the program is reachable from here.
-/// Start reading at [Value], then [Printed], then [Arithmetic].
+/// The values of a template, as Python has them. No object of the program is reachable from here.
+/// Start reading at [Value], then [Printed], then [ValueComparison].
 @Floor(
         number = 1,
-        uses = {"render", "render.jinja.method"})
+        uses = {"render"})
 @NullMarked
 package openproton.render.jinja.value;
 
