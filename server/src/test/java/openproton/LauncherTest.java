@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +47,7 @@ class LauncherTest {
                 folder.resolve("repository/server/target/classpath"), System.getProperty("java.class.path") + "\n");
         Path link = Files.createSymbolicLink(folder.resolve("link"), launcher);
 
-        assertThat(run(link.toString(), "--version")).contains("OpenProton 0.1.0");
+        assertThat(run(link.toString(), "--version")).contains("OpenProton " + version());
     }
 
     /// A server reads its classes when it first needs them, while somebody may build anew in the same folder.
@@ -68,11 +70,19 @@ class LauncherTest {
                         "PATH=" + maven.getParent() + ":" + System.getenv("PATH"),
                         launcher.toString(),
                         "--version"))
-                .contains("OpenProton 0.1.0");
+                .contains("OpenProton " + version());
 
         Files.writeString(target.resolve("openproton-server-1.jar"), "built anew");
         Path running = Path.of(Files.readString(target.resolve("classpath")).split(":", 2)[0]);
         assertThat(running).hasContent("built");
+    }
+
+    /// The one place that names the version.
+    private static String version() throws IOException {
+        Matcher revision =
+                Pattern.compile("<revision>(.+)</revision>").matcher(Files.readString(Stage.HOME.resolve("pom.xml")));
+        assertThat(revision.find()).isTrue();
+        return revision.group(1);
     }
 
     private String run(String... command) throws IOException, InterruptedException {

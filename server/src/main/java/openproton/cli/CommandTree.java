@@ -36,7 +36,7 @@ public record CommandTree(CommandContext context, TemplateEngine jinja, ServerSt
     @Command(
             name = "openproton",
             description = "Register infrastructure templates, and deploy environments and services from them.",
-            version = "OpenProton 0.1.0",
+            versionProvider = ProgramVersion.class,
             synopsisSubcommandLabel = "COMMAND",
             footer = {
                 "",

@@ -2,7 +2,7 @@
 /// Start reading at [Jinja], then [Evaluator] for expressions and [Rendering] for statements.
 @Floor(
         number = 1,
-        uses = {"render", "render.jinja.filter", "render.jinja.method", "render.jinja.syntax", "render.jinja.value"})
+        uses = {"render", "render.jinja.filter", "render.jinja.operation", "render.jinja.syntax", "render.jinja.value"})
 @NullMarked
 package openproton.render.jinja;
 

@@ -353,7 +353,7 @@ abstract class PullRequestEngineContract extends EngineContract {
         world.look(ID);
 
         if (tellsConflicts()) {
-            assertThat(world.log(ID)).containsOnlyOnce("cannot be merged as it is");
+            assertThat(world.log(ID)).containsOnlyOnce("cannot be merged");
         }
         expectWait(world.engine().look(ID), tellsConflicts() ? "resolve its conflicts" : "Waiting until ");
     }

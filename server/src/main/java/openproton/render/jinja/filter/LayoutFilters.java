@@ -5,7 +5,7 @@ import static openproton.render.jinja.filter.JinjaFilter.filter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import openproton.render.jinja.method.Split;
+import openproton.render.jinja.operation.Split;
 import openproton.render.jinja.value.Arguments;
 import openproton.render.jinja.value.Fault;
 import openproton.render.jinja.value.Iteration;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import openproton.render.jinja.method.Lookup;
+import openproton.render.jinja.operation.Lookup;
 import openproton.render.jinja.value.Arguments;
 import openproton.render.jinja.value.Dict;
 import openproton.render.jinja.value.Fault;

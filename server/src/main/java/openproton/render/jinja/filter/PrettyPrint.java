@@ -3,7 +3,7 @@ package openproton.render.jinja.filter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import openproton.render.jinja.method.Split;
+import openproton.render.jinja.operation.Split;
 import openproton.render.jinja.value.Dict;
 import openproton.render.jinja.value.Fault;
 import openproton.render.jinja.value.Printed;

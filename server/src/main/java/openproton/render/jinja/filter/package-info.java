@@ -2,7 +2,7 @@
 /// [ProtonFilters].
 @Floor(
         number = 1,
-        uses = {"render", "render.jinja.method", "render.jinja.value"})
+        uses = {"render", "render.jinja.operation", "render.jinja.value"})
 @NullMarked
 package openproton.render.jinja.filter;
 

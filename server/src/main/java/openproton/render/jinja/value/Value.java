@@ -15,7 +15,7 @@ public sealed interface Value
     /// `True` or `False`.
     record Bool(boolean value) implements Value {}
 
-    /// An integer of any size up to [Arithmetic#BITS_MAX].
+    /// An integer of any size.
     record Int(BigInteger value) implements Value {}
 
     /// A `float`.

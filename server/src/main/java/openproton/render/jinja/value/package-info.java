@@ -2,7 +2,7 @@
 /// here. Start reading at [Value], then [Printed], then [Arithmetic].
 @Floor(
         number = 1,
-        uses = {"render", "render.jinja.method"})
+        uses = {"render"})
 @NullMarked
 package openproton.render.jinja.value;
 

@@ -1,4 +1,4 @@
-package openproton.render.jinja.value;
+package openproton.render.jinja.operation;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -6,7 +6,15 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import openproton.render.jinja.method.PercentFormat;
+import openproton.render.jinja.value.Fault;
+import openproton.render.jinja.value.Html;
+import openproton.render.jinja.value.Numbers;
+import openproton.render.jinja.value.Sequence;
+import openproton.render.jinja.value.Text;
+import openproton.render.jinja.value.Truth;
+import openproton.render.jinja.value.Undefined;
+import openproton.render.jinja.value.Value;
+import openproton.render.jinja.value.ValueKind;
 
 /// Python's `+ - * / // % **` between two values.
 public final class Arithmetic {

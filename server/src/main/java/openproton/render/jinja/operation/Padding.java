@@ -1,4 +1,4 @@
-package openproton.render.jinja.method;
+package openproton.render.jinja.operation;
 
 import openproton.render.jinja.value.Arguments;
 import openproton.render.jinja.value.Fault;

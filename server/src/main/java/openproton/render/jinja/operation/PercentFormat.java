@@ -1,4 +1,4 @@
-package openproton.render.jinja.method;
+package openproton.render.jinja.operation;
 
 import java.math.BigDecimal;
 import java.util.Iterator;

@@ -1,4 +1,4 @@
-package openproton.render.jinja.method;
+package openproton.render.jinja.operation;
 
 import java.util.Collection;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package openproton.render.jinja.method;
+package openproton.render.jinja.operation;
 
 import java.math.BigInteger;
 import java.util.Locale;

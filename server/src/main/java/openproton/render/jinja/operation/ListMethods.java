@@ -1,6 +1,6 @@
-package openproton.render.jinja.method;
+package openproton.render.jinja.operation;
 
-import static openproton.render.jinja.method.ValueMethod.method;
+import static openproton.render.jinja.operation.ValueMethod.method;
 
 import java.util.Collections;
 import java.util.Comparator;
