@@ -81,7 +81,7 @@ public final class Numbers {
         return value instanceof Value.Int || value instanceof Value.Bool;
     }
 
-    static double finite(double number) {
+    public static double finite(double number) {
         if (Double.isInfinite(number)) {
             throw new Fault("the number is too large for a float");
         }

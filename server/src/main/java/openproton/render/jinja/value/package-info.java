@@ -1,5 +1,5 @@
-/// The values a template works with, and what Python lets one do with them. No object of the program is reachable from
-/// here. Start reading at [Value], then [Printed], then [Arithmetic].
+/// The values of a template, as Python has them. No object of the program is reachable from here.
+/// Start reading at [Value], then [Printed], then [ValueComparison].
 @Floor(
         number = 1,
         uses = {"render"})

@@ -15,13 +15,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RenderedBuildspecTest {
+class OfflineBuildspecTest {
     @TempDir
     private Path folder = Path.of("");
 
     @Test
     void commandsAndVariablesAreRead() {
-        var buildspec = RenderedBuildspec.parse("""
+        var buildspec = OfflineBuildspec.parse("""
             {"env": {"variables": {"A": "1"}}, "phases": {"build": {"commands": ["echo 1", "echo 2"]}}}
             """);
 
@@ -32,8 +32,8 @@ class RenderedBuildspecTest {
     @ParameterizedTest
     @ValueSource(strings = {"{}", "[]", "{\"phases\": 3}", "{\"phases\": {\"build\": {\"commands\": \"echo\"}}}"})
     void anotherTextHasNoCommands(String text) {
-        assertThat(RenderedBuildspec.parse(text).commands()).isEmpty();
-        assertThat(RenderedBuildspec.parse(text).variables().isEmpty()).isTrue();
+        assertThat(OfflineBuildspec.parse(text).commands()).isEmpty();
+        assertThat(OfflineBuildspec.parse(text).variables().isEmpty()).isTrue();
     }
 
     @Test
