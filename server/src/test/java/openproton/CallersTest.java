@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Everything in the house has a caller, and what is public has one in another package.
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 /// Not asked for callers: overriding methods, the accessors and canonical constructors of records, what the compiler
 /// adds, constructors without parameters, `main`, members of interfaces (they are public whatever one writes), and
 /// what is generated for the API.
+@Tag("gate")
 class CallersTest {
     private final CompiledHouse house = CompiledHouse.main();
     private final CompiledHouse tests = CompiledHouse.tests();

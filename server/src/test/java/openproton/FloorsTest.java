@@ -20,9 +20,11 @@ import java.util.stream.Collectors;
 import openproton.base.Floor;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// The floors of the house: what each package says that it uses is what it uses, and nobody uses a higher floor.
+@Tag("gate")
 class FloorsTest {
     private static final boolean REWRITE = Boolean.getBoolean("openproton.floors");
     private static final Pattern DECLARATION = Pattern.compile("@Floor\\([^)]*\\)");

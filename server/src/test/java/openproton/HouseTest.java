@@ -6,9 +6,11 @@ import java.lang.classfile.ClassModel;
 import java.lang.classfile.constantpool.MemberRefEntry;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// What no room may call, read off the compiled classes.
+@Tag("gate")
 class HouseTest {
     /// Calls that read the clock, draw random numbers or write to the console. The root and the doors may call them,
     /// and hand clocks and sources of randomness to all others.

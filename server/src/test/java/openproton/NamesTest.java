@@ -11,9 +11,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// A name means one thing in the whole house, and a package holds no more than a person can survey.
+@Tag("gate")
 class NamesTest {
     private static final int FILES_MAX = 25;
 
