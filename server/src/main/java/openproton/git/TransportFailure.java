@@ -36,7 +36,8 @@ final class TransportFailure {
         String words = reason.toLowerCase(Locale.ROOT);
         if (REFUSALS.stream().anyMatch(words::contains)) {
             return new GitException.Refused(
-                    "%s refuses the credentials of the connection, or their rights (%s)".formatted(url, reason));
+                    "%s refuses the connection's credentials, or their rights are not enough (%s)"
+                            .formatted(url, reason));
         }
         if (isOnDiskThatIsAway(url)) {
             return new GitException.Unreachable(
